@@ -1,0 +1,68 @@
+# One function declares a module and what it may use. Usage, in src/<path>/CMakeLists.txt:
+#
+#   cassia_module(engines/duty LAYER engines USES base)
+#
+# Every *.cpp of the folder is built: *_test.cpp into the module's test program, *_fuzz.cpp into
+# fuzz programs (tests/fuzz), the rest into the library. The arrows of ARCHITECTURE.md are checked
+# here, at configure time; an architecture test compares them with the real #include edges.
+
+# What each layer may use. A layer that is not named in a row must not be used by it.
+set(CASSIA_MAY_USE_base)
+set(CASSIA_MAY_USE_engines base)
+set(CASSIA_MAY_USE_law base engines)
+set(CASSIA_MAY_USE_systems base engines law)
+set(CASSIA_MAY_USE_journeys base engines law systems)
+set(CASSIA_MAY_USE_codec base engines law systems)
+set(CASSIA_MAY_USE_runtime base engines law systems codec journeys)
+set(CASSIA_MAY_USE_storage base engines law systems codec journeys runtime)
+set(CASSIA_MAY_USE_api base engines law systems codec journeys runtime)
+set(CASSIA_MAY_USE_apps base engines law systems codec journeys runtime storage api)
+
+function(cassia_target_name path out)
+  string(REPLACE "/" "_" name "cassia_${path}")
+  set(${out} ${name} PARENT_SCOPE)
+endfunction()
+
+function(cassia_check_arrows module layer)
+  foreach(used IN LISTS ARGN)
+    string(REGEX REPLACE "/.*" "" used_layer "${used}")
+    if(used_layer STREQUAL layer OR NOT used_layer IN_LIST CASSIA_MAY_USE_${layer})
+      message(FATAL_ERROR
+        "${module} (layer ${layer}) must not use ${used}: see the arrows in ARCHITECTURE.md. "
+        "Pass the answer in as an argument, or join the two in src/journeys.")
+    endif()
+  endforeach()
+endfunction()
+
+function(cassia_module module)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LAYER" "USES;LIBRARIES;TEST_USES;TEST_LIBRARIES")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "cassia_module(${module}): unknown words ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  cassia_check_arrows(${module} ${arg_LAYER} ${arg_USES})
+  cassia_target_name(${module} target)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+
+  add_library(${target} STATIC ${sources})
+  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(${target} PUBLIC cassia_options ${arg_LIBRARIES})
+  foreach(used IN LISTS arg_USES)
+    cassia_target_name(${used} used_target)
+    target_link_libraries(${target} PUBLIC ${used_target})
+  endforeach()
+
+  if(tests AND CASSIA_BUILD_TESTS)
+    add_executable(${target}_test ${tests})
+    target_link_libraries(${target}_test PRIVATE ${target} cassia_test_support
+                          ${arg_TEST_LIBRARIES})
+    foreach(used IN LISTS arg_TEST_USES)
+      cassia_target_name(${used} used_target)
+      target_link_libraries(${target}_test PRIVATE ${used_target})
+    endforeach()
+    gtest_discover_tests(${target}_test TEST_PREFIX "${module}: " DISCOVERY_TIMEOUT 120
+                         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  endif()
+endfunction()
