@@ -29,8 +29,8 @@ class Unit {
   std::array<char, 3> code_;
 };
 
-// At most this many units enter from outside (10^12), so that sums stay within 64 bits.
-inline constexpr std::int64_t kQuantityMicrosMax = 1'000'000'000'000'000'000;
+// No quantity that enters from outside is larger (10^11 units), so that sums stay within 64 bits.
+inline constexpr std::int64_t kQuantityMicrosMax = 100'000'000'000'000'000;
 
 // A measured amount in millionths of a unit. Different units never add (asserted); conversion goes
 // through a UnitTable only.

@@ -106,6 +106,8 @@ TEST(Quantity, ParsesNonNegativeDecimalsOfAKnownShape) {
   EXPECT_EQ(verdict(Quantity::parse("-1", Unit())), kMalformedQuantity.name());
   EXPECT_EQ(verdict(Quantity::parse("0.0000001", Unit())), kMalformedQuantity.name());
   EXPECT_EQ(verdict(Quantity::parse("999999999999999999", Unit())), kMalformedQuantity.name());
+  EXPECT_EQ(verdict(Quantity::parse("100000000000", Unit())), "accepted");
+  EXPECT_EQ(verdict(Quantity::parse("100000000000.000001", Unit())), kQuantityOutOfRange.name());
   EXPECT_EQ(verdict(Unit::parse("kgm")), kMalformedUnit.name());
   EXPECT_EQ(verdict(Unit::parse("KGMX")), kMalformedUnit.name());
   EXPECT_EQ(unit("CT").code(), "CT");

@@ -1,0 +1,100 @@
+#include <regex>
+#include <set>
+
+#include "checks.h"
+
+namespace cassia::architecture {
+
+namespace {
+
+const std::set<std::string> kPureLayers = {"base", "engines", "law", "systems", "journeys"};
+
+struct Ban {
+  std::regex pattern;
+  std::string message;
+};
+
+std::vector<Finding> find_bans(const std::string& path, const std::string& text,
+                               const std::vector<Ban>& bans) {
+  std::vector<Finding> findings;
+  int number = 0;
+  for (const std::string_view line : lines_of(text)) {
+    ++number;
+    for (const Ban& ban : bans) {
+      if (std::regex_search(line.begin(), line.end(), ban.pattern)) {
+        findings.push_back({path, number, ban.message});
+      }
+    }
+  }
+  return findings;
+}
+
+const std::vector<Ban>& purity_bans() {
+  static const std::vector<Ban> kBans = {
+      {std::regex(
+           R"(^\s*#\s*include\s*<(fstream|iostream|filesystem|thread|mutex|atomic|future|condition_variable|random|unistd\.h|sys/.*|sqlite3\.h)>)"),
+       "the core does no I/O, threads or randomness: pass the answer in"},
+      {std::regex(R"(\bthrow\b)"), "the core does not throw: return a Refusal or assert"},
+      {std::regex(R"(\b(system_clock|steady_clock|time\(nullptr\)|gettimeofday)\b)"),
+       "the core reads no clock: take the instant from the context"},
+      {std::regex(R"(\b(double|float)\b)"), "the core uses integers: no binary floating point"},
+      {std::regex(R"(\b(fopen|fread|fwrite|getenv|std::cout|std::cerr)\b)"),
+       "the core does no I/O"},
+      {std::regex(
+           R"(\bthread_local\b|^\s*static\s+(?!const\b|constexpr\b|_?assert)[\w:<>,\s*&]+\s\w+\s*(=[^=].*)?;)"),
+       "the core has no mutable statics: pass state as an argument"},
+  };
+  return kBans;
+}
+
+}  // namespace
+
+std::vector<Finding> impure_core(const SourceTree& tree) {
+  std::vector<Finding> findings;
+  for (const auto& [path, text] : tree) {
+    if (!is_source(path) || is_test(path) || !kPureLayers.contains(layer_of(path))) {
+      continue;
+    }
+    const auto found = find_bans(path, without_comments_and_literals(text), purity_bans());
+    findings.insert(findings.end(), found.begin(), found.end());
+  }
+  return findings;
+}
+
+std::vector<Finding> misplaced_formats(const SourceTree& tree) {
+  static const std::vector<std::pair<std::set<std::string>, Ban>> kPlaces = {
+      {{"api", "codec", "apps"},
+       {std::regex(R"(#include <(boost/json|simdjson))"), "JSON stays in api and codec"}},
+      {{"storage"}, {std::regex(R"(#include <(sqlite3|libpq))"), "SQL stays in storage"}},
+      {{"messages"}, {std::regex(R"(#include <libxml)"), "XML stays in messages"}},
+  };
+  std::vector<Finding> findings;
+  for (const auto& [path, text] : tree) {
+    for (const auto& [layers, ban] : kPlaces) {
+      if (is_source(path) && !layers.contains(layer_of(path))) {
+        const auto found = find_bans(path, text, {ban});
+        findings.insert(findings.end(), found.begin(), found.end());
+      }
+    }
+  }
+  return findings;
+}
+
+std::vector<Finding> leftovers(const SourceTree& tree) {
+  static const std::vector<Ban> kBans = {
+      {std::regex(R"(\b(TODO|XXX|HACK)\b)"), "finish it, or say in an ADR why not"},
+      {std::regex(R"(\b(GTEST_SKIP|DISABLED_\w+)\b)"),
+       "no skipped tests: assert today's behaviour with a FIXME and an issue"},
+  };
+  std::vector<Finding> findings;
+  for (const auto& [path, text] : tree) {
+    if ((path.ends_with(".h") || path.ends_with(".cpp") || path.ends_with(".py")) &&
+        !path.starts_with("tests/architecture/")) {
+      const auto found = find_bans(path, text, kBans);
+      findings.insert(findings.end(), found.begin(), found.end());
+    }
+  }
+  return findings;
+}
+
+}  // namespace cassia::architecture
