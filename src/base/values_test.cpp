@@ -127,7 +127,7 @@ TEST(UnitTable, ConvertsExactlyOrRefuses) {
   EXPECT_EQ(to_text(table.convert(tonnes, unit("KGM")).value()), "18600 KGM");
   EXPECT_EQ(to_text(table.convert(tonnes, unit("GRM")).value()), "18600000 GRM");
   EXPECT_EQ(verdict(table.convert(tonnes, unit("LTR"))), kUnitsDoNotConvert.name());
-  EXPECT_EQ(verdict(table.convert(tonnes, unit("XXX"))), kUnknownUnit.name());
+  EXPECT_EQ(verdict(table.convert(tonnes, unit("QQQ"))), kUnknownUnit.name());
   const Quantity kilogram = Quantity::parse("1", unit("KGM")).value();
   EXPECT_EQ(verdict(table.convert(kilogram, unit("LBR"))), kUnitsDoNotConvert.name())
       << "not a whole number of millionths";

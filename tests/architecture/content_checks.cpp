@@ -159,7 +159,8 @@ std::vector<Finding> imaginary_tree(const SourceTree& tree, const std::string& p
   }
   std::set<std::string> drawn;
   static const std::regex kFolder(R"re(^`(src/[a-z_/]+)/`)re");
-  for (const std::string_view line : lines_of(tree.contains(page) ? tree.at(page) : "")) {
+  const std::string text = tree.contains(page) ? tree.at(page) : "";
+  for (const std::string_view line : lines_of(text)) {
     std::cmatch match;
     if (std::regex_search(line.begin(), line.end(), match, kFolder)) {
       drawn.insert(match[1]);
