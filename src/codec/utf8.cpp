@@ -1,0 +1,71 @@
+#include "codec/utf8.h"
+
+#include <cstdint>
+
+namespace cassia::codec {
+
+namespace {
+
+std::uint8_t byte_at(std::string_view text, std::size_t index) {
+  return index < text.size() ? static_cast<std::uint8_t>(text[index]) : std::uint8_t{0};
+}
+
+bool is_tail(std::uint8_t byte) { return (byte & 0xC0U) == 0x80U; }
+
+struct Range {
+  std::uint8_t low = 0x80;
+  std::uint8_t high = 0xBF;
+};
+
+// RFC 3629, section 4: the second byte is narrower after four of the leading bytes.
+Range second_byte(std::uint8_t lead) {
+  switch (lead) {
+    case 0xE0:
+      return {.low = 0xA0};
+    case 0xED:
+      return {.high = 0x9F};
+    case 0xF0:
+      return {.low = 0x90};
+    case 0xF4:
+      return {.high = 0x8F};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::size_t utf8_sequence(std::string_view text) {
+  const std::uint8_t lead = byte_at(text, 0);
+  if (lead < 0x80) {
+    return text.empty() ? 0 : 1;
+  }
+  const Range second = second_byte(lead);
+  const std::uint8_t next = byte_at(text, 1);
+  if (lead < 0xC2 || lead > 0xF4 || next < second.low || next > second.high) {
+    return 0;
+  }
+  if (lead < 0xE0) {
+    return 2;
+  }
+  if (!is_tail(byte_at(text, 2))) {
+    return 0;
+  }
+  if (lead < 0xF0) {
+    return 3;
+  }
+  return is_tail(byte_at(text, 3)) ? 4 : 0;
+}
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = utf8_sequence(text);
+    if (length == 0) {
+      return false;
+    }
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+}  // namespace cassia::codec
