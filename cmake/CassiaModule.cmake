@@ -2,8 +2,8 @@
 #
 #   cassia_module(engines/duty LAYER engines USES base)
 #
-# Every *.cpp of the folder is built: *_test.cpp into the module's test program, *_fuzz.cpp into
-# fuzz programs (tests/fuzz), the rest into the library. The arrows of ARCHITECTURE.md are checked
+# Every *.cpp of the folder is built: *_test.cpp into the module's test program, main.cpp into the
+# program that PROGRAM names, the rest into the library. The arrows of ARCHITECTURE.md are checked
 # here, at configure time; an architecture test compares them with the real #include edges.
 
 # What each layer may use. A layer that is not named in a row must not be used by it.
@@ -35,7 +35,7 @@ function(cassia_check_arrows module layer)
 endfunction()
 
 function(cassia_module module)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LAYER" "USES;LIBRARIES;TEST_USES;TEST_LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LAYER;PROGRAM" "USES;LIBRARIES;TEST_USES;TEST_LIBRARIES")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "cassia_module(${module}): unknown words ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -43,7 +43,7 @@ function(cassia_module module)
   cassia_target_name(${module} target)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
   set(tests ${sources})
-  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$|/main\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
 
   add_library(${target} STATIC ${sources})
@@ -53,6 +53,12 @@ function(cassia_module module)
     cassia_target_name(${used} used_target)
     target_link_libraries(${target} PUBLIC ${used_target})
   endforeach()
+
+  if(arg_PROGRAM)
+    add_executable(${arg_PROGRAM} main.cpp)
+    target_link_libraries(${arg_PROGRAM} PRIVATE ${target})
+    set_target_properties(${arg_PROGRAM} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  endif()
 
   if(tests AND CASSIA_BUILD_TESTS)
     add_executable(${target}_test ${tests})

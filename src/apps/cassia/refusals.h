@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/refusal.h"
+
+namespace cassia::apps {
+
+// What can be wrong with a scenario, a command line or a file of lines.
+inline constexpr base::RefusalCode kScenarioMalformed{"scenario_malformed"};
+inline constexpr base::RefusalCode kCommandUnknown{"command_unknown"};
+inline constexpr base::RefusalCode kFieldUnknown{"field_unknown"};
+inline constexpr base::RefusalCode kFieldRepeated{"field_repeated"};
+inline constexpr base::RefusalCode kFieldMalformed{"field_malformed"};
+
+}  // namespace cassia::apps
