@@ -79,8 +79,8 @@ enum class Continue : std::uint8_t { yes, no };
 template <typename Record>
 using Sink = std::function<Continue(const Record&)>;
 
-// Reads what was committed before the call. One thread at a time; open one per thread. A sink must
-// not call its own reader. Every function may throw StorageFault.
+// Reads what was committed. One thread at a time; open one per thread. A sink must not call its own
+// reader. Every function may throw StorageFault.
 class StoreReader {
  public:
   virtual ~StoreReader() = default;
@@ -126,6 +126,10 @@ class StoreWriter {
   virtual std::optional<Conflict> commit(const Batch& batch) = 0;
 };
 
+// What a reader sees: whatever was committed before each call, or for all its life what had been
+// committed when it was opened.
+enum class ReadView : std::uint8_t { latest, moment };
+
 // A read-model table whose declaration is not the one its rows were written under (or is new while
 // the log has events): it is empty until runtime/rebuild.h fills it.
 struct DeclaredTables {
@@ -143,7 +147,7 @@ class Store {
   enum class Rebuild : std::uint8_t { part, done };
   virtual void rebuild_rows(std::span<const codec::RowWrite> rows, Rebuild progress) = 0;
 
-  virtual std::unique_ptr<StoreReader> open_reader() = 0;
+  virtual std::unique_ptr<StoreReader> open_reader(ReadView view) = 0;
   // Waits for another writer of this store to finish.
   virtual std::unique_ptr<StoreWriter> begin() = 0;
 };

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+
+#include "runtime/store.h"
+#include "storage/sqlite/connection.h"
+
+namespace cassia::storage::sqlite {
+
+// The declared tables by name; filled before readers are opened and constant afterwards.
+using Tables = std::map<std::string, codec::TableSchema, std::less<>>;
+
+const codec::TableSchema& table_named(const Tables& tables, std::string_view name);
+runtime::LogState read_log_state(Connection& connection);
+
+class Reader final : public runtime::StoreReader {
+ public:
+  Reader(const std::filesystem::path& file, const ConnectionOptions& options, const Tables& tables,
+         runtime::ReadView view);
+
+  runtime::LogState log_state() override;
+  std::optional<runtime::StreamHead> stream_head(std::string_view stream) override;
+  void read_stream(const runtime::StreamRange& range,
+                   const runtime::Sink<runtime::EventRecord>& sink) override;
+  void read_log(const runtime::PositionRange& range,
+                const runtime::Sink<runtime::EventRecord>& sink) override;
+  void list_streams(std::string_view after,
+                    const runtime::Sink<runtime::StreamListing>& sink) override;
+  std::optional<runtime::CommandRecord> find_command(const runtime::CommandKey& key) override;
+  runtime::RowPage query(const runtime::RowQuery& query) override;
+  std::optional<codec::RowWrite> find_row(std::string_view table, std::string_view key) override;
+  std::int64_t count_rows(std::string_view table) override;
+  std::vector<runtime::TimerRecord> due_timers(base::Instant now, std::int64_t limit) override;
+  std::optional<base::Instant> next_due() override;
+  std::vector<runtime::TimerRecord> refused_timers(std::int64_t limit) override;
+  std::vector<runtime::MessageRecord> unsent_messages(std::int64_t limit) override;
+  void read_tree_heads(std::int64_t from_size,
+                       const runtime::Sink<runtime::TreeHeadRecord>& sink) override;
+  std::optional<runtime::TreeHeadRecord> last_tree_head() override;
+  std::vector<runtime::EpochRecord> epochs() override;
+
+ private:
+  Connection connection_;
+  const Tables& tables_;
+};
+
+}  // namespace cassia::storage::sqlite
