@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/quantity.h"
+#include "base/rate.h"
+#include "base/result.h"
+#include "base/rounding.h"
+#include "base/zone_calendar.h"
+#include "law/agreement.h"
+#include "law/dated.h"
+#include "law/exchange_rate.h"
+#include "law/goods_names.h"
+#include "law/law_text.h"
+#include "law/message_catalogue.h"
+#include "law/package.h"
+#include "law/refusals.h"
+#include "law/source_register.h"
+
+namespace cassia::law {
+
+class TariffBook;   // law/tariff_book.h
+struct LawContent;  // law/law_content.h: what compile() builds
+
+// A tariff table that exists in law and is not loaded (law/tariffs/missing.yaml): a rate that only
+// it gives is unknown.
+struct MissingTable {
+  std::string id;
+  base::CountryCode importer;
+  std::string agreement;  // empty: none
+  base::Date valid_from;
+  base::Date valid_to;  // inclusive
+  std::string source;   // an id of the register
+  std::string why;
+  std::string load;    // what to load, in words
+  std::string format;  // the columns that the loaded table needs
+};
+
+// All law that the zone decides by, compiled from text and immutable: dated parameters, tariffs,
+// calendars, units, agreements, the register of sources, names of goods and sentences of refusals.
+// Copies share one content and are cheap. The default book is empty: every question is refused.
+//
+// A parameter is asked for by name and the legally relevant day, never "today". Refuses
+// parameter_unknown, parameter_wrong_kind (the name is of another kind than asked for) and
+// parameter_not_in_force (no value is valid that day); the place is the parameter's name.
+class LawBook {
+ public:
+  LawBook();
+
+  base::Result<Dated<base::Rate>> rate(std::string_view name, base::Date on) const;
+  base::Result<Dated<base::Money>> money(std::string_view name, base::Date on) const;
+  base::Result<Dated<std::int64_t>> integer(std::string_view name, base::Date on) const;
+  base::Result<Dated<base::Rounding>> rounding(std::string_view name, base::Date on) const;
+  base::Result<Dated<std::string>> text(std::string_view name, base::Date on) const;
+  base::Result<Dated<std::vector<std::string>>> list(std::string_view name, base::Date on) const;
+  base::Result<Dated<bool>> flag(std::string_view name, base::Date on) const;
+
+  // The customs exchange rate into CNY for goods declared on the day: the parameter
+  // `customs_exchange_rate.usd` (lower case code). For CNY itself one to one. Refuses
+  // exchange_rate_unknown: a rate that is not loaded is unknown, never guessed.
+  base::Result<Dated<ExchangeRate>> exchange_rate(base::Currency currency, base::Date on) const;
+
+  // "cn" or "vn"; refuses calendar_unknown. The pointer lives as long as any copy of this book.
+  base::Result<const base::ZoneCalendar*> calendar(std::string_view name) const;
+  const base::UnitTable& units() const;
+  const TariffBook& tariffs() const;
+  const std::vector<MissingTable>& missing_tables() const;  // by id
+
+  const std::vector<Agreement>& agreements() const;  // by id
+  // "rcep"; refuses agreement_unknown.
+  base::Result<const Agreement*> agreement(std::string_view id) const;
+
+  const SourceRegister& sources() const;
+  const Source* find_source(std::string_view id) const;
+  const Clause* find_clause(const base::Citation& citation) const;
+  const GoodsNames& names() const;
+  const MessageCatalogue& messages() const;
+
+  const std::vector<Package>& packages() const;  // by id
+  // What a decision pins: the whole book first (SHA-256 over every path and text), then each
+  // package by id.
+  const std::vector<Pin>& pins() const;
+
+ private:
+  friend base::Result<LawBook> compile(std::vector<LawText> texts);
+  explicit LawBook(std::shared_ptr<const LawContent> content);
+
+  std::shared_ptr<const LawContent> content_;
+};
+
+// Builds the book from the files of a law folder, in any order. A folder may be partial (a test
+// gives only what it needs) except that every citation must resolve in the register files given
+// and every package folder needs its package.yaml. Refuses what `refusals.h` names "law_*", with
+// the file and, where known, line and column in the place.
+base::Result<LawBook> compile(std::vector<LawText> texts);
+
+}  // namespace cassia::law
