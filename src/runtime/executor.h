@@ -70,8 +70,9 @@ class HeadSink {
 enum class OnRestoredStore : std::uint8_t { fail, begin_epoch };
 
 struct ExecutorOptions {
-  std::string zone_id = "zone";
+  codec::ZoneId zone_id;
   std::int64_t batch_commands_max = 1000;
+  std::int64_t batch_event_bytes_max = 8LL << 20;
   std::int64_t cache_bytes_max = 512LL << 20;
   OnRestoredStore on_restored_store = OnRestoredStore::fail;
   base::ActorId timer_actor;  // who gives the commands of due timers
@@ -80,7 +81,8 @@ struct ExecutorOptions {
   std::function<void(const std::string&)> on_fault = [](const std::string&) {};
 };
 
-// What the executor stands on; all must outlive it. `heads` may be null.
+// What the executor stands on; all must outlive it. `heads` may be null. The clock is asked from
+// any thread, the rest from the committer's alone.
 struct ExecutorPorts {
   Store& store;
   const Domain& domain;
@@ -110,8 +112,8 @@ class Executor {
   Executor(const Executor&) = delete;
   Executor& operator=(const Executor&) = delete;
 
-  // The receipt or the refusal; get() throws the fault that stood in the way, after which it is
-  // unknown only to the caller whether the command was committed: send it again under its id.
+  // The receipt or the refusal; get() throws the fault that stood in the way. After a fault the
+  // command may have been committed or not: sent again under its id it is done once.
   std::future<base::Result<Receipt>> submit(Submission submission);
   // The same with a function to call, on the committer thread, before the next batch begins: it
   // must be short and must not throw. Either the result or the fault is given.
@@ -121,9 +123,6 @@ class Executor {
   // Gives the commands of all timers due by now, in order of due, and waits until they are
   // decided; the due is their occurred_at. Returns how many were given.
   std::int64_t fire_due_timers();
-
-  // A reader of what is committed, for one thread.
-  std::unique_ptr<StoreReader> open_reader();
 
  private:
   class Impl;

@@ -15,9 +15,9 @@ namespace cassia::runtime {
 struct TreeHead {
   std::string zone_id;
   std::int64_t size = 0;
-  base::Digest root;
+  base::Digest root = {};
   std::int64_t epoch = 1;
-  base::Instant signed_at;
+  base::Instant signed_at = {};
 
   friend bool operator==(const TreeHead&, const TreeHead&) = default;
 };

@@ -25,7 +25,7 @@ struct Finding {
 };
 
 struct VerifyOptions {
-  std::string zone_id = "zone";
+  codec::ZoneId zone_id;
   std::vector<VerifierKey> keys;     // pinned: every head must be signed by one of them
   std::optional<std::string> since;  // a signed head kept elsewhere, which the log must continue
   std::int64_t findings_max = 100;   // stops after so many failures

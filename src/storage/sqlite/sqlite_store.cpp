@@ -12,22 +12,24 @@ namespace cassia::storage::sqlite {
 
 namespace {
 
+void write_row(Statement& upsert, const codec::TableSchema& table, const codec::RowWrite& row) {
+  CASSIA_ASSERT(row.columns.size() == table.columns.size(), "a row fills its table's columns");
+  int number = 0;
+  for (const auto& [name, value] : row.columns) {
+    upsert.bind(++number, value);
+  }
+  upsert.run();
+}
+
+// Rows come sorted by table: one statement serves each run of them.
 void write_rows(Connection& connection, const Tables& tables,
                 std::span<const codec::RowWrite> rows) {
-  std::map<std::string_view, std::string> upserts;
-  for (const codec::RowWrite& row : rows) {
-    const codec::TableSchema& table = table_named(tables, row.table);
-    CASSIA_ASSERT(row.columns.size() == table.columns.size(), "a row fills its table's columns");
-    std::string& sql = upserts[table.name];
-    if (sql.empty()) {
-      sql = upsert_sql(table);
+  for (std::size_t at = 0; at < rows.size();) {
+    const codec::TableSchema& table = table_named(tables, rows[at].table);
+    auto upsert = connection.prepare(upsert_sql(table));
+    for (; at < rows.size() && rows[at].table == table.name; ++at) {
+      write_row(upsert, table, rows[at]);
     }
-    auto upsert = connection.prepare(sql);
-    int number = 0;
-    for (const auto& [name, value] : row.columns) {
-      upsert.bind(++number, value);
-    }
-    upsert.run();
   }
 }
 
