@@ -1,0 +1,148 @@
+#include "law/text_limits.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "law/place.h"
+#include "law/refusals.h"
+
+namespace cassia::law {
+
+namespace {
+
+using Position = std::string_view::size_type;
+
+int line_of(std::string_view text, Position position) {
+  return 1 + static_cast<int>(std::count(
+                 text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+}
+
+// The lengths of UTF-8 sequences by RFC 3629: how many bytes follow the first and the range of the
+// second, which excludes overlong forms, surrogates and what lies beyond U+10FFFF.
+struct Sequence {
+  std::uint8_t first_from, first_to, second_from, second_to;
+  std::size_t length;
+};
+constexpr std::array<Sequence, 9> kSequences = {{{0x00, 0x7F, 0, 0, 1},
+                                                 {0xC2, 0xDF, 0x80, 0xBF, 2},
+                                                 {0xE0, 0xE0, 0xA0, 0xBF, 3},
+                                                 {0xE1, 0xEC, 0x80, 0xBF, 3},
+                                                 {0xED, 0xED, 0x80, 0x9F, 3},
+                                                 {0xEE, 0xEF, 0x80, 0xBF, 3},
+                                                 {0xF0, 0xF0, 0x90, 0xBF, 4},
+                                                 {0xF1, 0xF3, 0x80, 0xBF, 4},
+                                                 {0xF4, 0xF4, 0x80, 0x8F, 4}}};
+
+// How many bytes the letter at the start of `rest` has; zero when it is none.
+std::size_t letter_length(std::string_view rest) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(rest[i]); };
+  for (const Sequence& sequence : kSequences) {
+    if (byte(0) < sequence.first_from || byte(0) > sequence.first_to) {
+      continue;
+    }
+    if (rest.size() < sequence.length) {
+      return 0;
+    }
+    for (std::size_t i = 1; i < sequence.length; ++i) {
+      const std::uint8_t from = i == 1 ? sequence.second_from : std::uint8_t{0x80};
+      const std::uint8_t to = i == 1 ? sequence.second_to : std::uint8_t{0xBF};
+      if (byte(i) < from || byte(i) > to) {
+        return 0;
+      }
+    }
+    return sequence.length;
+  }
+  return 0;
+}
+
+bool is_control(char letter) {
+  return (static_cast<std::uint8_t>(letter) < 0x20 && letter != '\n') || letter == 0x7F;
+}
+
+bool opens(char letter) { return letter == '[' || letter == '{'; }
+bool closes(char letter) { return letter == ']' || letter == '}'; }
+
+// Follows quotes and brackets through the text. Brackets that open count wherever they stand, those
+// that close only outside quotes, so that a misjudged quote makes the depth too large rather than
+// too small.
+struct BracketDepth {
+  int depth = 0;
+  char quote = '\0';
+  char before = '\n';  // the last letter that was no blank; '\n' at the start of a line
+
+  void read(char letter) {
+    if (opens(letter)) {
+      ++depth;
+    } else if (closes(letter) && quote == '\0') {
+      depth = std::max(0, depth - 1);
+    }
+    if (quote == letter && before != '\\') {
+      quote = '\0';
+    } else if (quote == '\0' && (letter == '"' || letter == '\'') &&
+               std::string_view("\n:,[{-?").contains(before)) {
+      quote = letter;
+    }
+    if (letter != ' ') {
+      before = letter;
+    }
+  }
+};
+
+}  // namespace
+
+base::Result<void> check_text(const LawText& text) {
+  if (text.text.size() > kFileBytesMax) {
+    return refuse(
+        kLawTooLarge, {text.path},
+        {{"size", std::to_string(text.text.size())}, {"size_max", std::to_string(kFileBytesMax)}});
+  }
+  const std::string_view all = text.text;
+  if (all.starts_with("\xEF\xBB\xBF")) {
+    return refuse(kLawNotUtf8, {text.path, 1});
+  }
+  for (Position i = 0; i < all.size();) {
+    const std::size_t length = letter_length(all.substr(i));
+    if (length == 0) {
+      return refuse(kLawNotUtf8, {text.path, line_of(all, i)});
+    }
+    if (is_control(all[i])) {
+      return refuse(kLawMalformed, {text.path, line_of(all, i)},
+                    {{"problem", "a control character"}});
+    }
+    i += length;
+  }
+  return {};
+}
+
+base::Result<void> check_yaml_shape(const LawText& text) {
+  const std::string_view all = text.text;
+  if (all.size() > kYamlBytesMax) {
+    return refuse(
+        kLawTooLarge, {text.path},
+        {{"size", std::to_string(all.size())}, {"size_max", std::to_string(kYamlBytesMax)}});
+  }
+  const auto too_deep = [&](Position position) {
+    return refuse(kLawTooDeep, {text.path, line_of(all, position)},
+                  {{"depth_max", std::to_string(kYamlDepthMax)}});
+  };
+  BracketDepth brackets;
+  for (Position start = 0; start < all.size();) {
+    const Position end = std::min(all.find('\n', start), all.size());
+    const std::string_view line = all.substr(start, end - start);
+    const Position content = std::min(line.find_first_not_of(" -?:"), line.size());
+    if (content > static_cast<Position>(kYamlIndentMax)) {
+      return too_deep(start);
+    }
+    for (const char letter : all.substr(start, end + 1 - start)) {
+      brackets.read(letter);
+      if (brackets.depth > kYamlDepthMax) {
+        return too_deep(start);
+      }
+    }
+    start = end + 1;
+  }
+  return {};
+}
+
+}  // namespace cassia::law
