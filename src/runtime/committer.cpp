@@ -99,6 +99,9 @@ Committer::Done Committer::decide_and_commit(const std::deque<Unit>& units) {
       catch_up(writer->log());
       done.decided = decide(units);  // nobody else can write now
     }
+    if (new_epoch_ && new_epoch_->number <= writer->log().epoch) {
+      new_epoch_.reset();  // a commit that seemed to fail had begun it
+    }
     NumberedBatch numbered = number_batch(done.decided, writer->log(), numbering_, new_epoch_);
     if (!writer->commit(numbered.batch)) {
       known_size_ = numbered.batch.log.size;

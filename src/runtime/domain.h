@@ -19,8 +19,8 @@ namespace cassia::runtime {
 
 // A stream of events: the desk whose state it folds into, and the unique key within the desk.
 struct StreamId {
-  std::string desk;  // "trade.gate"; no '/'
-  std::string key;   // "CZ-2026-000123"
+  std::string desk = {};  // "trade.gate"; no '/'
+  std::string key = {};   // "CZ-2026-000123"
 
   friend bool operator==(const StreamId&, const StreamId&) = default;
   friend auto operator<=>(const StreamId&, const StreamId&) = default;
@@ -33,7 +33,7 @@ StreamId stream_id_of(std::string_view text);
 // The state of a stream at a version; version 0 is a stream that has no event yet.
 struct LoadedStream {
   std::int64_t version = 0;
-  Value state;
+  Value state = {};
 };
 
 // The streams that a step may look at.
@@ -45,32 +45,32 @@ class Loaded {
 };
 
 struct NewEvent {
-  StreamId stream;
-  Value event;
+  StreamId stream = {};
+  Value event = {};
 };
 
 // The command is given when the time has come, by the zone itself. Setting a timer with the id of
 // one that waits replaces it.
 struct NewTimer {
   std::string id;  // an id text (base/id.h), also the command's idempotency key
-  base::Instant due;
-  Value command;
+  base::Instant due = {};
+  Value command = {};
 };
 
 struct NewMessage {
-  std::string id;
-  std::string destination;
-  std::string body;
+  std::string id = {};
+  std::string destination = {};
+  std::string body = {};
 };
 
 // What a step decided. With `load` not empty it decided nothing but to see these streams as well,
 // and is asked again (at most kStepRoundsMax times); otherwise the rest is what happens.
 struct Step {
-  std::vector<StreamId> load;
-  std::vector<NewEvent> events;
-  std::vector<NewTimer> timers;
-  std::vector<std::string> done_timers;  // ids; those that do not wait are passed over
-  std::vector<NewMessage> messages;
+  std::vector<StreamId> load = {};
+  std::vector<NewEvent> events = {};
+  std::vector<NewTimer> timers = {};
+  std::vector<std::string> done_timers = {};  // ids; those that do not wait are passed over
+  std::vector<NewMessage> messages = {};
 };
 
 inline constexpr int kStepRoundsMax = 8;

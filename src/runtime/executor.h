@@ -21,23 +21,23 @@ namespace cassia::runtime {
 
 // The stream must be at this version (If-Match), or the command is refused version_conflict.
 struct ExpectedVersion {
-  StreamId stream;
+  StreamId stream = {};
   std::int64_t version = 0;
 };
 
 // One command and who gives it. `id` is its idempotency key within `on_behalf_of`: the same id with
 // the same command is answered as the first time and decided only once.
 struct Submission {
-  codec::CommandId id;
-  Value command;
-  base::ActorId actor;
-  base::OrganisationId on_behalf_of;
-  base::Instant occurred_at;
-  std::optional<ExpectedVersion> expected;
+  codec::CommandId id = {};
+  Value command = {};
+  base::ActorId actor = {};
+  base::OrganisationId on_behalf_of = {};
+  base::Instant occurred_at = {};
+  std::optional<ExpectedVersion> expected = {};
 };
 
 struct StreamVersion {
-  std::string stream;
+  std::string stream = {};
   std::int64_t version = 0;
 
   friend bool operator==(const StreamVersion&, const StreamVersion&) = default;
@@ -49,8 +49,8 @@ BOOST_DESCRIBE_STRUCT(StreamVersion, (), (stream, version))
 struct Receipt {
   std::int64_t first_position = 0;
   std::int64_t event_count = 0;
-  base::Instant decided_at;
-  std::vector<StreamVersion> streams;
+  base::Instant decided_at = {};
+  std::vector<StreamVersion> streams = {};
 
   friend bool operator==(const Receipt&, const Receipt&) = default;
 };
@@ -70,13 +70,13 @@ class HeadSink {
 enum class OnRestoredStore : std::uint8_t { fail, begin_epoch };
 
 struct ExecutorOptions {
-  codec::ZoneId zone_id;
+  codec::ZoneId zone_id = {};
   std::int64_t batch_commands_max = 1000;
   std::int64_t batch_event_bytes_max = 8LL << 20;
   std::int64_t cache_bytes_max = 512LL << 20;
   OnRestoredStore on_restored_store = OnRestoredStore::fail;
-  base::ActorId timer_actor;  // who gives the commands of due timers
-  base::OrganisationId timer_on_behalf_of;
+  base::ActorId timer_actor = {};  // who gives the commands of due timers
+  base::OrganisationId timer_on_behalf_of = {};
   // Told of faults that concern no caller (a head that could not be published). Any thread.
   std::function<void(const std::string&)> on_fault = [](const std::string&) {};
 };

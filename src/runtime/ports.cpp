@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <array>
 #include <chrono>
 #include <stdexcept>
 
@@ -21,10 +22,16 @@ class SystemClock final : public Clock {
 class RandomNonces final : public NonceSource {
  public:
   codec::Nonce next() override {
-    codec::Nonce nonce;
-    randombytes_buf(nonce.data(), nonce.size());
-    return nonce;
+    if (used_ == pool_.size()) {  // a call to the system for each would cost more than hashing
+      randombytes_buf(pool_.data(), sizeof(pool_));
+      used_ = 0;
+    }
+    return pool_[used_++];
   }
+
+ private:
+  std::array<codec::Nonce, 256> pool_{};
+  std::size_t used_ = pool_.size();
 };
 
 }  // namespace

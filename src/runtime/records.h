@@ -18,8 +18,8 @@ namespace cassia::runtime {
 // another shape are not read but folded again from the events.
 struct Snapshot {
   std::int64_t version = 0;  // of the last event folded in
-  std::string shape;
-  std::string bytes;
+  std::string shape = {};
+  std::string bytes = {};
 
   friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
@@ -27,16 +27,16 @@ struct Snapshot {
 // The end of a stream. The snapshot may be older than the version: the events between follow.
 struct StreamHead {
   std::int64_t version = 0;
-  Snapshot snapshot;
+  Snapshot snapshot = {};
 
   friend bool operator==(const StreamHead&, const StreamHead&) = default;
 };
 
 struct EventRecord {
   std::int64_t position = 0;  // in the log, from 0, without gaps: the index of its Merkle leaf
-  std::string stream;         // "trade.gate/CZ-2026-000123"
+  std::string stream = {};    // "trade.gate/CZ-2026-000123"
   std::int64_t version = 0;   // in its stream, from 1, without gaps
-  std::string type;
+  std::string type = {};
   std::int64_t schema = 1;
   std::string envelope;  // canonical bytes (codec/envelope.h)
   codec::Nonce nonce{};
@@ -48,26 +48,26 @@ struct EventRecord {
 // One stream as a batch leaves it. The commit fails with a Conflict unless the stored version is
 // `expected_version` (0: no such stream yet). No snapshot: the stored one stays.
 struct StreamWrite {
-  std::string stream;
+  std::string stream = {};
   std::int64_t expected_version = 0;
   std::int64_t version = 0;
-  std::optional<Snapshot> snapshot;
+  std::optional<Snapshot> snapshot = {};
 };
 
 // What was answered under an idempotency key. `scope` is the organisation that used the key, so
 // that nobody meets another's answer.
 struct CommandKey {
-  std::string scope;
-  std::string key;
+  std::string scope = {};
+  std::string key = {};
 
   friend bool operator==(const CommandKey&, const CommandKey&) = default;
   friend auto operator<=>(const CommandKey&, const CommandKey&) = default;
 };
 
 struct CommandRecord {
-  CommandKey key;
-  base::Digest command_hash;
-  std::string response;
+  CommandKey key = {};
+  base::Digest command_hash = {};
+  std::string response = {};
 
   friend bool operator==(const CommandRecord&, const CommandRecord&) = default;
 };
@@ -75,19 +75,19 @@ struct CommandRecord {
 // A command to be given at `due`. The id is also the command's idempotency key. A timer whose
 // command was refused stays with the refusal as its `outcome` and is never due again.
 struct TimerRecord {
-  std::string id;
-  base::Instant due;
-  std::string command;
-  std::string outcome;
+  std::string id = {};
+  base::Instant due = {};
+  std::string command = {};
+  std::string outcome = {};
 
   friend bool operator==(const TimerRecord&, const TimerRecord&) = default;
 };
 
 // A message to the outside, kept until it is marked as sent.
 struct MessageRecord {
-  std::string id;
-  std::string destination;
-  std::string body;
+  std::string id = {};
+  std::string destination = {};
+  std::string body = {};
 
   friend bool operator==(const MessageRecord&, const MessageRecord&) = default;
 };
@@ -95,7 +95,7 @@ struct MessageRecord {
 // A signed tree head over the first `size` leaves; `note` is its text (runtime/tree_head.h).
 struct TreeHeadRecord {
   std::int64_t size = 0;
-  std::string note;
+  std::string note = {};
 
   friend bool operator==(const TreeHeadRecord&, const TreeHeadRecord&) = default;
 };
@@ -105,7 +105,7 @@ struct TreeHeadRecord {
 struct EpochRecord {
   std::int64_t number = 0;
   std::int64_t size = 0;
-  std::string last_note;
+  std::string last_note = {};
 
   friend bool operator==(const EpochRecord&, const EpochRecord&) = default;
 };
@@ -114,7 +114,7 @@ struct EpochRecord {
 // and its epoch (0: nothing was ever committed).
 struct LogState {
   std::int64_t size = 0;
-  std::vector<base::Digest> frontier;
+  std::vector<base::Digest> frontier = {};
   std::int64_t epoch = 0;
 
   friend bool operator==(const LogState&, const LogState&) = default;
@@ -123,24 +123,24 @@ struct LogState {
 // Everything that one commit writes. Rows are inserted or replace the row with the same key; of
 // several rows with one key the last counts, likewise of several timers with one id.
 struct Batch {
-  std::vector<StreamWrite> streams;
-  std::vector<EventRecord> events;  // positions follow the log's size
-  std::vector<codec::RowWrite> rows;
-  std::vector<CommandRecord> commands;
-  std::vector<TimerRecord> timers;
-  std::vector<std::string> done_timers;
-  std::vector<MessageRecord> messages;
-  std::vector<std::string> sent_messages;
-  LogState log;  // after the events
-  std::optional<TreeHeadRecord> tree_head;
-  std::optional<EpochRecord> epoch;
+  std::vector<StreamWrite> streams = {};
+  std::vector<EventRecord> events = {};  // positions follow the log's size
+  std::vector<codec::RowWrite> rows = {};
+  std::vector<CommandRecord> commands = {};
+  std::vector<TimerRecord> timers = {};
+  std::vector<std::string> done_timers = {};
+  std::vector<MessageRecord> messages = {};
+  std::vector<std::string> sent_messages = {};
+  LogState log = {};  // after the events
+  std::optional<TreeHeadRecord> tree_head = {};
+  std::optional<EpochRecord> epoch = {};
 };
 
 // Who was in the way of a commit: streams whose version was another than expected, and idempotency
 // keys that were used meanwhile. Never both empty.
 struct Conflict {
-  std::vector<std::string> streams;
-  std::vector<CommandKey> commands;
+  std::vector<std::string> streams = {};
+  std::vector<CommandKey> commands = {};
 
   friend bool operator==(const Conflict&, const Conflict&) = default;
 };

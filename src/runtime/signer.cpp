@@ -114,13 +114,6 @@ std::string read_private(int descriptor, const std::filesystem::path& file) {
   return {buffer.data(), static_cast<std::size_t>(count)};
 }
 
-void write_private(int descriptor, const std::filesystem::path& file, std::string_view text) {
-  if (write(descriptor, text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
-      fsync(descriptor) != 0) {
-    fail(file, std::strerror(errno));
-  }
-}
-
 class Descriptor {
  public:
   Descriptor(const std::filesystem::path& file, int flags)
@@ -137,6 +130,29 @@ class Descriptor {
  private:
   int number_;
 };
+
+// Under another name first, then linked to its own: a crash leaves no half a key, and of two
+// processes that make one at once the second fails. The folder is synced as well, so that no head
+// is ever signed by a key that a loss of power takes away.
+void write_new(const std::filesystem::path& file, std::string_view text) {
+  const std::filesystem::path draft = file.string() + ".draft." + std::to_string(getpid());
+  {
+    const Descriptor made(draft, O_WRONLY | O_CREAT | O_TRUNC);
+    if (made.number() < 0 || write(made.number(), text.data(), text.size()) != std::ssize(text) ||
+        fsync(made.number()) != 0) {
+      fail(file, std::strerror(errno));
+    }
+  }
+  if (link(draft.c_str(), file.c_str()) != 0) {
+    fail(file, std::strerror(errno));
+  }
+  unlink(draft.c_str());
+  const auto parent = std::filesystem::absolute(file).parent_path();
+  const Descriptor folder(parent, O_RDONLY | O_DIRECTORY);
+  if (folder.number() < 0 || fsync(folder.number()) != 0) {
+    fail(file, std::strerror(errno));
+  }
+}
 
 }  // namespace
 
@@ -203,13 +219,8 @@ std::unique_ptr<Signer> open_signer(const std::filesystem::path& file, std::stri
   Seed seed{};
   randombytes_buf(seed.data(), seed.size());
   auto signer = signer_of_seed(seed, name);
-  const Descriptor made(file, O_WRONLY | O_CREAT | O_EXCL);
-  if (made.number() < 0) {
-    fail(file, std::strerror(errno));
-  }
-  write_private(made.number(), file,
-                std::string(kPrivatePrefix) + signer->verifier().name + '+' +
-                    hash_text(signer->verifier()) + '+' + typed_base64(seed) + '\n');
+  write_new(file, std::string(kPrivatePrefix) + signer->verifier().name + '+' +
+                      hash_text(signer->verifier()) + '+' + typed_base64(seed) + '\n');
   sodium_memzero(seed.data(), seed.size());
   return signer;
 }

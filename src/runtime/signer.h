@@ -16,7 +16,7 @@ using PublicKey = std::array<std::uint8_t, 32>;
 // Who vouches for the log: a key with a name, in the form of the signed-note format (C2SP):
 // "<name>+<8 hex of the key hash>+<base64 of 0x01 and the key>". To be pinned by whoever verifies.
 struct VerifierKey {
-  std::string name;
+  std::string name = {};
   PublicKey key{};
 
   friend bool operator==(const VerifierKey&, const VerifierKey&) = default;

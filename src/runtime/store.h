@@ -29,15 +29,15 @@ enum class Direction : std::uint8_t { ascending, descending };
 // A condition on a column. Comparing with nothing (NULL) is only possible for equality: it finds
 // the rows without a value. Text compares bytewise.
 struct RowFilter {
-  std::string column;
+  std::string column = {};
   Comparison comparison = Comparison::equal;
-  codec::ColumnValue value;
+  codec::ColumnValue value = {};
 };
 
 // The place of the last row seen: its value in the ordering column and its key.
 struct RowCursor {
-  codec::ColumnValue value;
-  std::string key;
+  codec::ColumnValue value = {};
+  std::string key = {};
 
   friend bool operator==(const RowCursor&, const RowCursor&) = default;
 };
@@ -45,17 +45,17 @@ struct RowCursor {
 // The rows of a declared table that meet all filters, by `order_by` (a required column; `key` when
 // empty) and then by key, both in `direction`; at most `limit`, beginning after `after`.
 struct RowQuery {
-  std::string table;
-  std::vector<RowFilter> filters;
-  std::string order_by;
+  std::string table = {};
+  std::vector<RowFilter> filters = {};
+  std::string order_by = {};
   Direction direction = Direction::ascending;
   std::int64_t limit = 100;
-  std::optional<RowCursor> after;
+  std::optional<RowCursor> after = {};
 };
 
 struct RowPage {
-  std::vector<codec::RowWrite> rows;
-  std::optional<RowCursor> next;  // nothing: this was the last page
+  std::vector<codec::RowWrite> rows = {};
+  std::optional<RowCursor> next = {};  // nothing: this was the last page
 
   friend bool operator==(const RowPage&, const RowPage&) = default;
 };
@@ -66,12 +66,12 @@ struct PositionRange {
   std::int64_t until = INT64_MAX;
 };
 struct StreamRange {
-  std::string stream;
+  std::string stream = {};
   std::int64_t after_version = 0;
 };
 struct StreamListing {
-  std::string stream;
-  StreamHead head;
+  std::string stream = {};
+  StreamHead head = {};
 };
 
 // Whether a reader that hands over one record after the other should go on.
@@ -133,15 +133,16 @@ enum class ReadView : std::uint8_t { latest, moment };
 // A read-model table whose declaration is not the one its rows were written under (or is new while
 // the log has events): it is empty until runtime/rebuild.h fills it.
 struct DeclaredTables {
-  std::vector<std::string> stale;
+  std::vector<std::string> stale = {};
 };
 
 class Store {
  public:
   virtual ~Store() = default;
 
-  // Creates the tables or keeps those of the same schema; call once, before readers are opened.
-  // The schemas must outlive the store. Names must not begin with "cassia_" or "sqlite_".
+  // Creates the tables or keeps those of the same schema. Call it before readers are opened; once
+  // they are, only with the same tables. What the schemas view must outlive the store. Names must
+  // not begin with "cassia_" or "sqlite_".
   virtual DeclaredTables declare_tables(std::span<const codec::TableSchema> tables) = 0;
   // Inserts or replaces rows of stale tables; with `done` the tables are no longer stale.
   enum class Rebuild : std::uint8_t { part, done };

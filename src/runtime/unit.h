@@ -11,12 +11,12 @@ namespace cassia::runtime {
 
 // One command on its way through the executor.
 struct Unit {
-  Submission submission;
-  base::Instant received_at;
-  base::Digest command_hash;
-  std::optional<TimerRecord> timer;              // when the command is that of a timer
+  Submission submission = {};
+  base::Instant received_at = {};
+  base::Digest command_hash = {};
+  std::optional<TimerRecord> timer = {};         // when the command is that of a timer
   std::optional<base::Refusal> unreadable = {};  // a timer's command that cannot be decoded
-  Executor::Answer answer;
+  Executor::Answer answer = {};
 
   CommandKey key() const {
     return {.scope = submission.on_behalf_of.text(), .key = submission.id.text()};

@@ -18,17 +18,18 @@ enum class Severity : std::uint8_t { note, failure };
 // gate_appointment/CZ-1", "head 120") and what.
 struct Finding {
   Severity severity = Severity::failure;
-  std::string place;
-  std::string what;
+  std::string place = {};
+  std::string what = {};
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 struct VerifyOptions {
-  codec::ZoneId zone_id;
-  std::vector<VerifierKey> keys;     // pinned: every head must be signed by one of them
-  std::optional<std::string> since;  // a signed head kept elsewhere, which the log must continue
-  std::int64_t findings_max = 100;   // stops after so many failures
+  codec::ZoneId zone_id = {};
+  std::vector<VerifierKey> keys = {};  // pinned: every head must be signed by one of them
+  std::optional<std::string> since =
+      {};                           // a signed head kept elsewhere, which the log must continue
+  std::int64_t findings_max = 100;  // stops after so many failures
   // Called now and then with events done and events in all, counted once per pass.
   std::function<void(std::int64_t, std::int64_t)> on_progress = [](std::int64_t, std::int64_t) {};
 };
@@ -38,7 +39,7 @@ struct VerifyReport {
   std::int64_t streams = 0;
   std::int64_t rows = 0;
   std::int64_t heads = 0;
-  std::vector<Finding> findings;
+  std::vector<Finding> findings = {};
 
   bool is_sound() const;  // no failure among the findings
 };

@@ -121,7 +121,10 @@ BuiltQuery build(const codec::TableSchema& table, const runtime::RowQuery& query
   if (query.after) {
     built.sql += std::string(joint) + "(" + name(built.order) + ", \"key\")";
     built.sql += ascending ? " > (" : " < (";
-    built.sql += bound(query.after->value) + ", " + bound(query.after->key) + ")";
+    built.sql += bound(query.after->value);  // one by one: parameters count as they appear
+    built.sql += ", ";
+    built.sql += bound(query.after->key);
+    built.sql += ")";
   }
   const std::string direction = ascending ? " ASC" : " DESC";
   built.sql += " ORDER BY " + name(built.order) + direction;

@@ -239,7 +239,7 @@ class SqliteStore final : public runtime::Store {
       for (const codec::TableSchema& table : tables) {
         CASSIA_ASSERT(!table.name.starts_with("cassia_") && !table.name.starts_with("sqlite_"),
                       "a table's name is not one of the store's own");
-        tables_[std::string(table.name)] = table;
+        tables_.try_emplace(std::string(table.name), table);  // no change under open readers
         if (is_stale(table, has_events)) {
           declared.stale.emplace_back(table.name);
         }
