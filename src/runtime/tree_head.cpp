@@ -20,7 +20,9 @@ constexpr std::string_view kSignatureMark = "\u2014 ";
 constexpr std::size_t kNoteBytesMax = 64U << 10U;
 
 base::Refusal malformed(std::string_view place) {
-  return {.code = kTreeHeadMalformed, .place = std::string(place)};
+  return {.code = kTreeHeadMalformed,
+          .place = std::string(place),
+          .facts = {{.name = "part", .value = std::string(place)}}};
 }
 
 std::optional<std::int64_t> positive_number(std::string_view text) {

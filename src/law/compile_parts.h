@@ -1,0 +1,44 @@
+#pragma once
+
+#include <vector>
+
+#include "law/law_content.h"
+#include "law/yaml_fields.h"
+
+namespace cassia::law {
+
+// The parts of compile(), one for each kind of file. Each refuses as compile() does.
+
+base::Result<SourceRegister> compile_register(const std::vector<LawText>& files);
+base::Result<MessageCatalogue> compile_messages(const std::vector<LawText>& files);
+// calendars/<name>.csv, each with its calendars/<name>.yaml.
+base::Result<std::vector<base::ZoneCalendar>> compile_calendars(const std::vector<LawText>& files,
+                                                                const SourceRegister& sources);
+base::Result<base::UnitTable> compile_units(const LawText& file);
+// names/goods.csv and nomenclature/*.csv, either of which may be missing.
+base::Result<GoodsNames> compile_names(const std::vector<LawText>& files);
+base::Result<std::vector<MissingTable>> compile_missing_tables(const LawText& file,
+                                                               const SourceRegister& sources);
+base::Result<Package> compile_package(const LawText& file, const SourceRegister& sources);
+base::Result<std::vector<Parameter>> compile_parameters(const LawText& file,
+                                                        const SourceRegister& sources);
+base::Result<std::vector<Agreement>> compile_agreements(const LawText& file,
+                                                        const SourceRegister& sources);
+
+// The name of the package folder in "packages/01-rcep-origin/package.yaml".
+std::string package_of(std::string_view path);
+
+// Refuses law_citation_unresolved when the register has no such clause.
+base::Result<void> check_citation(const SourceRegister& sources, Place place,
+                                  const base::Citation& citation);
+// The citation of the field `key`, resolved.
+base::Result<base::Citation> resolved_citation(const YamlMap& map, std::string_view key,
+                                               const SourceRegister& sources);
+// The optional day of `key`; refuses law_value_malformed when it is before `from`.
+base::Result<std::optional<base::Date>> last_day(const YamlMap& map, std::string_view key,
+                                                 base::Date from);
+
+// "50.00 CNY", not negative; refuses law_value_malformed.
+base::Result<base::Money> money_of(const YamlMap& map, std::string_view key);
+
+}  // namespace cassia::law

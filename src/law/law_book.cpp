@@ -1,0 +1,157 @@
+#include "law/law_book.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "law/law_content.h"
+
+namespace cassia::law {
+
+namespace {
+
+// The entry of a sorted range with exactly this key; nothing when there is none.
+template <typename Range, typename Key, typename Projection>
+auto find_sorted(const Range& range, const Key& key, Projection projection)
+    -> decltype(&*range.begin()) {
+  const auto found = std::ranges::lower_bound(range, key, {}, projection);
+  return found != range.end() && std::invoke(projection, *found) == key ? &*found : nullptr;
+}
+
+bool is_in_force(const Package& package, base::Date on) {
+  return (package.status == PackageStatus::in_force || package.status == PackageStatus::pilot) &&
+         package.valid_from <= on && (!package.valid_to || on <= *package.valid_to);
+}
+
+// The value of that day; nothing when none is valid or its package is not in force.
+const ParameterValue* value_on(const LawContent& content, const Parameter& parameter,
+                               base::Date on) {
+  if (!is_in_force(content.packages[parameter.package], on)) {
+    return nullptr;
+  }
+  const auto later =
+      std::ranges::upper_bound(parameter.values, on, {}, &ParameterValue::valid_from);
+  if (later == parameter.values.begin()) {
+    return nullptr;
+  }
+  const ParameterValue& value = *std::prev(later);
+  return !value.valid_to || on <= *value.valid_to ? &value : nullptr;
+}
+
+base::Refusal not_in_force(std::string_view name, base::Date on) {
+  return {kParameterNotInForce,
+          {},
+          std::string(name),
+          {{"name", std::string(name)}, {"date", base::to_text(on)}}};
+}
+
+template <typename T>
+base::Result<Dated<T>> read(const LawContent& content, const Parameter& parameter, base::Date on) {
+  const ParameterValue* value = value_on(content, parameter, on);
+  if (value == nullptr) {
+    return not_in_force(parameter.name, on);
+  }
+  const T* typed = std::get_if<T>(&value->content);
+  if (typed == nullptr) {
+    return base::Refusal{kParameterWrongKind, {}, parameter.name, {{"name", parameter.name}}};
+  }
+  return Dated<T>{*typed, value->citation, value->mark == Mark::unsure, value->mark};
+}
+
+template <typename T>
+base::Result<Dated<T>> read_by_name(const LawContent& content, std::string_view name,
+                                    base::Date on) {
+  const Parameter* parameter = find_sorted(content.parameters, name, [](const Parameter& entry) {
+    return std::string_view(entry.name);
+  });
+  if (parameter == nullptr) {
+    return base::Refusal{kParameterUnknown, {}, std::string(name), {{"name", std::string(name)}}};
+  }
+  return read<T>(content, *parameter, on);
+}
+
+}  // namespace
+
+LawBook::LawBook() : content_(std::make_shared<const LawContent>()) {}
+LawBook::LawBook(std::shared_ptr<const LawContent> content) : content_(std::move(content)) {}
+
+base::Result<Dated<base::Rate>> LawBook::rate(std::string_view name, base::Date on) const {
+  return read_by_name<base::Rate>(*content_, name, on);
+}
+base::Result<Dated<base::Money>> LawBook::money(std::string_view name, base::Date on) const {
+  return read_by_name<base::Money>(*content_, name, on);
+}
+base::Result<Dated<std::int64_t>> LawBook::integer(std::string_view name, base::Date on) const {
+  return read_by_name<std::int64_t>(*content_, name, on);
+}
+base::Result<Dated<base::Rounding>> LawBook::rounding(std::string_view name, base::Date on) const {
+  return read_by_name<base::Rounding>(*content_, name, on);
+}
+base::Result<Dated<std::string>> LawBook::text(std::string_view name, base::Date on) const {
+  return read_by_name<std::string>(*content_, name, on);
+}
+base::Result<Dated<std::vector<std::string>>> LawBook::list(std::string_view name,
+                                                            base::Date on) const {
+  return read_by_name<std::vector<std::string>>(*content_, name, on);
+}
+base::Result<Dated<bool>> LawBook::flag(std::string_view name, base::Date on) const {
+  return read_by_name<bool>(*content_, name, on);
+}
+
+base::Result<Dated<ExchangeRate>> LawBook::exchange_rate(base::Currency currency,
+                                                         base::Date on) const {
+  constexpr base::Currency kYuan;
+  if (currency == kYuan) {
+    return Dated<ExchangeRate>{{kYuan, kYuan, {1, 1}}, {}, false, Mark::confirmed};
+  }
+  const auto* entry = find_sorted(content_->currencies, currency,
+                                  [](const auto& candidate) { return candidate.first; });
+  if (entry != nullptr) {
+    const auto found = read<ExchangeRate>(*content_, content_->parameters[entry->second], on);
+    if (found) {
+      return *found;
+    }
+  }
+  return base::Refusal{kExchangeRateUnknown,
+                       {},
+                       "currency",
+                       {{"currency", std::string(currency.code())}, {"date", base::to_text(on)}}};
+}
+
+base::Result<const base::ZoneCalendar*> LawBook::calendar(std::string_view name) const {
+  const auto* found = find_sorted(content_->calendars, name, [](const base::ZoneCalendar& entry) {
+    return std::string_view(entry.parts().name);
+  });
+  if (found == nullptr) {
+    return base::Refusal{kCalendarUnknown, {}, "calendar", {{"name", std::string(name)}}};
+  }
+  return found;
+}
+
+base::Result<const Agreement*> LawBook::agreement(std::string_view id) const {
+  const auto* found = find_sorted(
+      content_->agreements, id, [](const Agreement& entry) { return std::string_view(entry.id); });
+  if (found == nullptr) {
+    return base::Refusal{kAgreementUnknown, {}, "agreement", {{"name", std::string(id)}}};
+  }
+  return found;
+}
+
+const base::UnitTable& LawBook::units() const { return content_->units; }
+const TariffBook& LawBook::tariffs() const { return content_->tariffs; }
+const std::vector<MissingTable>& LawBook::missing_tables() const {
+  return content_->missing_tables;
+}
+const std::vector<Agreement>& LawBook::agreements() const { return content_->agreements; }
+const SourceRegister& LawBook::sources() const { return content_->sources; }
+const Source* LawBook::find_source(std::string_view id) const {
+  return content_->sources.find_source(id);
+}
+const Clause* LawBook::find_clause(const base::Citation& citation) const {
+  return content_->sources.find_clause(citation);
+}
+const GoodsNames& LawBook::names() const { return content_->names; }
+const MessageCatalogue& LawBook::messages() const { return content_->messages; }
+const std::vector<Package>& LawBook::packages() const { return content_->packages; }
+const std::vector<Pin>& LawBook::pins() const { return content_->pins; }
+
+}  // namespace cassia::law
