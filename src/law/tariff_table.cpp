@@ -1,0 +1,94 @@
+#include "law/tariff_table.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+
+namespace cassia::law {
+
+namespace {
+
+constexpr std::uint64_t kLengthFactor = 16;  // codes have at most ten digits
+
+std::uint64_t codes_below(int length) {
+  std::uint64_t count = 1;
+  for (; length < 10; ++length) {
+    count *= 10U;
+  }
+  return count;
+}
+
+bool is_prefix(std::uint64_t key, std::uint64_t padded, int length) {
+  const int row_length = static_cast<int>(key % kLengthFactor);
+  const std::uint64_t row_code = key / kLengthFactor;
+  return row_length <= length && padded - padded % codes_below(row_length) == row_code;
+}
+
+}  // namespace
+
+CodeRange range_of(const base::HsCode& code) {
+  return {code.padded(), code.padded() + codes_below(code.length()) - 1};
+}
+
+std::uint64_t row_key(const base::HsCode& code) {
+  return code.padded() * kLengthFactor + static_cast<std::uint64_t>(code.length());
+}
+
+bool TariffHead::is_valid_on(base::Date on) const {
+  return valid_from <= on && (!valid_to || on <= *valid_to);
+}
+
+bool TariffHead::is_for(base::CountryCode origin) const {
+  return origins.empty() || std::ranges::binary_search(origins, origin);
+}
+
+bool TariffHead::covers(CodeRange range) const {
+  const auto after = std::ranges::upper_bound(coverage, range.first, {}, &CodeRange::first);
+  return after != coverage.begin() && range.last <= std::prev(after)->last;
+}
+
+std::optional<std::size_t> TariffHead::column_index(std::string_view column) const {
+  const auto found = std::ranges::find(columns, column);
+  return found == columns.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - columns.begin()));
+}
+
+TariffTable::TariffTable(TariffHead head, TariffRows rows)
+    : head_(std::move(head)),
+      rows_(std::move(rows)),
+      scope_(head_.column_index(kScopeColumn)),
+      provisional_(head_.column_index(kProvisionalColumn)) {
+  CASSIA_ASSERT(rows_.cells.size() == rows_.rows.size() * head_.columns.size(),
+                "compile_tariffs counts the cells of every row");
+}
+
+std::optional<std::size_t> TariffTable::find_row(const base::HsCode& code) const {
+  if (code.edition() != head_.edition || code.length() == 0) {
+    return std::nullopt;
+  }
+  // In the order of the keys every prefix of a code stands before it, and whatever stands between
+  // them is under that prefix too: the row before the code, or a parent of it, is the answer.
+  const auto after = std::ranges::upper_bound(rows_.rows, row_key(code), {}, &TariffRow::key);
+  auto row = static_cast<std::int32_t>(after - rows_.rows.begin()) - 1;
+  while (row >= 0) {
+    const TariffRow& candidate = rows_.rows[static_cast<std::size_t>(row)];
+    if (is_prefix(candidate.key, code.padded(), code.length())) {
+      return static_cast<std::size_t>(row);
+    }
+    row = candidate.parent;
+  }
+  return std::nullopt;
+}
+
+TariffCell TariffTable::cell(std::size_t row, std::size_t column) const {
+  const std::size_t first = row * head_.columns.size();
+  const CellText& text = rows_.texts[rows_.cells[first + column]];
+  TariffCell cell;
+  cell.rates = std::span(rows_.rates).subspan(text.first_rate, text.rate_count);
+  if (scope_ && column == provisional_) {
+    cell.is_for_part_of_line = rows_.texts[rows_.cells[first + *scope_]].is_part;
+  }
+  return cell;
+}
+
+}  // namespace cassia::law
