@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "engines/ledger/ledger.h"
+#include "systems/finance/accounts/events.h"
+
+namespace cassia::systems::finance::accounts {
+
+// A part that is held and not yet wholly posted, released or expired.
+struct OpenHold {
+  std::int64_t hold_id = 0;  // the pending transfer in the ledger, which knows what remains
+  base::Money amount = {};   // as it was placed
+  std::optional<base::Instant> expires_at = {};
+
+  friend bool operator==(const OpenHold&, const OpenHold&) = default;
+};
+BOOST_DESCRIBE_STRUCT(OpenHold, (), (hold_id, amount, expires_at))
+
+// What the account knows of one reference: kept while something is held or was collected for it.
+struct ReferenceStanding {
+  std::map<std::string, OpenHold> holds = {};  // by part
+  base::Money collected = {};                  // posted or collected, ever
+  base::Money refunded = {};
+
+  friend bool operator==(const ReferenceStanding&, const ReferenceStanding&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReferenceStanding, (), (holds, collected, refunded))
+
+struct State {
+  base::OrganisationId owner = {};  // empty: not open
+  base::Currency currency = {};
+  base::Instant opened_at = {};
+  engines::ledger::Ledger ledger = {};  // of transfers, only the open holds are kept
+  std::map<std::string, ReferenceStanding> references = {};
+  std::map<std::string, base::Money> deposits = {};     // by reference
+  std::map<std::string, base::Money> withdrawals = {};  // by reference
+  std::int64_t last_transfer_id = 0;
+  std::int64_t entry_count = 0;  // lines of the statement so far
+
+  friend bool operator==(const State&, const State&) = default;
+};
+BOOST_DESCRIBE_STRUCT(State, (),
+                      (owner, currency, opened_at, ledger, references, deposits, withdrawals,
+                       last_transfer_id, entry_count))
+
+}  // namespace cassia::systems::finance::accounts
