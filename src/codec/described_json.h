@@ -82,7 +82,8 @@ inline constexpr auto kFieldOpening = [] {
 template <typename T, std::size_t place>
 void write_field(std::string& out, const T& object) {
   using D = FieldAt<T, kFieldOrder<T>[place]>;
-  constexpr auto &kOpening = kFieldOpening < D, place == 0 ? '{' : ',' > ;
+  constexpr char kMark = place == 0 ? '{' : ',';
+  constexpr auto& kOpening = kFieldOpening<D, kMark>;
   out.append(kOpening.data(), kOpening.size());
   write_json(out, field_of<D>(object));
 }
@@ -165,9 +166,6 @@ std::size_t find_field(std::string_view name, std::size_t expected) {
   }
   return place;
 }
-
-// A refusal at `name`, which the reader hands out only until its next call.
-bool fail_at_field(JsonReader& reader, base::RefusalCode code, std::string_view name);
 
 template <typename T>
 bool read_struct(JsonReader& reader, T& object) {

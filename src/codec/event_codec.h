@@ -10,7 +10,8 @@
 
 // The canonical bytes of a desk's events, states and commands. The templates are declared here and
 // defined in codec/event_codec_impl.h, which only this module includes: each desk's instantiations
-// stand in a translation unit of their own (`<desk>_codec.cpp`), so that nobody else pays for them.
+// stand in a translation unit of their own (`<desk>_codec.cpp`, see desk_codec.h), so that nobody
+// else pays for them.
 // `Event` and `Command` are the desk's variants, `State` its state struct. For a variant that has
 // no such file the program does not link.
 namespace cassia::codec {
@@ -62,6 +63,10 @@ std::string encode_command(const Command& command);
 // from_json refuses with Trust::outside; the place begins with the command's name.
 template <typename Command>
 base::Result<Command> decode_command(std::string_view text);
+// A command as encode_command gave it, that was kept for later (of a timer): whatever can be in a
+// command is read back. Otherwise like decode_command.
+template <typename Command>
+base::Result<Command> decode_stored_command(std::string_view bytes);
 // "lodge", and the names of all commands in the order of the variant.
 template <typename Command>
 std::string_view command_name(const Command& command);

@@ -25,6 +25,12 @@
 // The readers return whether they could; reader.take_refusal() says why not.
 namespace cassia::codec {
 
+// JSON of any kind that is carried as the text it is; only canonical text may be put in.
+struct RawJson {
+  std::string text;
+};
+
+void write_value(std::string& out, const RawJson& value);
 void write_value(std::string& out, const base::Money& value);
 void write_value(std::string& out, const base::Rate& value);
 void write_value(std::string& out, const base::Quantity& value);
@@ -37,6 +43,7 @@ void write_value(std::string& out, const base::Instant& value);
 void write_value(std::string& out, const base::Period& value);
 void write_value(std::string& out, const base::Digest& value);
 
+bool read_value(JsonReader& reader, RawJson& value);
 bool read_value(JsonReader& reader, base::Money& value);
 bool read_value(JsonReader& reader, base::Rate& value);
 bool read_value(JsonReader& reader, base::Quantity& value);
@@ -48,6 +55,9 @@ bool read_value(JsonReader& reader, base::Date& value);
 bool read_value(JsonReader& reader, base::Instant& value);
 bool read_value(JsonReader& reader, base::Period& value);
 bool read_value(JsonReader& reader, base::Digest& value);
+
+// Fails at a field as a whole, naming it: unknown, missing, or there twice. Always false.
+bool fail_at_field(JsonReader& reader, base::RefusalCode code, std::string_view name);
 
 // The text of an id, empty only where the reader's trust allows it.
 bool read_id_text(JsonReader& reader, std::string_view& text);
@@ -63,7 +73,7 @@ inline constexpr bool kIsAnyOf = (std::is_same_v<T, Choices> || ...);
 // Whether T is one of the values above, ids apart.
 template <typename T>
 inline constexpr bool kIsBaseValue =
-    kIsAnyOf<T, base::Money, base::Rate, base::Quantity, base::HsCode, base::CountryCode,
+    kIsAnyOf<T, RawJson, base::Money, base::Rate, base::Quantity, base::HsCode, base::CountryCode,
              base::Currency, base::Unit, base::Date, base::Instant, base::Period, base::Digest>;
 
 }  // namespace cassia::codec

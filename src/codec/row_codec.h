@@ -17,6 +17,7 @@
 //   field of the row        columns                                          type
 //   std::string, Id, enum   <name>                                           text
 //   CountryCode             <name> ("" = unknown)                            text
+//   Currency, Unit, Digest  <name> (code; 64 hexadecimal letters)            text
 //   bool, integers          <name> (bool: 0 or 1)                            integer
 //   Date                    <name> ("2026-03-16": sorts as it reads)         text
 //   Instant                 <name> (microseconds since 1970, UTC)            integer

@@ -1,5 +1,6 @@
 #include "codec/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace cassia::codec {
@@ -66,6 +67,24 @@ bool is_utf8(std::string_view text) {
     text.remove_prefix(length);
   }
   return true;
+}
+
+std::string_view utf8_prefix(std::string_view text, std::size_t bytes_max) {
+  std::size_t length = std::min(text.size(), bytes_max);
+  while (length > 0 && length < text.size() && is_tail(byte_at(text, length))) {
+    --length;
+  }
+  return text.substr(0, length);
+}
+
+std::string replace_malformed(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t length = utf8_sequence(text);
+    out += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return out;
 }
 
 }  // namespace cassia::codec
