@@ -97,10 +97,9 @@ const Regime* best_regime(const LineTaxes& taxes);
 const Regime* find_regime(const LineTaxes& taxes, std::string_view id);
 
 // The taxes of one line under every regime, Tariff Law arts 12 and 13. Of preferences the caller
-// says whether the goods are eligible. A customs value beyond kAmountMinorMax or negative is
-// refused. Refuses customs_value_not_positive, customs_value_out_of_range, rate_form_unsupported,
-// rate_impossible, regime_repeated and tax_out_of_range. An unknown rate is no refusal: it makes
-// its regimes unknown.
+// says whether the goods are eligible. A line may have no value of its own (zero). Refuses
+// customs_value_out_of_range, rate_form_unsupported, rate_impossible, regime_repeated and
+// tax_out_of_range. An unknown rate is no refusal: it makes its regimes unknown.
 base::Result<LineTaxes> compare_regimes(base::Money customs_value, const RateFacts& facts,
                                         const TaxRoundings& roundings);
 

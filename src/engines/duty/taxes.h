@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <cstdint>
 
 #include "base/money.h"
 #include "base/rate.h"
@@ -37,14 +38,15 @@ struct Taxes {
 };
 BOOST_DESCRIBE_STRUCT(Taxes, (), (duty, consumption_tax, vat, total))
 
-// No rate that law knows is larger (10,000 %); a consumption tax is less than its own base.
+// No rate that law knows is larger (10,000 %), and no tax that is computed.
 inline constexpr base::Rate kRateMax = base::Rate::of_billionths(100 * base::Rate::kScale);
+inline constexpr std::int64_t kTaxMinorMax = 1'000 * base::kAmountMinorMax;
 
 // The taxes on one customs value, each rounded once:
 //   duty            = value x rate                                   (Tariff Law art. 23)
 //   consumption tax = (value + duty) / (1 - rate) x rate             (composite assessable price)
 //   VAT             = (value + duty + consumption tax) x rate        (VAT Law art. 14)
-// `value` is neither negative nor beyond kAmountMinorMax. Refuses rate_impossible (beyond
+// Refuses customs_value_out_of_range (negative, or beyond kAmountMinorMax), rate_impossible (beyond
 // kRateMax; of consumption tax 100 % or more) and tax_out_of_range.
 base::Result<Taxes> compute_taxes(base::Money value, const TaxRates& rates,
                                   const TaxRoundings& roundings);
