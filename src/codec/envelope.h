@@ -19,15 +19,15 @@ using CommandId = base::Id<CommandTag>;  // the idempotency key under which the 
 // One stored event as the log holds it: what happened, where in which stream, and who did it when.
 // docs/formats/events.md gives the bytes.
 struct Envelope {
-  ZoneId zone_id;
+  ZoneId zone_id = {};
   std::int64_t position = 0;  // in the whole log, from 0: the index of its Merkle leaf
-  std::string stream;         // "trade.gate/CZ-2026-000123"
+  std::string stream = {};    // "trade.gate/CZ-2026-000123"
   std::int64_t version = 0;   // in its stream, from 1
-  std::string type;           // base::EventType::name
+  std::string type = {};      // base::EventType::name
   std::int64_t schema = 1;    // base::EventType::version
-  base::Context context;
-  CommandId command_id;
-  std::string body;  // the event's canonical JSON, put in as it is
+  base::Context context = {};
+  CommandId command_id = {};
+  std::string body = {};  // the event's canonical JSON, put in as it is
 
   friend bool operator==(const Envelope&, const Envelope&) = default;
 };

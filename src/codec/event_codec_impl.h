@@ -38,7 +38,7 @@ inline constexpr ReadOptions kReadStored{
 template <typename Variant, typename T>
 inline constexpr bool kIsAlternative = boost::mp11::mp_contains<Variant, T>::value;
 
-// std::visit for one variant that is never valueless: one table, half the header's weight.
+// std::visit for one variant that is never valueless, through one table.
 template <typename Result, typename Variant, typename Visit>
 Result visit_index(const Variant& variant, const Visit& visit) {
   using Call = Result (*)(const Variant&, const Visit&);
