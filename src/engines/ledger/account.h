@@ -53,8 +53,8 @@ BOOST_DESCRIBE_STRUCT(Account, (),
 // The answers to creating an account, in the order of their checks: the first that fails is given.
 enum class AccountResult : std::uint8_t {
   created,
-  linked_event_failed,      // another of its chain was not created
   linked_event_chain_open,  // the last of the batch is linked to nothing
+  linked_event_failed,      // another of its chain was not created
   id_must_be_positive,
   exists_with_different_asset,
   exists_with_different_code,
@@ -63,7 +63,7 @@ enum class AccountResult : std::uint8_t {
   asset_must_be_positive,
   code_must_be_positive,
 };
-BOOST_DESCRIBE_ENUM(AccountResult, created, linked_event_failed, linked_event_chain_open,
+BOOST_DESCRIBE_ENUM(AccountResult, created, linked_event_chain_open, linked_event_failed,
                     id_must_be_positive, exists_with_different_asset, exists_with_different_code,
                     exists_with_different_limit, exists, asset_must_be_positive,
                     code_must_be_positive)

@@ -5,6 +5,7 @@
 
 #include "base/rounding.h"
 #include "engines/ledger/account.h"
+#include "engines/ledger/expiry_queue.h"
 #include "engines/ledger/id_index.h"
 #include "engines/ledger/transfer.h"
 
@@ -20,8 +21,10 @@ struct Ledger {
   std::vector<RecordedTransfer> transfers = {};
   std::int64_t ids_forgotten_to = 0;  // transfers up to this id may have been forgotten
 
-  IdIndex account_index = {};   // not described: follows from the records
-  IdIndex transfer_index = {};  // not described: follows from the records
+  // Not described: they follow from the records, and are made again when they are missing.
+  IdIndex account_index = {};
+  IdIndex transfer_index = {};
+  ExpiryQueue expiries = {};
 
   friend bool operator==(const Ledger&, const Ledger&) = default;
 };
@@ -37,7 +40,7 @@ std::vector<TransferResult> create_transfers(Ledger& ledger, std::span<const Tra
                                              base::Instant now);
 
 // Gives back what the pending transfers that have expired by `now` still hold; returns their ids,
-// in the order of their creation. Looks at every kept transfer.
+// in the order of their creation. Costs nothing for those that have not.
 std::vector<std::int64_t> expire_pending(Ledger& ledger, base::Instant now);
 
 // A closed account takes no transfer, and no pending one of it is posted; voiding and expiry go

@@ -57,8 +57,8 @@ enum class TransferResult : std::uint8_t {
   created,
 
   // The chain.
-  linked_event_failed,      // another of its chain was not created
   linked_event_chain_open,  // the last of the batch is linked to nothing
+  linked_event_failed,      // another of its chain was not created
 
   // The id: was it used before, and for the same?
   id_must_be_positive,
@@ -117,7 +117,7 @@ enum class TransferResult : std::uint8_t {
   exceeds_debits,   // the credit account's limit
 };
 BOOST_DESCRIBE_ENUM(
-    TransferResult, created, linked_event_failed, linked_event_chain_open, id_must_be_positive,
+    TransferResult, created, linked_event_chain_open, linked_event_failed, id_must_be_positive,
     exists_with_different_kind, exists_with_different_link, exists_with_different_pending_id,
     exists_with_different_expiry, exists_with_different_debit_account,
     exists_with_different_credit_account, exists_with_different_amount, exists_with_different_asset,
