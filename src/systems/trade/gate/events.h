@@ -192,13 +192,15 @@ struct HoldResolved {
   static constexpr base::EventType kType{"trade.gate.hold_resolved", 1};
   std::string plate = {};
   GateReason reason = GateReason::none;
+  std::string measured = {};  // the figure that was cleared: another figure is another hold
   HoldOutcome outcome = HoldOutcome::cleared;
   std::string finding = {};
   base::ActorId officer = {};
   base::OrganisationId authority = {};
   base::Instant at = {};
 };
-BOOST_DESCRIBE_STRUCT(HoldResolved, (), (plate, reason, outcome, finding, officer, authority, at))
+BOOST_DESCRIBE_STRUCT(HoldResolved, (),
+                      (plate, reason, measured, outcome, finding, officer, authority, at))
 
 struct VehicleLeft {
   static constexpr base::EventType kType{"trade.gate.vehicle_left", 1};

@@ -99,6 +99,7 @@ struct Slot {
   base::Instant from = {};
   base::Instant to = {};
   SlotStanding standing = SlotStanding::offered;
+  base::Citation citation = {};  // of what closes it; of the opening hours when offered
 };
 
 // All slots of a day (in China time) at a pass, those that are not offered with the reason. Refuses

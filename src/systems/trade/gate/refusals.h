@@ -11,6 +11,7 @@ inline constexpr base::RefusalCode kNotTheCarrier{"not_the_carrier"};
 inline constexpr base::RefusalCode kNotTheGateOperator{"not_the_gate_operator"};
 inline constexpr base::RefusalCode kNotTheAuthority{"not_the_authority"};
 inline constexpr base::RefusalCode kPassUnknown{"pass_unknown"};
+inline constexpr base::RefusalCode kHoursMalformed{"hours_malformed"};
 inline constexpr base::RefusalCode kSlotUnknown{"slot_unknown"};
 inline constexpr base::RefusalCode kSlotNotOffered{"slot_not_offered"};
 inline constexpr base::RefusalCode kSlotOver{"slot_over"};

@@ -22,6 +22,7 @@ enum class Phase : std::uint8_t {
 BOOST_DESCRIBE_ENUM(Phase, none, booked, manifested, open, crossing, gone, closed, cancelled,
                     missed)
 
+// expected: booked and not here yet. withdrawn: on an earlier booking of the batch only.
 enum class VehiclePhase : std::uint8_t {
   expected,
   held,
@@ -29,9 +30,20 @@ enum class VehiclePhase : std::uint8_t {
   passed,
   left,
   turned_back,
-  missed
+  missed,
+  withdrawn,
 };
-BOOST_DESCRIBE_ENUM(VehiclePhase, expected, held, waiting, passed, left, turned_back, missed)
+BOOST_DESCRIBE_ENUM(VehiclePhase, expected, held, waiting, passed, left, turned_back, missed,
+                    withdrawn)
+
+// What an officer cleared. It holds as long as the test measures the same.
+struct ClearedTest {
+  GateReason reason = GateReason::none;
+  std::string measured = {};
+
+  friend bool operator==(const ClearedTest&, const ClearedTest&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ClearedTest, (), (reason, measured))
 
 struct VehicleState {
   Vehicle vehicle = {};
@@ -40,19 +52,20 @@ struct VehicleState {
   Arrive reading = {};  // the last one
   GateReason reason = GateReason::none;
   Post post = Post::none;
-  std::vector<GateReason> cleared = {};  // by officers, since it arrived
+  std::string measured = {};              // what the test measured that was hit
+  std::vector<ClearedTest> cleared = {};  // since it arrived
   std::optional<WeightCheck> weight = {};
-  bool has_missed_slot = false;
   std::optional<base::Instant> arrived_at = {};
   std::optional<base::Instant> passed_at = {};
   std::optional<base::Instant> left_at = {};
+  std::optional<base::Instant> last_at = {};  // of the last thing that happened to it
   std::int64_t dwell_seconds = 0;
 
   friend bool operator==(const VehicleState&, const VehicleState&) = default;
 };
 BOOST_DESCRIBE_STRUCT(VehicleState, (),
-                      (vehicle, is_booked, phase, reading, reason, post, cleared, weight,
-                       has_missed_slot, arrived_at, passed_at, left_at, dwell_seconds))
+                      (vehicle, is_booked, phase, reading, reason, post, measured, cleared, weight,
+                       arrived_at, passed_at, left_at, last_at, dwell_seconds))
 
 struct Appointment {
   base::OrganisationId carrier = {};
