@@ -92,14 +92,14 @@ void add_mfn(std::vector<Regime>& regimes, const RateFacts& facts) {
   Regime& regime = regimes.emplace_back(Regime{.id = "mfn", .kind = RegimeKind::mfn});
   take_rates(regime, facts.mfn, facts);
   if (facts.origin == OriginStanding::unknown) {
-    stand_aside(regime, RegimeReason::origin_unknown, "12");
+    stand_aside(regime, RegimeReason::origin_unknown, "12.4");
   } else if (facts.origin == OriginStanding::other) {
-    stand_aside(regime, RegimeReason::origin_without_mfn, "12");
+    stand_aside(regime, RegimeReason::origin_without_mfn, "12.4");
   } else if (const RateFact* provisional = provisional_rate(facts)) {
-    stand_aside(regime, RegimeReason::provisional_prevails, "13");
+    stand_aside(regime, RegimeReason::provisional_prevails, "13.1");
     regime.is_unverified |= provisional->is_unverified;
   } else {
-    stand(regime, RegimeStanding::applies, RegimeReason::none, "12");
+    stand(regime, RegimeStanding::applies, RegimeReason::none, "12.1");
   }
 }
 
@@ -112,14 +112,14 @@ void add_provisional(std::vector<Regime>& regimes, const RateFacts& facts) {
       regimes.emplace_back(Regime{.id = "provisional", .kind = RegimeKind::provisional});
   take_rates(regime, facts.provisional, facts);
   if (facts.origin != OriginStanding::most_favoured) {
-    stand_aside(regime, RegimeReason::general_goods, "13");
+    stand_aside(regime, RegimeReason::general_goods, "13.4");
   } else if (facts.provisional_scope == ProvisionalScope::excluded) {
-    stand_aside(regime, RegimeReason::scope_excludes, "13");
+    stand_aside(regime, RegimeReason::scope_excludes, "13.1");
   } else if (is_given(facts.provisional) &&
              facts.provisional_scope == ProvisionalScope::undecided) {
-    stand(regime, RegimeStanding::unknown, RegimeReason::scope_undecided, "13");
+    stand(regime, RegimeStanding::unknown, RegimeReason::scope_undecided, "13.1");
   } else {
-    stand(regime, RegimeStanding::applies, RegimeReason::none, "13");
+    stand(regime, RegimeStanding::applies, RegimeReason::none, "13.1");
   }
 }
 
@@ -128,9 +128,9 @@ void add_general(std::vector<Regime>& regimes, const RateFacts& facts) {
   Regime& regime = regimes.emplace_back(Regime{.id = "general", .kind = RegimeKind::general});
   take_rates(regime, facts.general, facts);
   if (facts.origin == OriginStanding::most_favoured) {
-    stand_aside(regime, RegimeReason::origin_has_mfn, "12");
+    stand_aside(regime, RegimeReason::origin_has_mfn, "12.1");
   } else {
-    stand(regime, RegimeStanding::applies, RegimeReason::none, "12");
+    stand(regime, RegimeStanding::applies, RegimeReason::none, "12.4");
   }
 }
 
@@ -139,20 +139,22 @@ void add_general(std::vector<Regime>& regimes, const RateFacts& facts) {
 void weigh_preference(Regime& regime, const PreferenceFact& fact, const RateFacts& facts) {
   const RateFact* provisional = provisional_rate(facts);
   const bool has_mfn = facts.origin == OriginStanding::most_favoured;
+  const bool is_special = fact.kind == PreferenceKind::special;
   if (provisional != nullptr && provisional->rate < fact.rate.rate) {
     regime.is_unverified |= provisional->is_unverified;
     if (has_mfn) {
-      stand_aside(regime, RegimeReason::provisional_is_lower, "13");
+      stand_aside(regime, RegimeReason::provisional_is_lower, is_special ? "13.3" : "13.2");
       return;
     }
     take_rates(regime, *provisional, facts);
-    stand(regime, RegimeStanding::applies, RegimeReason::provisional_is_lower, "13");
-  } else if (provisional == nullptr && has_mfn && fact.kind == PreferenceKind::agreement &&
-             is_given(facts.mfn) && facts.mfn.rate < fact.rate.rate) {
+    stand(regime, RegimeStanding::applies, RegimeReason::provisional_is_lower,
+          is_special ? "13.3" : "13.2");
+  } else if (provisional == nullptr && has_mfn && !is_special && is_given(facts.mfn) &&
+             facts.mfn.rate < fact.rate.rate) {
     regime.is_unverified |= facts.mfn.is_unverified;
-    stand_aside(regime, RegimeReason::mfn_is_lower, "13");
+    stand_aside(regime, RegimeReason::mfn_is_lower, "13.2");
   } else {
-    stand(regime, RegimeStanding::applies, RegimeReason::none, "12");
+    stand(regime, RegimeStanding::applies, RegimeReason::none, is_special ? "12.3" : "12.2");
   }
 }
 
@@ -164,22 +166,23 @@ void add_preference(std::vector<Regime>& regimes, const PreferenceFact& fact,
       .kind = fact.kind == PreferenceKind::special ? RegimeKind::special : RegimeKind::agreement,
       .is_unverified = fact.is_unverified});
   take_rates(regime, fact.rate, facts);
+  const char* clause = fact.kind == PreferenceKind::special ? "12.3" : "12.2";
   if (facts.origin == OriginStanding::unknown) {
-    stand_aside(regime, RegimeReason::origin_unknown, "12");
+    stand_aside(regime, RegimeReason::origin_unknown, "12.4");
   } else if (!fact.is_eligible) {
-    stand_aside(regime, RegimeReason::not_eligible, "12");
+    stand_aside(regime, RegimeReason::not_eligible, clause);
     regime.reason_detail = fact.reason;
     if (!fact.reason_citation.is_empty()) {
       regime.rule = fact.reason_citation;
     }
   } else if (fact.rate.knowledge == RateKnowledge::none) {
-    stand_aside(regime, RegimeReason::no_such_rate, "12");
+    stand_aside(regime, RegimeReason::no_such_rate, clause);
   } else {
     regime.proof_needs = fact.proof_needs;
     if (is_given(fact.rate)) {
       weigh_preference(regime, fact, facts);
     } else {
-      stand(regime, RegimeStanding::applies, RegimeReason::none, "12");
+      stand(regime, RegimeStanding::applies, RegimeReason::none, clause);
     }
   }
 }
