@@ -1,7 +1,7 @@
 #pragma once
 
-#include <algorithm>
-#include <optional>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -11,34 +11,35 @@ namespace cassia::engines::ledger {
 // not; `undo()` takes back the last one created. Accounts and transfers share this.
 template <typename Outcome, typename Item, typename Create, typename Undo>
 std::vector<Outcome> create_in_chains(std::span<const Item> items, Create create, Undo undo) {
+  enum class Chain : std::uint8_t { none, whole, broken };
   std::vector<Outcome> outcomes;
   outcomes.reserve(items.size());
-  std::optional<std::size_t> chain_start;
-  bool is_broken = false;
+  Chain chain = Chain::none;
+  std::size_t chain_start = 0;
   for (std::size_t index = 0; index < items.size(); ++index) {
     const Item& item = items[index];
-    if (item.is_linked && !chain_start.has_value()) {
+    if (item.is_linked && chain == Chain::none) {
+      chain = Chain::whole;
       chain_start = index;
     }
     Outcome outcome = Outcome::created;
     if (item.is_linked && index + 1 == items.size()) {
       outcome = Outcome::linked_event_chain_open;
-    } else if (is_broken) {
+    } else if (chain == Chain::broken) {
       outcome = Outcome::linked_event_failed;
     } else {
       outcome = create(item);
     }
-    if (outcome != Outcome::created && chain_start.has_value() && !is_broken) {
-      is_broken = true;
-      for (std::size_t created = *chain_start; created < index; ++created) {
+    if (outcome != Outcome::created && chain == Chain::whole) {
+      chain = Chain::broken;
+      for (std::size_t created = chain_start; created < index; ++created) {
         undo();
         outcomes[created] = Outcome::linked_event_failed;
       }
     }
     outcomes.push_back(outcome);
     if (!item.is_linked) {
-      chain_start.reset();
-      is_broken = false;
+      chain = Chain::none;
     }
   }
   return outcomes;
