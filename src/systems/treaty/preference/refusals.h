@@ -22,7 +22,7 @@ inline constexpr base::RefusalCode kHsCodeDiffers{"hs_code_differs"};
 inline constexpr base::RefusalCode kOriginDiffers{"origin_differs"};
 inline constexpr base::RefusalCode kQuantityExhausted{"quantity_exhausted"};
 inline constexpr base::RefusalCode kDirectConsignmentFailed{"direct_consignment_failed"};
-inline constexpr base::RefusalCode kGuaranteeMissing{"guarantee_missing"};
+inline constexpr base::RefusalCode kClaimGuaranteeMissing{"claim_guarantee_missing"};
 inline constexpr base::RefusalCode kSecurityPeriodOver{"security_period_over"};
 
 // What is wrong with a proof that is presented.
