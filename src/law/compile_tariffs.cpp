@@ -40,7 +40,7 @@ class RowReader {
     if (!line.empty()) {
       return lines.malformed("too many cells");
     }
-    return {};
+    return check_scope(lines);
   }
 
   TariffRows finish() && { return std::move(rows_); }
@@ -63,6 +63,19 @@ class RowReader {
     }
     rows_.rows.push_back({key, open_.empty() ? -1 : open_.back().second});
     open_.emplace_back(*code, static_cast<std::int32_t>(rows_.rows.size() - 1));
+    return {};
+  }
+
+  // A scope qualifies a provisional rate: without one it says nothing.
+  base::Result<void> check_scope(const TariffLines& lines) const {
+    const auto cell = [&](std::size_t column) {
+      return rows_.texts[rows_.cells[rows_.cells.size() - head_->columns.size() + column]];
+    };
+    const auto scope = head_->column_index(kScopeColumn);
+    if (scope && cell(*scope).is_part &&
+        cell(*head_->column_index(kProvisionalColumn)).rate_count == 0) {
+      return lines.malformed("a scope without a provisional rate");
+    }
     return {};
   }
 
