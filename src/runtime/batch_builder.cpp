@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "codec/envelope.h"
-#include "runtime/log_frontier.h"
+#include "engines/audit_log/frontier.h"
 #include "runtime/receipt.h"
 #include "runtime/tree_head.h"
 
@@ -51,7 +51,7 @@ std::vector<codec::RowWrite> last_rows(std::vector<codec::RowWrite> rows) {
 class Numbering {
  public:
   Numbering(DecidedBatch& decided, const LogState& log, const NumberingPorts& ports)
-      : decided_(decided), ports_(ports), frontier_(log) {}
+      : decided_(decided), ports_(ports), frontier_(log.size, log.frontier) {}
 
   NumberedBatch run(const LogState& log, std::optional<EpochRecord> epoch) {
     Batch& batch = numbered_.batch;
@@ -135,7 +135,7 @@ class Numbering {
 
   DecidedBatch& decided_;
   const NumberingPorts& ports_;
-  LogFrontier frontier_;
+  engines::audit_log::Frontier frontier_;
   NumberedBatch numbered_;
   codec::Envelope envelope_;
   base::Instant last_decided_at_;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <deque>
 
-#include "runtime/log_frontier.h"
+#include "engines/audit_log/frontier.h"
 #include "runtime/tree_head.h"
 
 namespace cassia::runtime {
@@ -189,7 +189,7 @@ class LogPass {
   StoreReader& reader_;
   const VerifyOptions& options_;
   Protocol& protocol_;
-  LogFrontier frontier_;
+  engines::audit_log::Frontier frontier_;
   std::vector<EpochRecord> epochs_;
   std::optional<TreeHead> since_;
 };
