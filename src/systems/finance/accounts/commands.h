@@ -21,7 +21,8 @@ struct OpenAccount {
 };
 BOOST_DESCRIBE_STRUCT(OpenAccount, (), (owner, currency))
 
-// Money that the bank received for the account. The same deposit told twice counts once.
+// Money that a bank of the list duty_account.banks received for the account, told by that bank. The
+// same deposit told twice counts once.
 struct Deposit {
   base::OrganisationId owner = {};
   std::string reference = {};
@@ -40,7 +41,8 @@ struct HoldPart {
 BOOST_DESCRIBE_STRUCT(HoldPart, (), (part, amount))
 
 // Sets money apart, all parts or none. No parts: nothing is held. More parts of the same reference
-// may follow.
+// may follow. Like all that concerns a reference it is given by a journey, never by a user: the
+// desk of declarations has checked who acts.
 struct PlaceHolds {
   base::OrganisationId owner = {};
   std::string reference = {};
@@ -58,7 +60,7 @@ struct PostHold {
 };
 BOOST_DESCRIBE_STRUCT(PostHold, (), (owner, reference, part, amount))
 
-// Gives back what remains of a part, or of all parts.
+// Gives back what remains of a part, or of all parts that there are.
 struct ReleaseHold {
   base::OrganisationId owner = {};
   std::string reference = {};

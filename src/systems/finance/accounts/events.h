@@ -80,14 +80,22 @@ struct HoldsReleased {
 };
 BOOST_DESCRIBE_STRUCT(HoldsReleased, (), (reference, parts, transfers, at))
 
-// Of one reference. It stands for no transfer: the ledger expires its pending transfers.
+struct ExpiredHold {
+  std::string reference = {};
+  PlacedHold hold = {};  // as it was placed
+  base::Money amount = {};
+
+  friend bool operator==(const ExpiredHold&, const ExpiredHold&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ExpiredHold, (), (reference, hold, amount))
+
+// All that have expired by `at`. It stands for no transfer: the ledger expires what is pending.
 struct HoldsExpired {
   static constexpr base::EventType kType{"finance.accounts.holds_expired", 1};
-  std::string reference = {};
-  std::vector<GivenBack> parts = {};
+  std::vector<ExpiredHold> parts = {};
   base::Instant at = {};
 };
-BOOST_DESCRIBE_STRUCT(HoldsExpired, (), (reference, parts, at))
+BOOST_DESCRIBE_STRUCT(HoldsExpired, (), (parts, at))
 
 struct MoneyCollected {
   static constexpr base::EventType kType{"finance.accounts.collected", 1};

@@ -7,6 +7,7 @@ namespace cassia::systems::finance::accounts {
 inline constexpr base::RefusalCode kAccountUnknown{"account_unknown"};
 inline constexpr base::RefusalCode kAccountAlreadyOpen{"account_already_open"};
 inline constexpr base::RefusalCode kNotTheOwner{"not_the_owner"};
+inline constexpr base::RefusalCode kNotTheBank{"not_the_bank"};
 inline constexpr base::RefusalCode kReferenceMissing{"reference_missing"};
 inline constexpr base::RefusalCode kWrongCurrency{"wrong_currency"};
 inline constexpr base::RefusalCode kAmountNotPositive{"amount_not_positive"};

@@ -18,7 +18,7 @@ struct OpenHold {
 };
 BOOST_DESCRIBE_STRUCT(OpenHold, (), (hold_id, amount, expires_at))
 
-// What the account knows of one reference: kept while something is held or was collected for it.
+// What the account knows of one reference, from its first hold or charge on.
 struct ReferenceStanding {
   std::map<std::string, OpenHold> holds = {};  // by part
   base::Money collected = {};                  // posted or collected, ever

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/money.h"
+#include "base/result.h"
+
+namespace cassia::systems::finance::accounts {
+
+// Banks tell at least once: the same reference with the same amount is the same payment, and
+// nothing happens again (`repeated`). With another amount it is refused with `code`.
+enum class Telling : std::uint8_t { first, repeated };
+struct ToldPayment {
+  const std::string& reference;
+  base::Money amount;
+};
+base::Result<Telling> telling_of(const std::map<std::string, base::Money>& recorded,
+                                 const ToldPayment& payment, base::RefusalCode code);
+
+}  // namespace cassia::systems::finance::accounts
