@@ -79,12 +79,12 @@ base::Result<FilesByKind> sort_files(const std::vector<LawText>& texts) {
                    {"size_max", std::to_string(kFilesMax)}});
   }
   FilesByKind files;
-  std::string_view before;
+  const LawText* before = nullptr;
   for (const LawText& text : texts) {
-    if (text.path == before) {
+    if (before != nullptr && text.path == before->path) {
       return refuse(kLawFileRepeated, {text.path});
     }
-    before = text.path;
+    before = &text;
     const auto kind = kind_of(text.path);
     if (!kind) {
       return refuse(kLawFileUnknown, {text.path});

@@ -85,7 +85,7 @@ TEST(Compile, RefusesMalformedValuesWithTheirPlace) {
   check({kParameters, "\"0.0005\"", "~"}, kLawValueMalformed, value + "17");
   check({kParameters, "2024-12-31", "2019-12-31"}, kLawValueMalformed, value + "61");
   check({kParameters, "2020-01-01", "2020-02-30"}, kLawValueMalformed, value + "39");
-  check({kParameters, "mark: S", "mark: X"}, kLawValueMalformed, value + "120");
+  check({kParameters, "mark: S", "mark: X"}, kLawValueMalformed, value + "121");
   check({kParameters, "fee.daily_rate", "Fee.rate"}, kLawValueMalformed,
         "packages/00-tax/parameters.yaml:2:11");
   check({kParameters, "fee.daily_rate", "fee..rate"}, kLawValueMalformed,
@@ -131,7 +131,7 @@ TEST(Compile, RefusesValuesThatAreValidOnTheSameDay) {
 
 TEST(Compile, RefusesCitationsThatDoNotResolve) {
   check({kParameters, "clause: \"13\"", "clause: \"14\""}, kLawCitationUnresolved,
-        "packages/00-tax/parameters.yaml:7:80");
+        "packages/00-tax/parameters.yaml:7:79");
   check({kPackage, "source: tariff_law", "source: duty_law"}, kLawCitationUnresolved,
         "packages/00-tax/package.yaml:7:13");
   check({kAgreements, "source: tariff_law", "source: duty_law"}, kLawCitationUnresolved,

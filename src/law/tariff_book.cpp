@@ -1,7 +1,6 @@
 #include "law/tariff_book.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace cassia::law {
@@ -13,6 +12,20 @@ bool may_be_none(std::string_view column) {
   return column == kProvisionalColumn || column == kScopeColumn;
 }
 
+std::uint64_t entry_key(base::CountryCode importer, std::string_view column) {
+  constexpr std::size_t kLetters = sizeof(std::uint64_t);
+  std::uint64_t key = 0;
+  const auto add = [&](std::string_view text, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const char letter = i < text.size() ? text[i] : '\0';
+      key = key << 8U | static_cast<std::uint8_t>(letter);
+    }
+  };
+  add(importer.code(), 2);
+  add(column, kLetters - 2);
+  return key;
+}
+
 }  // namespace
 
 TariffBook::TariffBook(std::vector<TariffTable> tables) : tables_(std::move(tables)) {
@@ -20,11 +33,11 @@ TariffBook::TariffBook(std::vector<TariffTable> tables) : tables_(std::move(tabl
   for (std::size_t table = 0; table < tables_.size(); ++table) {
     const TariffHead& head = tables_[table].head();
     for (std::size_t index = 0; index < head.columns.size(); ++index) {
-      entries_.push_back({head.importer, head.columns[index], table, index});
+      const std::string& column = head.columns[index];
+      entries_.push_back({entry_key(head.importer, column), column, table, index});
     }
   }
-  std::ranges::stable_sort(
-      entries_, {}, [](const Entry& entry) { return std::tie(entry.importer, entry.column); });
+  std::ranges::stable_sort(entries_, {}, &Entry::key);
 }
 
 const TariffTable* TariffBook::find_table(std::string_view id) const {
@@ -34,7 +47,7 @@ const TariffTable* TariffBook::find_table(std::string_view id) const {
 }
 
 TariffAnswer TariffBook::look_up(const TariffQuestion& question) const {
-  const std::pair wanted(question.importer, question.column);
+  const std::uint64_t key = entry_key(question.importer, question.column);
   const CodeRange range = range_of(question.code);
   TariffAnswer answer;
   const auto miss = [&](TariffGap gap, const TariffHead& head) {
@@ -43,11 +56,12 @@ TariffAnswer TariffBook::look_up(const TariffQuestion& question) const {
       answer.table = &head;
     }
   };
-  const auto entries = std::ranges::equal_range(entries_, wanted, {}, [](const Entry& entry) {
-    return std::pair(entry.importer, std::string_view(entry.column));
-  });
-  for (const Entry& entry : entries) {
-    const TariffTable& table = tables_[entry.table];
+  auto entry = std::ranges::lower_bound(entries_, key, {}, &Entry::key);
+  for (; entry != entries_.end() && entry->key == key; ++entry) {
+    if (entry->column != question.column) {
+      continue;
+    }
+    const TariffTable& table = tables_[entry->table];
     const TariffHead& head = table.head();
     if (!head.is_valid_on(question.on)) {
       miss(TariffGap::no_table_in_time, head);
@@ -59,7 +73,7 @@ TariffAnswer TariffBook::look_up(const TariffQuestion& question) const {
       miss(TariffGap::outside_coverage, head);
     } else if (const auto row = table.find_row(question.code); !row) {
       miss(TariffGap::no_row, head);
-    } else if (const TariffCell cell = table.cell(*row, entry.index); !cell.rates.empty()) {
+    } else if (const TariffCell cell = table.cell(*row, entry->index); !cell.rates.empty()) {
       return {TariffOutcome::given, {}, cell, &head};
     } else if (may_be_none(question.column)) {
       return {TariffOutcome::none, {}, {}, &head};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,16 +46,17 @@ class TariffBook {
   TariffAnswer look_up(const TariffQuestion& question) const;
 
  private:
-  // A column of a table, found by importer and name.
+  // A column of a table. `key` begins with the importer and goes on with the first letters of the
+  // column, so that comparing names is rarely needed.
   struct Entry {
-    base::CountryCode importer;
+    std::uint64_t key = 0;
     std::string column;
     std::size_t table = 0;
     std::size_t index = 0;  // of the column
   };
 
   std::vector<TariffTable> tables_;  // by id
-  std::vector<Entry> entries_;       // by importer and column
+  std::vector<Entry> entries_;       // by key
 };
 
 // "cn-import-2026: outside_coverage", or "no_table": one phrase for facts of refusals and logs.

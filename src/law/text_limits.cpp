@@ -63,11 +63,12 @@ bool is_control(char letter) {
 bool opens(char letter) { return letter == '[' || letter == '{'; }
 bool closes(char letter) { return letter == ']' || letter == '}'; }
 
-// Follows quotes and brackets through the text. Brackets that open count wherever they stand, those
-// that close only outside quotes, so that a misjudged quote makes the depth too large rather than
-// too small.
+// Follows quotes and brackets through the text. Inside quotes brackets that open count until the
+// quote ends and those that close do not, so that a misjudged quote makes the depth too large
+// rather than too small.
 struct BracketDepth {
   int depth = 0;
+  int depth_before_quote = 0;
   char quote = '\0';
   char before = '\n';  // the last letter that was no blank; '\n' at the start of a line
 
@@ -79,9 +80,11 @@ struct BracketDepth {
     }
     if (quote == letter && before != '\\') {
       quote = '\0';
+      depth = depth_before_quote;
     } else if (quote == '\0' && (letter == '"' || letter == '\'') &&
                std::string_view("\n:,[{-?").contains(before)) {
       quote = letter;
+      depth_before_quote = depth;
     }
     if (letter != ' ') {
       before = letter;
@@ -141,6 +144,10 @@ base::Result<void> check_yaml_shape(const LawText& text) {
       }
     }
     start = end + 1;
+  }
+  if (brackets.quote != '\0') {
+    return refuse(kLawMalformed, {text.path, line_of(all, all.size()), 1},
+                  {{"problem", "a quote that does not end"}});
   }
   return {};
 }

@@ -33,7 +33,7 @@ TEST(Yaml, RefusesWhatIsNotInItsSubset) {
   check("a: &x 1\nb: 2\n", "law_malformed a.yaml:1:4");
   check("a: 1\nb: *a\n", "law_malformed a.yaml:2:4");
   check("a: !!str 1\n", "law_malformed a.yaml:1:4");
-  check("a: 1\n---\nb: 2\n", "law_malformed a.yaml:3:1");
+  check("a: 1\n---\nb: 2\n", "law_malformed a.yaml:2:1");
   check("[a]: 1\n", "law_malformed a.yaml:1:1");
   check("a: [1\n", "law_malformed a.yaml:2:1");
   check("a: \"open\n", "law_malformed a.yaml:2:1");

@@ -54,6 +54,11 @@ base::Result<base::Money> read_value(std::string_view text, std::type_identity<b
   return base::Money::parse(amount, CASSIA_TRY(base::Currency::parse(code)));
 }
 
+base::Result<base::Digest> read_value(std::string_view text, std::type_identity<base::Digest>) {
+  const auto digest = base::digest_from_hex(text);
+  return digest ? base::Result<base::Digest>(*digest) : malformed(text);
+}
+
 base::Result<base::Currency> read_value(std::string_view text, std::type_identity<base::Currency>) {
   return base::Currency::parse(text);
 }

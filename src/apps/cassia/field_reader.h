@@ -11,6 +11,7 @@
 #include "apps/cassia/refusals.h"
 #include "base/country.h"
 #include "base/date.h"
+#include "base/digest.h"
 #include "base/hs_code.h"
 #include "base/id.h"
 #include "base/money.h"
@@ -36,6 +37,7 @@ base::Result<base::CountryCode> read_value(std::string_view text,
                                            std::type_identity<base::CountryCode>);
 base::Result<base::Date> read_value(std::string_view text, std::type_identity<base::Date>);
 base::Result<base::Instant> read_value(std::string_view text, std::type_identity<base::Instant>);
+base::Result<base::Digest> read_value(std::string_view text, std::type_identity<base::Digest>);
 
 template <typename Tag>
 base::Result<base::Id<Tag>> read_value(std::string_view text, std::type_identity<base::Id<Tag>>) {

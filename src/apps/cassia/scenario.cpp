@@ -33,7 +33,7 @@ class Parser {
     if (!words) {
       return base::at("line " + std::to_string(number_), words.error());
     }
-    return first == 0 ? take_step(*words) : take_continuation(*words);
+    return first == 0 ? take_step(*words) : take_continuation(*words, first);
   }
 
   std::vector<Step> steps() && { return std::move(steps_); }
@@ -57,6 +57,7 @@ class Parser {
       return malformed(number_, "a step begins with a word, not a field");
     }
     Step& step = steps_.emplace_back();
+    indents_.clear();
     step.line = number_;
     step.last_line = number_;
     step.verb = words.front();
@@ -71,19 +72,30 @@ class Parser {
     return {};
   }
 
-  base::Result<void> take_continuation(const std::vector<std::string>& words) {
+  // A line belongs to the nearest block above it that is indented less, or else to the step.
+  FieldNode& owner_of(std::size_t indent) {
+    std::erase_if(indents_, [indent](std::size_t opened) { return opened >= indent; });
+    FieldNode* node = &steps_.back().node;
+    for (std::size_t depth = 0; depth < indents_.size(); ++depth) {
+      node = &node->blocks.back().second;
+    }
+    return *node;
+  }
+
+  base::Result<void> take_continuation(const std::vector<std::string>& words,
+                                       std::size_t indent) {
     if (steps_.empty() || !steps_.back().expected.empty()) {
       return malformed(number_, "an indented line continues no step");
     }
-    Step& step = steps_.back();
-    step.last_line = number_;
-    FieldNode* node = &step.node;
+    steps_.back().last_line = number_;
+    FieldNode* node = &owner_of(indent);
     std::size_t at = 0;
     if (!is_field(words.front())) {
       node =
-          &step.node.blocks
+          &node->blocks
                .emplace_back(words.front(), FieldNode{.place = place(), .fields = {}, .blocks = {}})
                .second;
+      indents_.push_back(indent);
       at = 1;
     }
     for (; at < words.size(); ++at) {
@@ -97,6 +109,7 @@ class Parser {
 
   int number_ = 0;
   std::vector<Step> steps_;
+  std::vector<std::size_t> indents_;  // of the blocks that are open, outermost first
 };
 
 }  // namespace

@@ -15,7 +15,8 @@ namespace cassia::apps {
 //   by li_wei for pingxiang_fruit            who acts for whom, until said otherwise
 //   deposit trader=pingxiang_fruit ...       a command: its name and fields
 //     amount="CNY 500000.00"                 indented fields continue it
-//     lines hs_code=0810.60.00 ...           an indented word opens a block
+//     lines hs_code=0810.60.00 ...           an indented word opens a block; lines that are
+//       weight="18600 KGM"                   indented more belong to it
 //   = accepted                               what must come of it
 //   show declaration_line where declaration=... columns=hs,duty
 //   | 0810.60.00 | 0.00                      what must be seen

@@ -119,6 +119,13 @@ void fold(State& state, const TaxPaid& event) { state.tax_paid += event.tax; }
 
 void fold(State& state, const SecuritySettled& event) {
   std::erase(state.secured_lines, event.line_no);
+  const auto claim =
+      std::ranges::find(state.content.claims, event.line_no, &AcceptedClaim::line_no);
+  claim->security_until.reset();
+  claim->proof = event.proof.empty() ? claim->proof : event.proof;
+  if (event.outcome == SecurityOutcome::returned) {
+    claim->standing = ClaimStanding::granted;
+  }
   if (event.outcome == SecurityOutcome::forfeited) {
     state.security_forfeited += event.amount;
   }

@@ -157,6 +157,11 @@ base::Result<LineTaxes> regimes_of(const LineQuestion& question, const law::LawB
   return engines::duty::compare_regimes(question.customs_value, facts, roundings);
 }
 
+base::Result<std::vector<base::Money>> line_values(const AssessmentQuestion& question,
+                                                   const law::LawBook& law) {
+  return CASSIA_TRY(customs_values(question, law)).lines;
+}
+
 base::Result<base::Money> consignment_value(const AssessmentQuestion& question,
                                             const law::LawBook& law) {
   return CASSIA_TRY(customs_values(question, law)).total;

@@ -178,8 +178,9 @@ struct SettleSecurity {
   DeclarationId declaration_id = {};
   std::int64_t line_no = 0;
   SecurityOutcome outcome = SecurityOutcome::returned;
+  std::string proof = {};  // the number of the proof, when it came only now
 };
-BOOST_DESCRIBE_STRUCT(SettleSecurity, (), (declaration_id, line_no, outcome))
+BOOST_DESCRIBE_STRUCT(SettleSecurity, (), (declaration_id, line_no, outcome, proof))
 
 // Goods that came in for a time have left again.
 struct RecordReturn {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "systems/trade/declarations/refusals.h"
+
 namespace cassia::systems::trade::declarations {
 
 namespace {
@@ -64,6 +66,10 @@ class Converter {
 base::Result<CustomsValues> customs_values(const AssessmentQuestion& question,
                                            const law::LawBook& law) {
   const DeclarationContent& content = *question.content;
+  if (content.lines.empty()) {
+    return base::Refusal{
+        .code = kDeclarationEmpty, .citation = {"customs_law_2021", "24"}, .place = "lines"};
+  }
   const auto rounding = CASSIA_TRY(law.rounding("customs_value.rounding", question.declared_on));
   Converter converter(question.declared_on, rounding.value, law);
   std::vector<base::Money> prices;

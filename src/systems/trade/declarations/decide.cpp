@@ -74,16 +74,22 @@ Decision decide_one(const State& state, const PayTax&, const Desk& desk) {
                                     .at = desk.context.decided_at}};
 }
 
-Decision decide_one(const State& state, const SettleSecurity& command, const Desk& desk) {
-  if (std::ranges::find(state.secured_lines, command.line_no) == state.secured_lines.end()) {
-    return base::Refusal{.code = kNothingSecured,
-                         .place = "line_no",
-                         .facts = {{"line_no", std::to_string(command.line_no)}}};
+base::Result<void> is_secured(const State& state, std::int64_t line_no) {
+  if (std::ranges::find(state.secured_lines, line_no) != state.secured_lines.end()) {
+    return {};
   }
+  return base::Refusal{.code = kNothingSecured,
+                       .place = "line_no",
+                       .facts = {{"line_no", std::to_string(line_no)}}};
+}
+
+Decision decide_one(const State& state, const SettleSecurity& command, const Desk& desk) {
+  CASSIA_TRY(is_secured(state, command.line_no));
   const LineAssessment* const line = find_line(state.assessment, command.line_no);
   return std::vector<Event>{SecuritySettled{.line_no = command.line_no,
                                             .outcome = command.outcome,
                                             .amount = line->security,
+                                            .proof = command.proof,
                                             .at = desk.context.decided_at}};
 }
 
@@ -195,6 +201,28 @@ std::string control_clause(ControlKind kind) {
       return "28";
   }
   return "28";
+}
+
+base::Result<void> check_secured(const State& state, std::int64_t line_no,
+                                 const base::Context& context) {
+  CASSIA_TRY(is_open(state, SettleSecurity{.line_no = line_no}));
+  CASSIA_TRY(acts_for_declarant(state.declarant, context));
+  return is_secured(state, line_no);
+}
+
+base::Result<void> check_security_over(const State& state, std::int64_t line_no,
+                                       const base::Context& context, const law::LawBook& law) {
+  CASSIA_TRY(is_open(state, SettleSecurity{.line_no = line_no}));
+  CASSIA_TRY(is_secured(state, line_no));
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
+  const auto claim = std::ranges::find(state.content.claims, line_no, &AcceptedClaim::line_no);
+  if (calendar->date_of(context.received_at) <= *claim->security_until) {
+    return base::Refusal{.code = kSecurityStillOpen,
+                         .citation = {"cassia_design", "security_days"},
+                         .place = "line_no",
+                         .facts = {{"until", base::to_text(*claim->security_until)}}};
+  }
+  return {};
 }
 
 base::Result<std::vector<Event>> decide(const State& state, const Command& command,

@@ -59,8 +59,10 @@ base::Result<Clocks> clocks_of(const DeclarationContent& content, base::Instant 
   return clocks;
 }
 
-base::Result<std::vector<Event>> decide_lodge(const State& state, const Lodge& command,
-                                              const Desk& desk) {
+base::Result<void> check_lodgeable(const State& state, const Lodge& command,
+                                   const base::Context& context, const law::LawBook& law) {
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
+  const Desk desk{.context = context, .law = law, .today = calendar->date_of(context.received_at)};
   if (command.declaration_id.is_empty()) {
     return base::Refusal{
         .code = kFieldNeeded, .place = "declaration_id", .facts = {{"field", "declaration_id"}}};
@@ -70,10 +72,15 @@ base::Result<std::vector<Event>> decide_lodge(const State& state, const Lodge& c
                          .place = "declaration_id",
                          .facts = {{"declaration_id", command.declaration_id.text()}}};
   }
-  CASSIA_TRY(acts_for_declarant(command.declarant, desk.context));
-  const auto lines_max = CASSIA_TRY(desk.law.integer("import_declaration.lines_max", desk.today));
+  CASSIA_TRY(acts_for_declarant(command.declarant, context));
+  const auto lines_max = CASSIA_TRY(law.integer("import_declaration.lines_max", desk.today));
   CASSIA_TRY(content_is_complete(command.content, lines_max.value));
-  CASSIA_TRY(entry_fits_mode(command.content, desk));
+  return entry_fits_mode(command.content, desk);
+}
+
+base::Result<std::vector<Event>> decide_lodge(const State& state, const Lodge& command,
+                                              const Desk& desk) {
+  CASSIA_TRY(check_lodgeable(state, command, desk.context, desk.law));
   DeclarationLodged lodged{.declaration_id = command.declaration_id,
                            .declarant = command.declarant,
                            .content = command.content,

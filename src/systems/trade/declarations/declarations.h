@@ -80,6 +80,18 @@ State apply(State state, const Event& event);
 std::vector<Row> views(const Event& event, const State& after);
 std::string stream_key(const Command& command);
 
+// What lodging refuses before claims and figures are looked at. For the journey, which makes the
+// claims in between.
+base::Result<void> check_lodgeable(const State& state, const Lodge& command,
+                                   const base::Context& context, const law::LawBook& law);
+// Whether the claim of the line is only secured, and its declarant asks. Refuses what a command to
+// the declaration refuses, and nothing_secured.
+base::Result<void> check_secured(const State& state, std::int64_t line_no,
+                                 const base::Context& context);
+// Whether the time of the security is over; refuses security_still_open, and as above.
+base::Result<void> check_security_over(const State& state, std::int64_t line_no,
+                                       const base::Context& context, const law::LawBook& law);
+
 // Every regime of one line side by side, and the tax of the line under the best known one: what
 // lodging uses and what a trader asks for before. `customs_value` is in CNY.
 struct LineQuestion {
@@ -102,7 +114,10 @@ struct AssessmentQuestion {
 };
 base::Result<Assessment> assess(const AssessmentQuestion& question, const law::LawBook& law);
 
-// The customs value of the whole consignment in CNY.
+// The customs value in CNY of each line, and of the whole consignment. Refuses declaration_empty,
+// exchange_rate_unknown and what engines/duty refuses for values.
+base::Result<std::vector<base::Money>> line_values(const AssessmentQuestion& question,
+                                                   const law::LawBook& law);
 base::Result<base::Money> consignment_value(const AssessmentQuestion& question,
                                             const law::LawBook& law);
 

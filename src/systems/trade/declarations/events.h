@@ -189,9 +189,10 @@ struct SecuritySettled {
   std::int64_t line_no = 0;
   SecurityOutcome outcome = SecurityOutcome::returned;
   base::Money amount = {};
+  std::string proof = {};
   base::Instant at = {};
 };
-BOOST_DESCRIBE_STRUCT(SecuritySettled, (), (line_no, outcome, amount, at))
+BOOST_DESCRIBE_STRUCT(SecuritySettled, (), (line_no, outcome, amount, proof, at))
 
 struct GoodsReturned {
   static constexpr base::EventType kType{"trade.declarations.goods_returned", 1};

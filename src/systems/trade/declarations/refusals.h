@@ -33,6 +33,7 @@ inline constexpr base::RefusalCode kReleasedLineChanged{"released_line_changed"}
 inline constexpr base::RefusalCode kNothingChanged{"nothing_changed"};
 inline constexpr base::RefusalCode kNothingOwed{"nothing_owed"};
 inline constexpr base::RefusalCode kNothingSecured{"nothing_secured"};
+inline constexpr base::RefusalCode kSecurityStillOpen{"security_still_open"};
 inline constexpr base::RefusalCode kNotTemporary{"not_temporary"};
 inline constexpr base::RefusalCode kAmendmentTooLate{"amendment_too_late"};
 

@@ -1,0 +1,103 @@
+#include "apps/cassia/row_printer.h"
+
+#include <fmt/format.h>
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <stdexcept>
+
+#include "base/hs_code.h"
+#include "base/money.h"
+#include "base/quantity.h"
+#include "base/rate.h"
+#include "journeys/commands.h"
+
+namespace cassia::apps {
+
+namespace {
+
+std::string print(const std::string& value) { return value.empty() ? "-" : value; }
+std::string print(bool value) { return value ? "yes" : "no"; }
+std::string print(std::int64_t value) { return std::to_string(value); }
+std::string print(base::Date value) { return base::to_text(value); }
+std::string print(base::Instant value) { return print_local(value); }
+std::string print(base::Rate value) { return base::print_percent(value) + " %"; }
+std::string print(const base::HsCode& value) { return base::to_text(value); }
+std::string print(const base::Quantity& value) { return base::to_text(value); }
+std::string print(const base::CountryCode& value) {
+  return value.is_unknown() ? "-" : std::string(value.code());
+}
+std::string print(const base::Money& value) {
+  return value.currency() == base::Currency() ? base::print_amount(value) : base::to_text(value);
+}
+template <typename Tag>
+std::string print(const base::Id<Tag>& value) {
+  return print(value.text());
+}
+template <typename E>
+  requires std::is_enum_v<E>
+std::string print(E value) {
+  return boost::describe::enum_to_string(value, "");
+}
+template <typename T>
+std::string print(const std::optional<T>& value) {
+  return value ? print(*value) : "-";
+}
+
+template <typename T>
+PrintedRow print_struct(const T& row) {
+  PrintedRow printed;
+  boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access>>(
+      [&](auto member) { printed.emplace_back(member.name, print(row.*member.pointer)); });
+  return printed;
+}
+
+template <typename Row>
+bool has_table(std::string_view table) {
+  bool found = false;
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Row>>(
+      [&](auto type) { found = found || decltype(type)::type::kTable == table; });
+  return found;
+}
+
+template <typename Row>
+bool print_as(const codec::RowWrite& row, PrintedRow& printed) {
+  if (!has_table<Row>(row.table)) {
+    return false;
+  }
+  const auto decoded = codec::decode_row<Row>(row);
+  if (!decoded) {
+    throw std::runtime_error("a row of " + std::string(row.table) +
+                             " cannot be read: " + base::to_text(decoded.error()));
+  }
+  printed = std::visit([](const auto& held) { return print_struct(held); }, *decoded);
+  return true;
+}
+
+}  // namespace
+
+PrintedRow print_row(const codec::RowWrite& row) {
+  PrintedRow printed;
+  if (!print_as<journeys::declarations::Row>(row, printed) &&
+      !print_as<journeys::accounts::Row>(row, printed) &&
+      !print_as<journeys::preference::Row>(row, printed)) {
+    print_as<journeys::gate::Row>(row, printed);
+  }
+  return printed;
+}
+
+std::string print_local(base::Instant instant) {
+  constexpr std::int64_t kBeijingSeconds = 8 * 3600;
+  const std::int64_t seconds = instant.micros() / 1'000'000 + kBeijingSeconds;
+  const base::Date date{std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
+  const std::int64_t of_day = ((seconds % 86'400) + 86'400) % 86'400;
+  std::string text =
+      fmt::format("{} {:02}:{:02}", base::to_text(date), of_day / 3600, of_day / 60 % 60);
+  if (of_day % 60 != 0) {
+    text += fmt::format(":{:02}", of_day % 60);
+  }
+  return text;
+}
+
+}  // namespace cassia::apps

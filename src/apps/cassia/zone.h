@@ -1,0 +1,69 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "law/law_book.h"
+#include "runtime/executor.h"
+
+namespace cassia::apps {
+
+// A clock that is told the time: scenarios and the demonstration have days of their own.
+class ToldClock final : public runtime::Clock {
+ public:
+  base::Instant now() override { return base::Instant::of_micros(micros_); }
+  void set(base::Instant instant) { micros_ = instant.micros(); }
+
+ private:
+  std::atomic<std::int64_t> micros_ = 0;
+};
+
+// What a zone keeps in its data folder: `zone.db` (events and read models), `zone.key` (the signing
+// key, outside the database), `heads/` (signed tree heads), `law/` (tables that were loaded).
+struct ZoneOptions {
+  std::optional<std::filesystem::path> data = {};  // nothing: in memory, gone at the end
+  law::LawBook law = {};
+  runtime::Clock* clock = nullptr;  // null: the system's
+};
+
+inline constexpr std::string_view kZoneName = "cassia-zone";
+
+// One running zone: store, domain, signer and executor.
+class Zone {
+ public:
+  // Throws runtime::StorageFault or std::runtime_error.
+  explicit Zone(const ZoneOptions& options);
+  ~Zone();
+  Zone(const Zone&) = delete;
+  Zone& operator=(const Zone&) = delete;
+
+  runtime::Executor& executor() { return *executor_; }
+  runtime::Store& store() { return *store_; }
+  const runtime::Domain& domain() const { return *domain_; }
+  const law::LawBook& law() const { return law_; }
+  const runtime::VerifierKey& key() const { return signer_->verifier(); }
+
+ private:
+  law::LawBook law_;
+  std::unique_ptr<runtime::Store> store_;
+  std::unique_ptr<runtime::Domain> domain_;
+  std::unique_ptr<runtime::Clock> own_clock_;
+  std::unique_ptr<runtime::NonceSource> nonces_;
+  std::unique_ptr<runtime::Signer> signer_;
+  std::unique_ptr<runtime::HeadSink> heads_;
+  std::unique_ptr<runtime::Executor> executor_;
+};
+
+// Asks about streams without deciding anything: loads them as they were committed.
+class LoadedForReading final : public runtime::Loaded {
+ public:
+  LoadedForReading(Zone& zone, const std::vector<runtime::StreamId>& streams);
+  const runtime::LoadedStream* find(const runtime::StreamId& id) const override;
+
+ private:
+  std::vector<std::pair<runtime::StreamId, runtime::LoadedStream>> streams_;
+};
+
+}  // namespace cassia::apps

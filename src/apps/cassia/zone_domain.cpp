@@ -1,0 +1,212 @@
+#include "apps/cassia/zone_domain.h"
+
+#include <array>
+
+#include "base/assert.h"
+
+namespace cassia::apps {
+
+namespace {
+
+using journeys::Desk;
+using runtime::StreamId;
+using runtime::Value;
+
+// One desk behind type-erased functions.
+struct DeskBinding {
+  Value (*initial_state)();
+  Value (*apply)(Value state, const Value& event);
+  void (*append_rows)(const Value& event, const Value& state, std::vector<codec::RowWrite>& rows);
+  codec::EncodedEvent (*encode_event)(const Value& event);
+  base::Result<Value> (*decode_event)(const codec::StoredEvent& stored);
+  std::string (*encode_state)(const Value& state);
+  base::Result<Value> (*decode_state)(std::string_view bytes);
+  std::string (*state_shape)();
+  std::vector<codec::TableSchema> (*tables)();
+};
+
+template <typename T>
+base::Result<Value> lifted(base::Result<T> decoded) {
+  if (!decoded) {
+    return std::move(decoded).error();
+  }
+  return Value::of(*std::move(decoded));
+}
+
+template <typename State, typename Event, typename Row>
+constexpr DeskBinding bind_desk() {
+  return {
+      .initial_state = [] { return Value::of(State{}); },
+      .apply =
+          [](Value state, const Value& event) {
+            return Value::of(apply(std::move(state).take<State>(), event.as<Event>()));
+          },
+      .append_rows =
+          [](const Value& event, const Value& state, std::vector<codec::RowWrite>& rows) {
+            for (const Row& row : views(event.as<Event>(), state.as<State>())) {
+              rows.push_back(codec::encode_row(row));
+            }
+          },
+      .encode_event = [](const Value& event) { return codec::encode_event(event.as<Event>()); },
+      .decode_event =
+          [](const codec::StoredEvent& stored) {
+            return lifted(codec::decode_event<Event>(stored));
+          },
+      .encode_state = [](const Value& state) { return codec::encode_state(state.as<State>()); },
+      .decode_state =
+          [](std::string_view bytes) { return lifted(codec::decode_state<State>(bytes)); },
+      .state_shape = [] { return codec::state_shape<State>(); },
+      .tables = [] { return codec::table_schemas<Row>(); },
+  };
+}
+
+#define CASSIA_BIND(desk) bind_desk<journeys::desk::State, journeys::desk::Event, \
+                                    journeys::desk::Row>()
+constexpr std::array kDesks = {
+    std::pair{Desk::preference, CASSIA_BIND(preference)},
+    std::pair{Desk::accounts, CASSIA_BIND(accounts)},
+    std::pair{Desk::declarations, CASSIA_BIND(declarations)},
+    std::pair{Desk::gate, CASSIA_BIND(gate)},
+};
+#undef CASSIA_BIND
+
+const DeskBinding& binding_of(std::string_view desk) {
+  for (const auto& [name, binding] : kDesks) {
+    if (journeys::desk_name(name) == desk) {
+      return binding;
+    }
+  }
+  CASSIA_ASSERT(false, "only desks of the zone have streams");
+  return kDesks.front().second;
+}
+
+StreamId id_of(const journeys::Stream& stream) {
+  return {.desk = std::string(journeys::desk_name(stream.desk)), .key = stream.key};
+}
+
+std::vector<StreamId> ids_of(const std::vector<journeys::Stream>& streams) {
+  std::vector<StreamId> ids;
+  ids.reserve(streams.size());
+  for (const journeys::Stream& stream : streams) {
+    ids.push_back(id_of(stream));
+  }
+  return ids;
+}
+
+runtime::Step to_runtime(journeys::Step&& step) {
+  runtime::Step made;
+  made.load = ids_of(step.load);
+  for (journeys::StreamEvent& event : step.events) {
+    made.events.push_back(
+        {.stream = id_of(event.stream),
+         .event = std::visit([](auto&& held) { return Value::of(std::move(held)); },
+                             std::move(event.event))});
+  }
+  for (journeys::Timer& timer : step.timers) {
+    made.timers.push_back({.id = std::move(timer.id),
+                           .due = timer.due,
+                           .command = Value::of(std::move(timer.command))});
+  }
+  made.done_timers = std::move(step.done_timers);
+  return made;
+}
+
+class ZoneDomain : public runtime::Domain {
+ public:
+  explicit ZoneDomain(law::LawBook law) : law_(std::move(law)) {
+    for (const auto& [desk, binding] : kDesks) {
+      shapes_.push_back(binding.state_shape());
+    }
+  }
+
+  std::vector<codec::TableSchema> tables() const override {
+    std::vector<codec::TableSchema> all;
+    for (const auto& [desk, binding] : kDesks) {
+      for (codec::TableSchema& table : binding.tables()) {
+        all.push_back(std::move(table));
+      }
+    }
+    return all;
+  }
+
+  std::vector<StreamId> plan(const Value& command) const override {
+    return ids_of(journeys::plan(command.as<journeys::Command>()));
+  }
+
+  base::Result<runtime::Step> step(const Value& command, const runtime::Loaded& loaded,
+                                   const base::Context& context) const override {
+    return to_runtime(CASSIA_TRY(journeys::step(command.as<journeys::Command>(),
+                                                LoadedStates(loaded), context, law_)));
+  }
+
+  Value initial_state(std::string_view desk) const override {
+    return binding_of(desk).initial_state();
+  }
+  Value apply(const StreamId& stream, Value state, const Value& event) const override {
+    return binding_of(stream.desk).apply(std::move(state), event);
+  }
+  void append_rows(const StreamId& stream, const Value& event, const Value& state,
+                   std::vector<codec::RowWrite>& rows) const override {
+    binding_of(stream.desk).append_rows(event, state, rows);
+  }
+
+  codec::EncodedEvent encode_event(std::string_view desk, const Value& event) const override {
+    return binding_of(desk).encode_event(event);
+  }
+  base::Result<Value> decode_event(std::string_view desk,
+                                   const codec::StoredEvent& stored) const override {
+    return binding_of(desk).decode_event(stored);
+  }
+  std::string encode_state(std::string_view desk, const Value& state) const override {
+    return binding_of(desk).encode_state(state);
+  }
+  base::Result<Value> decode_state(std::string_view desk, std::string_view bytes) const override {
+    return binding_of(desk).decode_state(bytes);
+  }
+  std::string state_shape(std::string_view desk) const override {
+    for (std::size_t i = 0; i < kDesks.size(); ++i) {
+      if (journeys::desk_name(kDesks[i].first) == desk) {
+        return shapes_[i];
+      }
+    }
+    return {};
+  }
+
+  std::string encode_command(const Value& command) const override {
+    return codec::encode_command(command.as<journeys::Command>());
+  }
+  base::Result<Value> decode_command(std::string_view bytes) const override {
+    return lifted(codec::decode_stored_command<journeys::Command>(bytes));
+  }
+
+ private:
+  law::LawBook law_;
+  std::vector<std::string> shapes_;  // in the order of kDesks: hashing them takes a while
+};
+
+template <typename State>
+const State* find_state(const runtime::Loaded& loaded, Desk desk, const std::string& key) {
+  const runtime::LoadedStream* const stream = loaded.find(id_of({.desk = desk, .key = key}));
+  return stream == nullptr ? nullptr : &stream->state.as<State>();
+}
+
+}  // namespace
+
+const journeys::preference::State* LoadedStates::preference(const std::string& key) const {
+  return find_state<journeys::preference::State>(loaded_, Desk::preference, key);
+}
+const journeys::accounts::State* LoadedStates::account(const std::string& key) const {
+  return find_state<journeys::accounts::State>(loaded_, Desk::accounts, key);
+}
+const journeys::declarations::State* LoadedStates::declaration(const std::string& key) const {
+  return find_state<journeys::declarations::State>(loaded_, Desk::declarations, key);
+}
+const journeys::gate::State* LoadedStates::batch(const std::string& key) const {
+  return find_state<journeys::gate::State>(loaded_, Desk::gate, key);
+}
+
+std::unique_ptr<runtime::Domain> zone_domain(law::LawBook law) {
+  return std::make_unique<ZoneDomain>(std::move(law));
+}
+
+}  // namespace cassia::apps

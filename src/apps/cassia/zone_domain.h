@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+
+#include "journeys/journeys.h"
+#include "law/law_book.h"
+#include "runtime/domain.h"
+
+namespace cassia::apps {
+
+// The zone as the runtime runs it: journeys decide, desks fold, the codec writes. Commands are
+// Values of journeys::Command; events and states those of their desk. All decisions are made by
+// this book; replaying what was decided needs none.
+std::unique_ptr<runtime::Domain> zone_domain(law::LawBook law);
+
+// The states of loaded streams as the journeys want to see them; for read-only questions too.
+class LoadedStates : public journeys::States {
+ public:
+  explicit LoadedStates(const runtime::Loaded& loaded) : loaded_(loaded) {}
+
+  const journeys::preference::State* preference(const std::string& key) const override;
+  const journeys::accounts::State* account(const std::string& key) const override;
+  const journeys::declarations::State* declaration(const std::string& key) const override;
+  const journeys::gate::State* batch(const std::string& key) const override;
+
+ private:
+  const runtime::Loaded& loaded_;
+};
+
+}  // namespace cassia::apps

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <variant>
+
+#include "systems/finance/accounts/accounts.h"
+#include "systems/trade/declarations/declarations.h"
+#include "systems/trade/gate/gate.h"
+#include "systems/treaty/preference/preference.h"
+
+// What may be asked of the zone. A command of one desk that moves nothing else is that desk's own;
+// what moves goods, money and evidence together is declared here. Commands that only a journey may
+// give to a desk (claim, place_holds, open_appointment, ...) are not in the variant.
+namespace cassia::journeys {
+
+namespace preference = systems::treaty::preference;
+namespace declarations = systems::trade::declarations;
+namespace gate = systems::trade::gate;
+namespace accounts = systems::finance::accounts;
+
+// A line claims the rate of an agreement. Without a number of proof it stands on the waiver for
+// small values, or on a guarantee until the proof comes.
+struct ProofClaim {
+  std::string agreement = {};
+  preference::ProofNumber number = {};
+  std::int64_t proof_line = 1;
+  preference::Route route = {};
+  preference::EOriginCopy e_origin = preference::EOriginCopy::not_linked;
+  bool is_guarantee_offered = false;
+  bool is_classification_disputed = false;
+};
+BOOST_DESCRIBE_STRUCT(ProofClaim, (),
+                      (agreement, number, proof_line, route, e_origin, is_guarantee_offered,
+                       is_classification_disputed))
+
+struct ConsignmentLine {
+  declarations::GoodsLine goods = {};
+  std::optional<ProofClaim> claim = {};
+};
+BOOST_DESCRIBE_STRUCT(ConsignmentLine, (), (goods, claim))
+
+// Everything that a consignment's declaration says.
+struct Consignment {
+  std::string batch_no = {};
+  declarations::DeclarationMode mode = declarations::DeclarationMode::one_step;
+  std::optional<base::Instant> entry_at = {};
+  std::string port = {};
+  std::string invoice_number = {};
+  declarations::TradeTerms terms = {};
+  bool is_perishable = false;
+  bool is_temporary = false;
+  declarations::PaymentMode payment = declarations::PaymentMode::account;
+  std::optional<declarations::Guarantee> guarantee = {};
+  std::vector<ConsignmentLine> lines = {};
+};
+BOOST_DESCRIBE_STRUCT(Consignment, (),
+                      (batch_no, mode, entry_at, port, invoice_number, terms, is_perishable,
+                       is_temporary, payment, guarantee, lines))
+
+// Lodges the declaration: takes the quantities from the proofs, assesses, holds tax and security on
+// the duty account.
+struct LodgeConsignment {
+  declarations::DeclarationId declaration_id = {};
+  base::OrganisationId declarant = {};
+  Consignment consignment = {};
+};
+BOOST_DESCRIBE_STRUCT(LodgeConsignment, (), (declaration_id, declarant, consignment))
+
+// Releases lines (none named: all that are open): takes their tax from the account and, once all
+// are released, opens the gate appointment of the batch.
+struct ReleaseConsignment {
+  declarations::DeclarationId declaration_id = {};
+  std::vector<std::int64_t> line_nos = {};
+};
+BOOST_DESCRIBE_STRUCT(ReleaseConsignment, (), (declaration_id, line_nos))
+
+// Corrects the declaration: claims and holds are made anew; tax already paid is topped up or given
+// back.
+struct AmendConsignment {
+  declarations::DeclarationId declaration_id = {};
+  Consignment consignment = {};
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(AmendConsignment, (), (declaration_id, consignment, reason))
+
+// Gives everything back: certified quantities, holds, securities.
+struct CancelConsignment {
+  declarations::DeclarationId declaration_id = {};
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(CancelConsignment, (), (declaration_id, reason))
+
+// For a line whose claim is only secured: the evidence that was missing, or the proof itself.
+struct SupplyEvidence {
+  declarations::DeclarationId declaration_id = {};
+  std::int64_t line_no = 0;
+  std::optional<preference::ProofNumber> number = {};  // when it was lodged without a proof
+  std::int64_t proof_line = 1;
+  std::optional<preference::Route> route = {};
+  std::optional<preference::EOriginCopy> e_origin = {};
+  std::optional<base::HsCode> hs_code = {};
+};
+BOOST_DESCRIBE_STRUCT(SupplyEvidence, (),
+                      (declaration_id, line_no, number, proof_line, route, e_origin, hs_code))
+
+// Given by the timer that a secured claim sets: its time is over, the security becomes tax.
+struct ForfeitSecurity {
+  declarations::DeclarationId declaration_id = {};
+  std::int64_t line_no = 0;
+};
+BOOST_DESCRIBE_STRUCT(ForfeitSecurity, (), (declaration_id, line_no))
+
+// Pays the tax for which a guarantee stands, with the surcharge when it is late.
+struct PayTax {
+  declarations::DeclarationId declaration_id = {};
+};
+BOOST_DESCRIBE_STRUCT(PayTax, (), (declaration_id))
+
+using Command =
+    std::variant<LodgeConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment,
+                 SupplyEvidence, ForfeitSecurity, PayTax, declarations::ReportEntry,
+                 declarations::PlaceControl, declarations::LiftControl, declarations::RecordReturn,
+                 preference::RegisterProof, preference::CancelProof, preference::ReplaceProof,
+                 preference::AllocateBackToBack, preference::StartVerification,
+                 preference::ConcludeVerification, accounts::OpenAccount, accounts::Deposit,
+                 accounts::Withdraw, gate::BookAppointment, gate::FileManifest, gate::Arrive,
+                 gate::ResolveHold, gate::Leave, gate::CloseBatch, gate::CancelAppointment,
+                 gate::RecordNoShow>;
+
+}  // namespace cassia::journeys

@@ -1,0 +1,219 @@
+#include "journeys/journeys.h"
+
+#include <algorithm>
+
+#include "journeys/import_consignment/claims.h"
+#include "journeys/import_consignment/import_consignment.h"
+#include "journeys/refusals.h"
+#include "journeys/stream_names.h"
+#include "journeys/unit.h"
+
+namespace cassia::journeys {
+
+namespace {
+
+// The streams that each command names by itself.
+std::vector<Stream> streams_of(const LodgeConsignment& command) {
+  std::vector<Stream> streams = proof_streams(command.consignment);
+  streams.push_back(declaration_stream(command.declaration_id));
+  streams.push_back(account_stream(command.declarant));
+  return streams;
+}
+
+std::vector<Stream> streams_of(const AmendConsignment& command) {
+  std::vector<Stream> streams = proof_streams(command.consignment);
+  streams.push_back(declaration_stream(command.declaration_id));
+  return streams;
+}
+
+std::vector<Stream> streams_of(const preference::RegisterProof& command) {
+  std::vector<Stream> streams = {proof_stream(command.agreement, command.number)};
+  if (command.original) {
+    streams.push_back(proof_stream(command.original->agreement, command.original->number));
+  }
+  return streams;
+}
+
+template <typename C>
+std::vector<Stream> streams_of(const C& command) {
+  if constexpr (requires { command.agreement; }) {
+    return {proof_stream(command.agreement, command.number)};
+  } else if constexpr (requires { command.batch_no; }) {
+    return {batch_stream(command.batch_no.text())};
+  } else if constexpr (requires { command.owner; }) {
+    return {account_stream(command.owner)};
+  } else {
+    return {declaration_stream(command.declaration_id)};
+  }
+}
+
+// Commands of one desk that follow no one.
+template <typename DeskCommand, typename C>
+base::Result<void> ask_desk(const C& command, Unit& unit) {
+  if (!unit.sees(streams_of(command))) {
+    return {};
+  }
+  CASSIA_TRY(unit.decide(DeskCommand(command)));
+  return {};
+}
+
+std::string no_show_timer(const gate::BatchId& batch) { return "no-show." + batch.text(); }
+std::string batch_timer(const gate::BatchId& batch) { return "batch." + batch.text(); }
+
+// The gate's own clocks: a slot that is missed, a batch that stays incomplete.
+void set_gate_timers(const gate::BatchId& batch, const std::vector<gate::Event>& events,
+                     const gate::State& before, Unit& unit) {
+  for (const gate::Event& event : events) {
+    if (const auto* booked = std::get_if<gate::AppointmentBooked>(&event)) {
+      unit.set_timer({.id = no_show_timer(batch),
+                      .due = booked->no_show_at,
+                      .command = gate::RecordNoShow{.batch_no = batch}});
+    }
+    if (std::holds_alternative<gate::AppointmentCancelled>(event)) {
+      unit.drop_timer(no_show_timer(batch));
+    }
+    const auto* passed = std::get_if<gate::VehiclePassed>(&event);
+    if (passed != nullptr && !before.first_passed_at && before.appointment &&
+        before.vehicles.size() > 1) {
+      const std::chrono::minutes tolerance(before.appointment->batch_tolerance_minutes);
+      unit.set_timer({.id = batch_timer(batch),
+                      .due = passed->at + tolerance + std::chrono::seconds(1),
+                      .command = gate::CloseBatch{.batch_no = batch}});
+    }
+    if (std::holds_alternative<gate::BatchClosed>(event)) {
+      unit.drop_timer(batch_timer(batch));
+      unit.drop_timer(no_show_timer(batch));
+    }
+  }
+}
+
+template <typename C>
+base::Result<void> ask_gate(const C& command, Unit& unit) {
+  const Stream stream = batch_stream(command.batch_no.text());
+  if (!unit.sees(stream)) {
+    return {};
+  }
+  const auto events = CASSIA_TRY(unit.decide(gate::Command(command)));
+  set_gate_timers(command.batch_no, events, *unit.states().batch(stream.key), unit);
+  return {};
+}
+
+// RCEP art. 3.19 (register: rcep.3.19): a back-to-back proof is good for what was split off its
+// original. Where the zone knows the original, it knows what that was.
+base::Result<void> is_split_off(const preference::State& original,
+                                const preference::RegisterProof& command,
+                                const law::LawBook& law) {
+  if (original.phase == preference::ProofPhase::none) {
+    return {};
+  }
+  const base::Refusal refusal{.code = kBackToBackNotAllocated,
+                              .citation = {"rcep", "3.19"},
+                              .place = "original.number",
+                              .facts = {{"number", command.number.text()},
+                                        {"original", command.original->number.text()}}};
+  const auto split = std::ranges::find(original.allocations, command.number,
+                                       &preference::BackToBackAllocated::back_to_back);
+  if (split == original.allocations.end()) {
+    return refusal;
+  }
+  for (const preference::ProofLine& line : command.lines) {
+    const auto part =
+        std::ranges::find(split->lines, line.line_no, &preference::LineQuantity::line_no);
+    if (part == split->lines.end() ||
+        CASSIA_TRY(law.units().convert(line.quantity, part->quantity.unit())) > part->quantity) {
+      return refusal;
+    }
+  }
+  return {};
+}
+
+base::Result<void> register_proof(const preference::RegisterProof& command, Unit& unit) {
+  if (!unit.sees(streams_of(command))) {
+    return {};
+  }
+  if (command.original) {
+    const Stream original =
+        proof_stream(command.original->agreement, command.original->number);
+    CASSIA_TRY(is_split_off(*unit.states().preference(original.key), command, unit.law()));
+  }
+  CASSIA_TRY(unit.decide(preference::Command(command)));
+  return {};
+}
+
+template <typename C>
+inline constexpr bool kIsOfPreference = requires(preference::Command& slot, C c) { slot = c; };
+template <typename C>
+inline constexpr bool kIsOfGate = requires(gate::Command& slot, C c) { slot = c; };
+template <typename C>
+inline constexpr bool kIsOfAccounts = requires(accounts::Command& slot, C c) { slot = c; };
+
+struct Dispatch {
+  Unit& unit;
+
+  base::Result<void> operator()(const LodgeConsignment& command) const {
+    return lodge_consignment(command, unit);
+  }
+  base::Result<void> operator()(const ReleaseConsignment& command) const {
+    return release_consignment(command, unit);
+  }
+  base::Result<void> operator()(const AmendConsignment& command) const {
+    return amend_consignment(command, unit);
+  }
+  base::Result<void> operator()(const CancelConsignment& command) const {
+    return cancel_consignment(command, unit);
+  }
+  base::Result<void> operator()(const SupplyEvidence& command) const {
+    return supply_evidence(command, unit);
+  }
+  base::Result<void> operator()(const ForfeitSecurity& command) const {
+    return forfeit_security(command, unit);
+  }
+  base::Result<void> operator()(const PayTax& command) const { return pay_tax(command, unit); }
+  base::Result<void> operator()(const declarations::ReportEntry& command) const {
+    return report_entry(command, unit);
+  }
+  base::Result<void> operator()(const preference::RegisterProof& command) const {
+    return register_proof(command, unit);
+  }
+  template <typename C>
+  base::Result<void> operator()(const C& command) const {
+    if constexpr (kIsOfGate<C>) {
+      return ask_gate(command, unit);
+    } else if constexpr (kIsOfAccounts<C>) {
+      return ask_desk<accounts::Command>(command, unit);
+    } else if constexpr (kIsOfPreference<C>) {
+      return ask_desk<preference::Command>(command, unit);
+    } else {
+      return ask_desk<declarations::Command>(command, unit);
+    }
+  }
+};
+
+}  // namespace
+
+std::string_view desk_name(Desk desk) {
+  switch (desk) {
+    case Desk::preference:
+      return "treaty.preference";
+    case Desk::accounts:
+      return "finance.accounts";
+    case Desk::declarations:
+      return "trade.declarations";
+    case Desk::gate:
+      return "trade.gate";
+  }
+  return {};
+}
+
+std::vector<Stream> plan(const Command& command) {
+  return std::visit([](const auto& asked) { return streams_of(asked); }, command);
+}
+
+base::Result<Step> step(const Command& command, const States& states, const base::Context& context,
+                        const law::LawBook& law) {
+  Unit unit(states, context, law);
+  CASSIA_TRY(std::visit(Dispatch{.unit = unit}, command));
+  return std::move(unit).take();
+}
+
+}  // namespace cassia::journeys

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <compare>
+#include <string>
+#include <vector>
+
+#include "base/actor.h"
+#include "base/result.h"
+#include "journeys/commands.h"
+#include "law/law_book.h"
+
+// Which events of several desks follow from one command: all of them or a refusal. Pure: the
+// runtime loads, commits and repeats.
+namespace cassia::journeys {
+
+enum class Desk : std::uint8_t { preference, accounts, declarations, gate };
+BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate)
+
+// "trade.declarations": the permanent name of a desk, the first part of its streams' names.
+std::string_view desk_name(Desk desk);
+
+struct Stream {
+  Desk desk = Desk::preference;
+  std::string key = {};
+
+  friend bool operator==(const Stream&, const Stream&) = default;
+  friend auto operator<=>(const Stream&, const Stream&) = default;
+};
+
+using DeskEvent =
+    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event>;
+
+struct StreamEvent {
+  Stream stream = {};
+  DeskEvent event = {};
+};
+
+// The command is given when the time has come, by the zone itself.
+struct Timer {
+  std::string id = {};
+  base::Instant due = {};
+  Command command = {};
+};
+
+// With `load` not empty nothing is decided yet: these streams have to be seen as well.
+struct Step {
+  std::vector<Stream> load = {};
+  std::vector<StreamEvent> events = {};
+  std::vector<Timer> timers = {};
+  std::vector<std::string> done_timers = {};
+};
+
+// The states that a step may look at; null for a stream that was not loaded. A stream without
+// events has its desk's initial state.
+class States {
+ public:
+  virtual ~States() = default;
+  virtual const preference::State* preference(const std::string& key) const = 0;
+  virtual const accounts::State* account(const std::string& key) const = 0;
+  virtual const declarations::State* declaration(const std::string& key) const = 0;
+  virtual const gate::State* batch(const std::string& key) const = 0;
+};
+
+// The streams that the first step will want to see.
+std::vector<Stream> plan(const Command& command);
+
+// The events of all desks in the order in which they happen, or more streams to load, or the
+// refusal of the first desk that says no, its place within the command.
+base::Result<Step> step(const Command& command, const States& states, const base::Context& context,
+                        const law::LawBook& law);
+
+}  // namespace cassia::journeys

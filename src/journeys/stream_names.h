@@ -1,0 +1,21 @@
+#pragma once
+
+#include "journeys/journeys.h"
+
+// Names of streams by what they are about; not for others.
+namespace cassia::journeys {
+
+inline Stream proof_stream(std::string_view agreement, const preference::ProofNumber& number) {
+  return {.desk = Desk::preference, .key = preference::proof_key(agreement, number)};
+}
+inline Stream account_stream(const base::OrganisationId& owner) {
+  return {.desk = Desk::accounts, .key = owner.text()};
+}
+inline Stream declaration_stream(const declarations::DeclarationId& id) {
+  return {.desk = Desk::declarations, .key = id.text()};
+}
+inline Stream batch_stream(const std::string& batch_no) {
+  return {.desk = Desk::gate, .key = batch_no};
+}
+
+}  // namespace cassia::journeys

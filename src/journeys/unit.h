@@ -1,0 +1,44 @@
+#pragma once
+
+#include "journeys/journeys.h"
+
+// What the journeys build a step with; not for others.
+namespace cassia::journeys {
+
+// Collects the decisions of several desks. A desk that decides a second time in one unit sees what
+// it decided before; states are copied only then.
+class Unit {
+ public:
+  Unit(const States& states, const base::Context& context, const law::LawBook& law);
+
+  const base::Context& context() const { return context_; }
+  const law::LawBook& law() const { return law_; }
+
+  // Whether all are loaded; those that are not are asked for.
+  bool sees(const std::vector<Stream>& streams);
+  bool sees(const Stream& stream) { return sees(std::vector<Stream>{stream}); }
+
+  const States& states() const { return states_; }  // as they were loaded
+  // The state after what was decided so far. The stream must be loaded (asserted).
+  declarations::State declaration(const std::string& key) const;
+  accounts::State account(const std::string& key) const;
+
+  // Asks a desk; its events join the step and are returned. Commands name their stream.
+  base::Result<std::vector<preference::Event>> decide(const preference::Command& command);
+  base::Result<std::vector<declarations::Event>> decide(const declarations::Command& command);
+  base::Result<std::vector<gate::Event>> decide(const gate::Command& command);
+  base::Result<std::vector<accounts::Event>> decide(const accounts::Command& command);
+
+  void set_timer(Timer timer) { step_.timers.push_back(std::move(timer)); }
+  void drop_timer(std::string id) { step_.done_timers.push_back(std::move(id)); }
+
+  Step take() && { return std::move(step_); }
+
+ private:
+  const States& states_;
+  const base::Context& context_;
+  const law::LawBook& law_;
+  Step step_;
+};
+
+}  // namespace cassia::journeys
