@@ -53,6 +53,11 @@ bool set_closing(Ledger& ledger, std::int64_t account_id, Closing closing);
 // such a ledger needs ids that count up.
 void forget_settled(Ledger& ledger);
 
+// The part of a ledger that these transfers can see: the accounts and transfers that they name.
+// Creating them in it is answered as in the whole, so that they can be tried out without copying
+// all of it.
+Ledger excerpt(const Ledger& ledger, std::span<const Transfer> transfers);
+
 // Nothing when there is none. Valid until the ledger is changed.
 const Account* find_account(const Ledger& ledger, std::int64_t id);
 const RecordedTransfer* find_transfer(const Ledger& ledger, std::int64_t id);

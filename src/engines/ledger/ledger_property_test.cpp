@@ -175,6 +175,20 @@ RC_GTEST_PROP(LedgerProperty, ALedgerReadFromItsRecordsGoesOnTheSame, ()) {
   }
 }
 
+RC_GTEST_PROP(LedgerProperty, AnExcerptAnswersAsTheWhole, ()) {
+  Ledger ledger = six_accounts();
+  for (const Batch& batch : any_history()) {
+    const base::Instant now = base::Instant::of_micros(batch.at);
+    Ledger part = excerpt(ledger, batch.transfers);
+    const auto answers = create_transfers(part, batch.transfers, now);
+    RC_ASSERT(create_transfers(ledger, batch.transfers, now) == answers);
+    for (const Account& account : part.accounts) {
+      RC_ASSERT(account == *find_account(ledger, account.id));
+    }
+    expire_pending(ledger, now);
+  }
+}
+
 RC_GTEST_PROP(LedgerProperty, ForgettingChangesNoBalance, ()) {
   Ledger ledger = six_accounts();
   Ledger forgetful = six_accounts();

@@ -174,6 +174,33 @@ void forget_settled(Ledger& ledger) {
   }
 }
 
+Ledger excerpt(const Ledger& ledger, std::span<const Transfer> transfers) {
+  Ledger part = {.ids_forgotten_to = ledger.ids_forgotten_to};
+  const auto take_account = [&](std::int64_t id) {
+    const Account* const account = find_account(ledger, id);
+    if (account != nullptr && find_account(part, id) == nullptr) {
+      part.accounts.push_back(*account);
+      part.account_index.update(part.accounts, id_of_account);
+    }
+  };
+  const auto take_transfer = [&](std::int64_t id) {
+    const RecordedTransfer* const record = find_transfer(ledger, id);
+    if (record != nullptr && find_transfer(part, id) == nullptr) {
+      part.transfers.push_back(*record);
+      part.transfer_index.update(part.transfers, id_of_transfer);
+      take_account(record->transfer.debit_account);
+      take_account(record->transfer.credit_account);
+    }
+  };
+  for (const Transfer& transfer : transfers) {
+    take_account(transfer.debit_account);
+    take_account(transfer.credit_account);
+    take_transfer(transfer.id);
+    take_transfer(transfer.pending_id);
+  }
+  return part;
+}
+
 const RecordedTransfer* find_transfer(const Ledger& ledger, std::int64_t id) {
   const std::size_t position = position_of_transfer(ledger, id);
   return position == IdIndex::kNowhere ? nullptr : &ledger.transfers[position];

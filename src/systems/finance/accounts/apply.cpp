@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include "systems/finance/accounts/accounts.h"
 #include "systems/finance/accounts/postings.h"
 
@@ -10,6 +13,30 @@ ReferenceStanding& standing_of(State& state, const std::string& reference) {
   const base::Money nothing = base::Money::of_minor(0, state.currency);
   const ReferenceStanding fresh = {.collected = nothing, .refunded = nothing};
   return state.references.try_emplace(reference, fresh).first->second;
+}
+
+void open_hold(State& state, const HoldsPlaced& event, const PlacedHold& placed) {
+  standing_of(state, event.reference).holds[placed.part] = {
+      .hold_id = placed.hold_id, .amount = placed.amount, .expires_at = event.expires_at};
+  ++state.open_hold_count;
+  if (event.expires_at.has_value()) {
+    const auto order = [](const ExpiringHold& hold) {
+      return std::tuple(hold.expires_at, hold.hold_id);
+    };
+    ExpiringHold expiring = {.expires_at = *event.expires_at,
+                             .hold_id = placed.hold_id,
+                             .reference = event.reference,
+                             .part = placed.part};
+    const auto place = std::ranges::lower_bound(state.expiring, order(expiring), {}, order);
+    state.expiring.insert(place, std::move(expiring));
+  }
+}
+
+void close_hold(State& state, const std::string& reference, const PlacedHold& placed) {
+  standing_of(state, reference).holds.erase(placed.part);
+  --state.open_hold_count;
+  std::erase_if(state.expiring,
+                [&](const ExpiringHold& hold) { return hold.hold_id == placed.hold_id; });
 }
 
 void fold(State& state, const AccountOpened& event) {
@@ -27,29 +54,25 @@ void fold(State& state, const MoneyDeposited& event) {
 
 void fold(State& state, const HoldsPlaced& event) {
   post(state, event.transfers, event.at);
-  ReferenceStanding& standing = standing_of(state, event.reference);
   for (const PlacedHold& placed : event.parts) {
-    standing.holds[placed.part] = {
-        .hold_id = placed.hold_id, .amount = placed.amount, .expires_at = event.expires_at};
+    open_hold(state, event, placed);
   }
   state.entry_count += std::ssize(event.parts);
 }
 
 void fold(State& state, const HoldPosted& event) {
   post(state, event.transfers, event.at);
-  ReferenceStanding& standing = standing_of(state, event.reference);
-  standing.collected += event.amount;
+  standing_of(state, event.reference).collected += event.amount;
   if (event.remaining.is_zero()) {
-    standing.holds.erase(event.hold.part);
+    close_hold(state, event.reference, event.hold);
   }
   ++state.entry_count;
 }
 
 void fold(State& state, const HoldsReleased& event) {
   post(state, event.transfers, event.at);
-  ReferenceStanding& standing = standing_of(state, event.reference);
   for (const GivenBack& given_back : event.parts) {
-    standing.holds.erase(given_back.hold.part);
+    close_hold(state, event.reference, given_back.hold);
   }
   state.entry_count += std::ssize(event.parts);
 }
@@ -57,9 +80,8 @@ void fold(State& state, const HoldsReleased& event) {
 void fold(State& state, const HoldsExpired& event) {
   const auto ids = engines::ledger::expire_pending(state.ledger, event.at);
   CASSIA_ASSERT(ids.size() == event.parts.size(), "the event names every hold that expired");
-  engines::ledger::forget_settled(state.ledger);
   for (const ExpiredHold& expired : event.parts) {
-    standing_of(state, expired.reference).holds.erase(expired.hold.part);
+    close_hold(state, expired.reference, expired.hold);
   }
   state.entry_count += std::ssize(event.parts);
 }
@@ -86,6 +108,7 @@ void fold(State& state, const MoneyWithdrawn& event) {
 
 State apply(State state, const Event& event) {
   std::visit([&](const auto& one) { fold(state, one); }, event);
+  forget_if_many_are_settled(state);
   return state;
 }
 

@@ -29,15 +29,15 @@ Decision decide_opening(const State& state, const OpenAccount& command,
 // Holds whose time has come at `now`, as the event that gives them back; nothing when none has.
 std::optional<HoldsExpired> expired_holds(const State& state, base::Instant now) {
   HoldsExpired expired{.at = now};
-  for (const auto& [reference, standing] : state.references) {
-    for (const auto& [part, hold] : standing.holds) {
-      if (hold.expires_at.has_value() && *hold.expires_at <= now) {
-        expired.parts.push_back(
-            {.reference = reference,
-             .hold = {.part = part, .hold_id = hold.hold_id, .amount = hold.amount},
-             .amount = remaining_of(state, reference, part)});
-      }
+  for (const ExpiringHold& hold : state.expiring) {
+    if (hold.expires_at > now) {
+      break;  // the rest expires later
     }
+    const OpenHold& open = state.references.at(hold.reference).holds.at(hold.part);
+    expired.parts.push_back(
+        {.reference = hold.reference,
+         .hold = {.part = hold.part, .hold_id = hold.hold_id, .amount = open.amount},
+         .amount = remaining_of(state, hold.reference, hold.part)});
   }
   if (expired.parts.empty()) {
     return std::nullopt;

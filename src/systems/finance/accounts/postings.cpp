@@ -121,7 +121,7 @@ std::vector<ledger::Transfer> linked(std::vector<ledger::Transfer> transfers) {
 
 base::Result<void> would_post(const State& state, std::span<const ledger::Transfer> transfers,
                               base::Instant now, const base::Citation& citation) {
-  ledger::Ledger trial = state.ledger;
+  ledger::Ledger trial = ledger::excerpt(state.ledger, transfers);
   for (const ledger::TransferResult result : ledger::create_transfers(trial, transfers, now)) {
     switch (result) {
       case ledger::TransferResult::created:
@@ -158,7 +158,14 @@ void post(State& state, std::span<const ledger::Transfer> transfers, base::Insta
   for (const ledger::Transfer& transfer : transfers) {
     state.last_transfer_id = std::max(state.last_transfer_id, transfer.id);
   }
-  ledger::forget_settled(state.ledger);
+}
+
+void forget_if_many_are_settled(State& state) {
+  constexpr std::int64_t kSettledAlways = 16;
+  const std::int64_t settled = std::ssize(state.ledger.transfers) - state.open_hold_count;
+  if (settled > state.open_hold_count + kSettledAlways) {
+    ledger::forget_settled(state.ledger);
+  }
 }
 
 }  // namespace cassia::systems::finance::accounts

@@ -36,13 +36,16 @@ class Postings {
 // Makes the transfers one chain: all or none.
 std::vector<engines::ledger::Transfer> linked(std::vector<engines::ledger::Transfer> transfers);
 
-// Tries the transfers on a copy of the ledger. Refuses balance_insufficient (citing `citation`) and
-// balance_too_large; whatever else a ledger may refuse, the rules have refused before.
+// Tries the transfers on an excerpt of the ledger. Refuses balance_insufficient (citing `citation`)
+// and balance_too_large; whatever else a ledger may refuse, the rules have refused before.
 base::Result<void> would_post(const State& state,
                               std::span<const engines::ledger::Transfer> transfers,
                               base::Instant now, const base::Citation& citation);
 
-// Posts what was decided, and forgets the transfers that are settled by it.
+// Posts what was decided.
 void post(State& state, std::span<const engines::ledger::Transfer> transfers, base::Instant at);
+
+// Forgets settled transfers once they outnumber the open holds, which costs little per transfer.
+void forget_if_many_are_settled(State& state);
 
 }  // namespace cassia::systems::finance::accounts

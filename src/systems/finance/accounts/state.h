@@ -18,6 +18,17 @@ struct OpenHold {
 };
 BOOST_DESCRIBE_STRUCT(OpenHold, (), (hold_id, amount, expires_at))
 
+// An open hold that expires.
+struct ExpiringHold {
+  base::Instant expires_at = {};
+  std::int64_t hold_id = 0;
+  std::string reference = {};
+  std::string part = {};
+
+  friend bool operator==(const ExpiringHold&, const ExpiringHold&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ExpiringHold, (), (expires_at, hold_id, reference, part))
+
 // What the account knows of one reference, from its first hold or charge on.
 struct ReferenceStanding {
   std::map<std::string, OpenHold> holds = {};  // by part
@@ -32,8 +43,10 @@ struct State {
   base::OrganisationId owner = {};  // empty: not open
   base::Currency currency = {};
   base::Instant opened_at = {};
-  engines::ledger::Ledger ledger = {};  // of transfers, only the open holds are kept
+  engines::ledger::Ledger ledger = {};  // its transfers: the open holds, and a few settled
   std::map<std::string, ReferenceStanding> references = {};
+  std::int64_t open_hold_count = 0;
+  std::vector<ExpiringHold> expiring = {};              // by time, then hold
   std::map<std::string, base::Money> deposits = {};     // by reference
   std::map<std::string, base::Money> withdrawals = {};  // by reference
   std::int64_t last_transfer_id = 0;
@@ -42,7 +55,7 @@ struct State {
   friend bool operator==(const State&, const State&) = default;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
-                      (owner, currency, opened_at, ledger, references, deposits, withdrawals,
-                       last_transfer_id, entry_count))
+                      (owner, currency, opened_at, ledger, references, open_hold_count, expiring,
+                       deposits, withdrawals, last_transfer_id, entry_count))
 
 }  // namespace cassia::systems::finance::accounts
