@@ -132,6 +132,8 @@ struct Arrive {
   bool is_cold = false;
   bool is_stand_group_full = false;
   Channel channel = Channel::green;
+
+  friend bool operator==(const Arrive&, const Arrive&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Arrive, (),
                       (event_id, batch_no, lane, plate, container_no, lock_no, lock_state,
