@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 
 #include "base/refusals.h"
@@ -70,6 +71,24 @@ bool read_parsed(JsonReader& reader, T& value) {
   return reader.text(text) && take(reader, T::parse(text), value);
 }
 
+bool fail_text(JsonReader& reader, base::RefusalCode code, std::string_view text) {
+  return reader.fail(code, {{"text", std::string(utf8_prefix(text, 64))}});
+}
+
+// An instant that has a spelling. With an offset, a text of the first or last day may mean one
+// outside of the years 1900 to 9999.
+bool take_instant(JsonReader& reader, std::string_view text, base::Instant& value) {
+  using std::chrono::sys_days;
+  constexpr auto kFirst = sys_days(std::chrono::year(1900) / 1 / 1);
+  constexpr auto kEnd = sys_days(std::chrono::year(10'000) / 1 / 1);
+  if (!take(reader, base::Instant::parse(text), value)) {
+    return false;
+  }
+  const std::chrono::sys_time<std::chrono::microseconds> moment{
+      std::chrono::microseconds(value.micros())};
+  return (moment >= kFirst && moment < kEnd) || fail_text(reader, base::kMalformedInstant, text);
+}
+
 // A decimal as append_scaled writes it, over all 64 bits: sums of stored amounts may pass the
 // bounds of base::parse_scaled, which are those of input.
 std::optional<std::int64_t> stored_scaled(std::string_view text, int digits) {
@@ -87,10 +106,6 @@ std::optional<std::int64_t> stored_scaled(std::string_view text, int digits) {
   const char* const end = plain.data() + plain.size();
   const auto [stop, error] = std::from_chars(plain.data(), end, value);
   return error == std::errc() && stop == end ? std::optional(value) : std::nullopt;
-}
-
-bool fail_text(JsonReader& reader, base::RefusalCode code, std::string_view text) {
-  return reader.fail(code, {{"text", std::string(utf8_prefix(text, 64))}});
 }
 
 void append_quoted(std::string& out, std::string_view plain) {
@@ -236,7 +251,10 @@ void write_value(std::string& out, const base::Instant& value) {
   out += '"';
 }
 
-bool read_value(JsonReader& reader, base::Instant& value) { return read_parsed(reader, value); }
+bool read_value(JsonReader& reader, base::Instant& value) {
+  std::string_view text;
+  return reader.text(text) && take_instant(reader, text, value);
+}
 
 void write_value(std::string& out, const base::Period& value) {
   out += R"({"from":")";
@@ -249,8 +267,8 @@ void write_value(std::string& out, const base::Period& value) {
 bool read_value(JsonReader& reader, base::Period& value) {
   TextPair pair{.first_name = "from", .second_name = "until"};
   return read_pair(reader, pair) &&
-         take_in(reader, "from", base::Instant::parse(pair.first), value.from) &&
-         take_in(reader, "until", base::Instant::parse(pair.second), value.until) &&
+         (take_instant(reader, pair.first, value.from) || reader.in_field("from")) &&
+         (take_instant(reader, pair.second, value.until) || reader.in_field("until")) &&
          take(reader, base::make_period(value.from, value.until), value);
 }
 
