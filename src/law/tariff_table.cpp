@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "base/assert.h"
 
@@ -25,16 +26,8 @@ bool is_prefix(std::uint64_t key, std::uint64_t padded, int length) {
   return row_length <= length && padded - padded % codes_below(row_length) == row_code;
 }
 
-// The index of the last row whose key is not beyond `key`; -1 when there is none. A binary search
-// whose steps depend on no branch that could be mispredicted.
-std::int32_t last_up_to(const std::vector<TariffRow>& rows, std::uint64_t key) {
-  std::size_t first = 0;
-  for (std::size_t count = rows.size(); count > 1;) {
-    const std::size_t half = count / 2;
-    first += rows[first + half].key <= key ? half : 0;
-    count -= half;
-  }
-  return rows.empty() || rows[first].key > key ? -1 : static_cast<std::int32_t>(first);
+std::size_t chapter_of(std::uint64_t key) {
+  return static_cast<std::size_t>(key / kLengthFactor / codes_below(2));
 }
 
 }  // namespace
@@ -73,6 +66,10 @@ TariffTable::TariffTable(TariffHead head, TariffRows rows)
       provisional_(head_.column_index(kProvisionalColumn)) {
   CASSIA_ASSERT(rows_.cells.size() == rows_.rows.size() * head_.columns.size(),
                 "compile_tariffs counts the cells of every row");
+  for (const TariffRow& row : rows_.rows) {
+    ++chapter_starts_[chapter_of(row.key) + 1];
+  }
+  std::partial_sum(chapter_starts_.begin(), chapter_starts_.end(), chapter_starts_.begin());
 }
 
 std::optional<std::size_t> TariffTable::find_row(const base::HsCode& code) const {
@@ -80,8 +77,14 @@ std::optional<std::size_t> TariffTable::find_row(const base::HsCode& code) const
     return std::nullopt;
   }
   // In the order of the keys every prefix of a code stands before it, and whatever stands between
-  // them is under that prefix too: the row before the code, or a parent of it, is the answer.
-  std::int32_t row = last_up_to(rows_.rows, row_key(code));
+  // them is under that prefix too: the row before the code, or a parent of it, is the answer. All
+  // of them are of the code's chapter.
+  const std::uint64_t key = row_key(code);
+  const auto chapter = rows_.rows.begin() + chapter_starts_[chapter_of(key)];
+  const auto after = std::upper_bound(
+      chapter, rows_.rows.begin() + chapter_starts_[chapter_of(key) + 1], key,
+      [](std::uint64_t wanted, const TariffRow& candidate) { return wanted < candidate.key; });
+  auto row = after == chapter ? -1 : static_cast<std::int32_t>(after - rows_.rows.begin()) - 1;
   while (row >= 0) {
     const TariffRow& candidate = rows_.rows[static_cast<std::size_t>(row)];
     if (is_prefix(candidate.key, code.padded(), code.length())) {

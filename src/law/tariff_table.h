@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <boost/describe.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -117,8 +118,9 @@ class TariffTable {
  private:
   TariffHead head_;
   TariffRows rows_;
-  std::optional<std::size_t> scope_;        // the column "scope"
-  std::optional<std::size_t> provisional_;  // the column that it qualifies
+  std::array<std::int32_t, 101> chapter_starts_{};  // where the rows of each chapter begin
+  std::optional<std::size_t> scope_;                // the column "scope"
+  std::optional<std::size_t> provisional_;          // the column that it qualifies
 };
 
 }  // namespace cassia::law

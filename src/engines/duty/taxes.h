@@ -51,4 +51,16 @@ inline constexpr std::int64_t kTaxMinorMax = 1'000 * base::kAmountMinorMax;
 base::Result<Taxes> compute_taxes(base::Money value, const TaxRates& rates,
                                   const TaxRoundings& roundings);
 
+// The same in minor units, for whoever computes many at once.
+struct TaxMinors {
+  std::int64_t duty = 0;
+  std::int64_t consumption_tax = 0;
+  std::int64_t vat = 0;
+
+  std::int64_t total() const { return duty + consumption_tax + vat; }
+};
+base::Result<TaxMinors> compute_minors(std::int64_t value_minor, const TaxRates& rates,
+                                       const TaxRoundings& roundings);
+Taxes in_currency(const TaxMinors& minors, base::Currency currency);
+
 }  // namespace cassia::engines::duty

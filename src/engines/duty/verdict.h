@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engines/duty/duty.h"
+
+namespace cassia::engines::duty {
+
+// The standing of one regime without its explanation: what is sorted and computed before any text
+// is copied. Points into the facts it was given from.
+struct Verdict {
+  RegimeKind kind = RegimeKind::mfn;
+  RegimeStanding standing = RegimeStanding::applies;
+  RegimeReason reason = RegimeReason::none;
+  const char* clause = "";                     // of the Tariff Law
+  const RateFact* rate = nullptr;              // the duty rate
+  const PreferenceFact* preference = nullptr;  // of an agreement or special regime
+  bool is_unverified = false;                  // by what decided, the regime's own figures apart
+  std::optional<TaxMinors> taxes = {};
+};
+
+// The regimes of the line by Tariff Law arts 12 and 13, as if every rate were known: whether a
+// figure is missing is not looked at.
+std::vector<Verdict> weigh_regimes(const RateFacts& facts);
+
+}  // namespace cassia::engines::duty
