@@ -63,14 +63,12 @@ TEST(Envelope, RefusesWhatIsNotOne) {
   EXPECT_EQ(code_of(R"({"note":1})"), kJsonUnknownField);
 }
 
-// The same digest from the command line:
-//   printf '\0' | cat - nonce envelope | sha256sum
+// By hand: (printf '\0'; cat nonce envelope) | sha256sum
 TEST(Envelope, HashesNonceAndBytesAsOneLeaf) {
   Nonce nonce{};
   nonce[0] = 7;
-  std::string leaf(1, '\0');
-  leaf += '\7' + std::string(15, '\0') + std::string(kBytes);
-  EXPECT_EQ(leaf_hash(nonce, kBytes), base::sha256({base::bytes_of(leaf)}));
+  EXPECT_EQ(base::to_hex(leaf_hash(nonce, kBytes).bytes),
+            "00ea50d3bf99353c1b06aa0d556fd1b9ee10d1f62f06151e7466e9b6960b5c7c");
   EXPECT_NE(leaf_hash(nonce, kBytes), leaf_hash(Nonce{}, kBytes));
 }
 
