@@ -41,8 +41,8 @@ TEST(Proof, IsRegisteredOnce) {
 TEST(Proof, IsPresentedByItsImporterOrByAnAuthority) {
   Stream stream;
   EXPECT_EQ(stream.give(form_e(), context_on(kToday, "stranger")), name_of(kNotTheConsignee));
-  EXPECT_EQ(stream.give(form_e(), context_on(kToday, "e-origin")), "");
-  EXPECT_EQ(stream.state().registered_by, organisation("e-origin"));
+  EXPECT_EQ(stream.give(form_e(), context_on(kToday, "e_origin")), "");
+  EXPECT_EQ(stream.state().registered_by, organisation("e_origin"));
 }
 
 TEST(Proof, OfAnUnknownAgreementIsRefused) {
