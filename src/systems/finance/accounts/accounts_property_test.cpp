@@ -9,7 +9,7 @@ namespace cassia::systems::finance::accounts {
 namespace {
 
 std::string any_name(const std::string& kind) {
-  return kind + std::to_string(*rc::gen::inRange(1, 4));
+  return kind + std::to_string(*rc::gen::inRange(1, 3));
 }
 
 Command any_command(base::Instant now) {
@@ -17,7 +17,9 @@ Command any_command(base::Instant now) {
   const base::Money amount = yuan(*rc::gen::inRange<std::int64_t>(0, 120));
   switch (*rc::gen::inRange(0, 9)) {
     case 0:
-      return Deposit{.owner = kTrader, .reference = any_name("B"), .amount = amount};
+      return Deposit{.owner = kTrader,
+                     .reference = "B" + std::to_string(*rc::gen::inRange(1, 100)),
+                     .amount = amount};
     case 1:
     case 2: {
       PlaceHolds holds{.owner = kTrader, .reference = reference};
@@ -52,8 +54,7 @@ RC_GTEST_PROP(DutyAccountProperty, NothingIsOverdrawnAndEventsReplayToTheSameSta
   for (int count = *rc::gen::inRange(1, 60); count > 0; --count) {
     const Command command = any_command(account.now);
     const bool is_deposit = std::holds_alternative<Deposit>(command);
-    const auto events = account.give(command, is_deposit ? kBank : kTrader);
-    RC_CLASSIFY(events.has_value(), "decided");
+    (void)account.give(command, is_deposit ? kBank : kTrader);  // refusals are fine as well
     account.now = account.now + std::chrono::minutes(*rc::gen::inRange(0, 120));
 
     RC_ASSERT(available_of(account.state) >= yuan(0));
