@@ -71,8 +71,16 @@ struct BracketDepth {
   int depth_before_quote = 0;
   char quote = '\0';
   char before = '\n';  // the last letter that was no blank; '\n' at the start of a line
+  bool is_after_blank = true;
+  bool is_comment = false;
 
   void read(char letter) {
+    is_comment = letter != '\n' &&
+                 (is_comment || (letter == '#' && quote == '\0' && is_after_blank));
+    is_after_blank = letter == ' ' || letter == '\n';
+    if (is_comment) {
+      return;
+    }
     if (opens(letter)) {
       ++depth;
     } else if (closes(letter) && quote == '\0') {

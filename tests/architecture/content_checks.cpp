@@ -96,7 +96,8 @@ std::vector<Finding> unspoken_refusals(const SourceTree& tree) {
 }
 
 std::vector<Finding> unresolved_citations(const SourceTree& tree) {
-  static const std::regex kLiteral(R"re(Citation\s*\{\s*"(\w+)"\s*,\s*"([^"]+)"\s*\})re");
+  static const std::regex kLiteral(
+      R"re((?:Citation(?:\s+\w+\s*=)?|citation\s*=)\s*\{\s*"(\w+)"\s*,\s*"([^"]+)"\s*\})re");
   std::vector<Finding> findings;
   for (const auto& [path, text] : tree) {
     if (!is_source(path) || is_test(path)) {

@@ -10,5 +10,7 @@ inline constexpr base::RefusalCode kCommandUnknown{"command_unknown"};
 inline constexpr base::RefusalCode kFieldUnknown{"field_unknown"};
 inline constexpr base::RefusalCode kFieldRepeated{"field_repeated"};
 inline constexpr base::RefusalCode kFieldMalformed{"field_malformed"};
+// A file of comma-separated lines that cannot be read.
+inline constexpr base::RefusalCode kCsvMalformed{"csv_malformed"};
 
 }  // namespace cassia::apps

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/date.h"
 #include "codec/row_codec.h"
 
 namespace cassia::apps {

@@ -100,6 +100,7 @@ void fold(State& state, const LinesReleased& event) {
                               event.line_nos.end());
   std::ranges::sort(state.released_lines);
   state.last_released_at = event.released_at;
+  state.is_release_late = state.is_release_late || !event.is_in_time;
 }
 
 void fold(State& state, const DeclarationAmended& event) {

@@ -31,7 +31,8 @@ struct DeclarationRow {
   base::Date tax_due = {};
   base::Money tax_paid = {};
   std::optional<base::Instant> release_target_at = {};
-  std::optional<base::Instant> released_at = {};
+  std::optional<base::Instant> released_at = {};  // the last lines
+  bool is_release_late = false;
   std::string next_actor = {};  // declarant, carrier, customs, or nobody
   std::string next_action = {};
   std::optional<base::Instant> next_by = {};
@@ -40,7 +41,7 @@ struct DeclarationRow {
 BOOST_DESCRIBE_STRUCT(DeclarationRow, (),
                       (key, declarant, batch_no, port, phase, accepted_at, customs_value, tax,
                        late_fee, security, tax_due, tax_paid, release_target_at, released_at,
-                       next_actor, next_action, next_by, next_by_day))
+                       is_release_late, next_actor, next_action, next_by, next_by_day))
 
 struct DeclarationLineRow {
   static constexpr std::string_view kTable = "declaration_line";

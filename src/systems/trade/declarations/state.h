@@ -49,13 +49,15 @@ struct State {
   base::Money tax_paid = {};
   base::Money security_forfeited = {};
   std::optional<base::Instant> last_released_at = {};
+  bool is_release_late = false;  // some lines were released after the target
   bool is_returned = false;
   std::vector<WithdrawnPortion> withdrawn = {};  // by the last event
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (phase, declaration_id, declarant, content, assessment, accepted_at,
                        release_clock, return_by, released_lines, controls, used_controls,
-                       secured_lines, tax_paid, security_forfeited, last_released_at, is_returned,
+                       secured_lines, tax_paid, security_forfeited, last_released_at, is_release_late,
+                       is_returned,
                        withdrawn))
 
 }  // namespace cassia::systems::trade::declarations

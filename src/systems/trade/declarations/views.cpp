@@ -30,6 +30,7 @@ DeclarationRow declaration_row(const State& state) {
                      .tax_due = assessment.tax_due,
                      .tax_paid = state.tax_paid,
                      .released_at = state.last_released_at,
+                     .is_release_late = state.is_release_late,
                      .next_actor = next.actor,
                      .next_action = next.action,
                      .next_by = next.by,

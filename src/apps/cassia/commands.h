@@ -1,0 +1,85 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "apps/cassia/law_files.h"
+#include "law/language.h"
+
+// The commands of the program `cassia`. Each returns an exit code; faults are thrown.
+namespace cassia::apps {
+
+// What the exit code says; docs/reference/cassia.md lists them for users.
+enum ExitCode : int {
+  kDone = 0,
+  kRefused = 1,    // the law or a rule said no, or a scenario went otherwise than expected
+  kUsage = 2,      // the command line or an input file cannot be understood
+  kFault = 3,      // disk, file or network
+  kNotSound = 4,   // verification found a failure
+};
+
+enum class Output : std::uint8_t { text, json };
+
+// What all commands share.
+struct CommonOptions {
+  std::optional<std::filesystem::path> law = {};  // where the law is; found when not given
+  std::filesystem::path data = "cassia-data";
+  std::string language = "en";
+  bool is_json = false;
+
+  Output output() const { return is_json ? Output::json : Output::text; }
+  LawFolders law_folders() const {
+    return {.shipped = find_law_folder(law), .loaded = data / "law"};
+  }
+};
+
+law::Language language_of(const CommonOptions& options);
+// The compiled law, or nothing after telling why not on standard error.
+std::optional<law::LawBook> law_or_tell(const LawFolders& folders, const CommonOptions& options);
+// Tells a refusal: on standard error in words, or as a JSON object on standard output.
+int tell_refusal(const base::Refusal& refusal, const law::LawBook& law,
+                 const CommonOptions& options);
+
+struct RunOptions {
+  std::vector<std::filesystem::path> files = {};
+  bool is_updating = false;  // rewrites the expected lines
+};
+int run_command(const RunOptions& run, const CommonOptions& options);
+
+struct DutyOptions {
+  std::string hs = {};
+  std::string origin = {};
+  std::string price = {};  // "USD 12000.00"
+  std::string incoterm = "cif";
+  std::string freight = {};
+  std::string insurance = {};
+  std::string on = {};  // a date; today when empty
+  std::optional<std::filesystem::path> file = {};
+};
+int duty_command(const DutyOptions& duty, const CommonOptions& options);
+
+int show_consignment_command(const std::string& id, const CommonOptions& options);
+
+struct VerifyOptions {
+  std::optional<std::filesystem::path> since = {};  // a signed head kept elsewhere
+  std::optional<std::string> key = {};              // pinned; the zone's own when not given
+};
+int verify_command(const VerifyOptions& verify, const CommonOptions& options);
+
+int demo_command(const CommonOptions& options);
+
+int load_law_command(const std::filesystem::path& file, const CommonOptions& options);
+int find_goods_command(const std::string& text, const CommonOptions& options);
+
+struct LoadOptions {
+  std::int64_t first = 0;      // number of the first declaration
+  std::int64_t count = 1000;   // 0: until it is stopped
+  int workers = 4;
+  bool is_acknowledging = false;  // writes each id to standard output once it is committed
+  std::optional<std::filesystem::path> check = {};  // ids that must be there, once each
+};
+int load_command(const LoadOptions& load, const CommonOptions& options);
+
+}  // namespace cassia::apps

@@ -1,0 +1,179 @@
+#include "apps/cassia/event_words.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "apps/cassia/refusal_text.h"
+#include "apps/cassia/row_printer.h"
+#include "journeys/journeys.h"
+
+namespace cassia::apps {
+
+namespace {
+
+struct Words {
+  std::string_view name;
+  std::string_view zh;
+  std::string_view en;
+  std::string_view vi;
+};
+
+constexpr std::array kWords = {
+    Words{"trade.declarations.lodged", "已申报并计税", "lodged and assessed",
+          "đã khai báo và tính thuế"},
+    Words{"trade.declarations.entry_reported", "运输工具申报进境", "carrier declared entry",
+          "phương tiện khai nhập cảnh"},
+    Words{"trade.declarations.control_placed", "海关布控", "held by customs",
+          "hải quan giữ để kiểm tra"},
+    Words{"trade.declarations.control_lifted", "查控解除", "control lifted",
+          "dỡ bỏ lệnh kiểm tra"},
+    Words{"trade.declarations.lines_released", "放行", "released", "thông quan"},
+    Words{"trade.declarations.amended", "已修改", "amended", "đã sửa đổi"},
+    Words{"trade.declarations.cancelled", "已撤销", "cancelled", "đã hủy"},
+    Words{"trade.declarations.tax_paid", "税款已缴", "tax paid", "đã nộp thuế"},
+    Words{"trade.declarations.security_settled", "担保结案", "security settled",
+          "bảo đảm đã kết thúc"},
+    Words{"trade.declarations.goods_returned", "已复运出境", "goods left again",
+          "hàng đã tái xuất"},
+    Words{"treaty.preference.claim_granted", "享惠核准", "preference granted",
+          "chấp nhận ưu đãi"},
+    Words{"treaty.preference.claim_secured", "凭担保享惠", "preference against security",
+          "ưu đãi kèm bảo đảm"},
+    Words{"treaty.preference.claim_forfeited", "享惠丧失", "preference forfeited",
+          "mất ưu đãi"},
+    Words{"treaty.preference.claim_returned", "证明数量退回", "certified quantity given back",
+          "hoàn số lượng chứng từ"},
+    Words{"trade.gate.appointment_booked", "已预约", "gate appointment booked",
+          "đã đặt lịch qua cổng"},
+    Words{"trade.gate.manifest_filed", "舱单已传输", "manifest filed", "đã nộp bản lược khai"},
+    Words{"trade.gate.release_recorded", "卡口收到放行", "gate told of the release",
+          "cổng nhận lệnh thông quan"},
+    Words{"trade.gate.release_withdrawn", "放行撤回", "release withdrawn", "thu hồi thông quan"},
+    Words{"trade.gate.appointment_opened", "卡口可通行", "gate open", "cổng mở"},
+    Words{"trade.gate.appointment_closed", "卡口关闭", "gate closed", "cổng đóng"},
+    Words{"trade.gate.vehicle_passed", "车辆通过", "vehicle passed", "xe đã qua cổng"},
+    Words{"trade.gate.vehicle_held", "车辆扣留待查", "vehicle held", "xe bị giữ lại"},
+    Words{"trade.gate.vehicle_waits", "车辆等候", "vehicle waits", "xe chờ"},
+    Words{"trade.gate.hold_resolved", "扣留已处理", "hold resolved", "đã xử lý việc giữ xe"},
+    Words{"trade.gate.vehicle_left", "车辆驶离", "vehicle left", "xe đã rời đi"},
+    Words{"trade.gate.batch_incomplete", "批次未到齐", "batch incomplete", "lô chưa đủ xe"},
+    Words{"trade.gate.batch_closed", "批次结束", "batch closed", "lô đã đóng"},
+    Words{"trade.gate.appointment_cancelled", "预约取消", "appointment cancelled",
+          "hủy lịch qua cổng"},
+    Words{"trade.gate.no_show_recorded", "未按预约到达", "slot missed", "lỡ lịch hẹn"},
+    Words{"hold", "税款冻结", "money set apart", "tạm giữ tiền"},
+    Words{"post", "税款入库", "tax taken", "thu thuế"},
+    Words{"release", "冻结解除", "money given back", "trả lại tiền giữ"},
+    Words{"collect", "收取", "collected", "thu tiền"},
+    Words{"refund", "退还", "refunded", "hoàn tiền"},
+    Words{"expiry", "冻结到期", "hold expired", "hết hạn giữ tiền"},
+};
+
+std::string money(base::Money amount) { return base::print_amount(amount); }
+
+namespace declarations = journeys::declarations;
+namespace gate = journeys::gate;
+namespace preference = journeys::preference;
+
+struct Detail {
+  const law::LawBook& law;
+  law::Language language;
+
+  std::string by(const base::Citation& citation) const {
+    return citation.is_empty() ? "" : " [" + citation_title(citation, law, language) + "]";
+  }
+
+  std::string operator()(const declarations::DeclarationLodged& event) const {
+    return fmt::format("tax {}, security {}", money(event.assessment.tax),
+                       money(event.assessment.security));
+  }
+  std::string operator()(const declarations::EntryReported& event) const {
+    return fmt::format("tax {}, release by {}", money(event.assessment.tax),
+                       print_local(event.release_clock.target_at)) +
+           by(event.release_clock.citation);
+  }
+  std::string operator()(const declarations::ControlPlaced& event) const {
+    return event.control_id.text() + ": " + event.reason + by(event.citation);
+  }
+  std::string operator()(const declarations::ControlLifted& event) const {
+    return event.control_id.text() + ": " + event.finding;
+  }
+  std::string operator()(const declarations::LinesReleased& event) const {
+    return fmt::format("{} line(s), {} h {:02} min{}", event.line_nos.size(),
+                       event.elapsed_seconds / 3600, event.elapsed_seconds / 60 % 60,
+                       event.is_in_time ? "" : ", after the target") +
+           by(event.citation);
+  }
+  std::string operator()(const declarations::DeclarationAmended& event) const {
+    return fmt::format("{}; tax {}, difference {}", event.reason, money(event.assessment.tax),
+                       money(event.difference));
+  }
+  std::string operator()(const declarations::DeclarationCancelled& event) const {
+    return event.reason;
+  }
+  std::string operator()(const declarations::TaxPaid& event) const {
+    return fmt::format("{}, late {} day(s): {}", money(event.tax), event.late_days,
+                       money(event.late_interest)) +
+           by(event.citation);
+  }
+  std::string operator()(const declarations::SecuritySettled& event) const {
+    return fmt::format("line {}: {} {}", event.line_no, money(event.amount),
+                       boost::describe::enum_to_string(event.outcome, ""));
+  }
+  std::string operator()(const preference::ClaimGranted& event) const {
+    return fmt::format("{} {}: {}", event.claim.agreement, event.claim.number.text(),
+                       base::to_text(event.granted)) +
+           (event.is_unverified ? " (unverified)" : "");
+  }
+  std::string operator()(const preference::ClaimSecured& event) const {
+    return fmt::format("{} {}: {} until {}", event.claim.agreement, event.claim.number.text(),
+                       event.reason, base::to_text(event.security_until)) +
+           by(event.citation);
+  }
+  std::string operator()(const gate::AppointmentBooked& event) const {
+    return print_local(event.slot_from) + " - " + print_local(event.slot_to);
+  }
+  std::string operator()(const gate::VehiclePassed& event) const { return event.reading.plate; }
+  std::string operator()(const gate::VehicleHeld& event) const {
+    return fmt::format("{}: {} -> {}", event.reading.plate,
+                       boost::describe::enum_to_string(event.decision.reason, ""),
+                       boost::describe::enum_to_string(event.decision.post, "")) +
+           by(event.decision.citation);
+  }
+  std::string operator()(const gate::VehicleLeft& event) const {
+    return fmt::format("{}: dwell {} min", event.plate, event.dwell_seconds / 60);
+  }
+  template <typename Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+};
+
+}  // namespace
+
+std::string words_of(std::string_view name, law::Language language) {
+  for (const Words& words : kWords) {
+    if (words.name == name) {
+      const std::string_view text = language == law::Language::zh   ? words.zh
+                                    : language == law::Language::en ? words.en
+                                                                    : words.vi;
+      return std::string(text);
+    }
+  }
+  return std::string(name);
+}
+
+std::string detail_of(std::string_view desk, const runtime::Value& event, const law::LawBook& law,
+                      law::Language language) {
+  const Detail detail{.law = law, .language = language};
+  if (desk == journeys::desk_name(journeys::Desk::declarations)) {
+    return std::visit(detail, event.as<declarations::Event>());
+  }
+  if (desk == journeys::desk_name(journeys::Desk::gate)) {
+    return std::visit(detail, event.as<gate::Event>());
+  }
+  return std::visit(detail, event.as<preference::Event>());
+}
+
+}  // namespace cassia::apps

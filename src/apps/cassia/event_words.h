@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "law/language.h"
+#include "law/law_book.h"
+#include "runtime/domain.h"
+
+namespace cassia::apps {
+
+// What an event, a next action or an actor is called by people; the name itself when it has no
+// words yet.
+std::string words_of(std::string_view name, law::Language language);
+
+// The figures of an event that a reader of the story wants, and the clause they rest on.
+std::string detail_of(std::string_view desk, const runtime::Value& event, const law::LawBook& law,
+                      law::Language language);
+
+}  // namespace cassia::apps

@@ -1,0 +1,106 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "apps/cassia/commands.h"
+
+namespace {
+
+using namespace cassia::apps;
+
+void add_common(CLI::App& app, CommonOptions& options) {
+  app.add_option("--law", options.law, "folder of law (default: $CASSIA_LAW, or ./law)");
+  app.add_option("--data", options.data, "folder of the zone's data")->capture_default_str();
+  app.add_option("--language", options.language, "language of sentences")
+      ->check(CLI::IsMember({"zh", "en", "vi"}))
+      ->capture_default_str();
+  app.add_flag("--json", options.is_json, "one JSON object for each result");
+}
+
+struct Arguments {
+  CommonOptions common;
+  RunOptions run;
+  DutyOptions duty;
+  VerifyOptions verify;
+  LoadOptions load;
+  std::string text;
+  std::filesystem::path file;
+};
+
+// Each subcommand calls its function; what it returned is the exit code.
+void add_commands(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& run = *app.add_subcommand("run", "run scenarios and compare what comes of them");
+  run.add_option("files", given.run.files, "*.scenario")->required()->check(CLI::ExistingFile);
+  run.add_flag("--update", given.run.is_updating, "write what was seen as what is expected");
+  run.callback([&] { code = run_command(given.run, given.common); });
+
+  CLI::App& duty = *app.add_subcommand("duty", "import taxes under every regime, side by side");
+  duty.add_option("--hs", given.duty.hs, "code of 6 to 10 digits");
+  duty.add_option("--origin", given.duty.origin, "country of origin, two letters");
+  duty.add_option("--price", given.duty.price, "such as \"USD 12000.00\"");
+  duty.add_option("--incoterm", given.duty.incoterm, "exw to ddp")->capture_default_str();
+  duty.add_option("--freight", given.duty.freight, "to the place of entry");
+  duty.add_option("--insurance", given.duty.insurance, "to the place of entry");
+  duty.add_option("--on", given.duty.on, "day of the declaration (default: today)");
+  duty.add_option("--file", given.duty.file, "CSV: hs,origin,price,incoterm,freight,insurance,on")
+      ->check(CLI::ExistingFile);
+  duty.callback([&] { code = duty_command(given.duty, given.common); });
+
+  CLI::App& show = *app.add_subcommand("show", "what the zone knows")->require_subcommand(1);
+  CLI::App& consignment = *show.add_subcommand("consignment", "its story, and who acts next");
+  consignment.add_option("id", given.text, "number of the declaration")->required();
+  consignment.callback([&] { code = show_consignment_command(given.text, given.common); });
+
+  CLI::App& verify = *app.add_subcommand("verify", "recompute the whole log and read models");
+  verify.add_option("--since", given.verify.since, "signed tree head kept elsewhere")
+      ->check(CLI::ExistingFile);
+  verify.add_option("--key", given.verify.key, "public key to trust");
+  verify.callback([&] { code = verify_command(given.verify, given.common); });
+
+  app.add_subcommand("demo", "a day of consignments at Youyi Pass")->callback([&] {
+    code = demo_command(given.common);
+  });
+
+  CLI::App& law = *app.add_subcommand("law", "the law that the zone decides by")
+                       ->require_subcommand(1);
+  CLI::App& load_law = *law.add_subcommand("load", "keep an official table or nomenclature");
+  load_law.add_option("file", given.file, "<id>.tariff or hs2022.csv")
+      ->required()
+      ->check(CLI::ExistingFile);
+  load_law.callback([&] { code = load_law_command(given.file, given.common); });
+  CLI::App& goods = *law.add_subcommand("goods", "find goods by code or name");
+  goods.add_option("text", given.text, "digits, or a word in zh, en or vi")->required();
+  goods.callback([&] { code = find_goods_command(given.text, given.common); });
+
+  CLI::App& load = *app.add_subcommand("load", "put a zone under load (for trials and tests)");
+  load.add_option("--first", given.load.first, "number of the first declaration");
+  load.add_option("--count", given.load.count, "declarations of each worker; 0: until stopped")
+      ->capture_default_str();
+  load.add_option("--workers", given.load.workers, "traders at once")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  load.add_flag("--acknowledge", given.load.is_acknowledging, "print what was committed");
+  load.add_option("--check", given.load.check, "file of acknowledged ids that must be there once")
+      ->check(CLI::ExistingFile);
+  load.callback([&] { code = load_command(given.load, given.common); });
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  CLI::App app("Cassia runs a free trade zone.", "cassia");
+  app.require_subcommand(1);
+  app.fallthrough();
+  Arguments given;
+  int code = kDone;
+  add_common(app, given.common);
+  add_commands(app, given, code);
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kUsage;
+  } catch (const std::exception& fault) {
+    std::cerr << "fault: " << fault.what() << '\n';
+    return kFault;
+  }
+  return code;
+}

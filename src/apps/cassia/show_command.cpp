@@ -1,0 +1,42 @@
+#include <iostream>
+
+#include "apps/cassia/commands.h"
+#include "apps/cassia/consignment_story.h"
+#include "codec/described_json.h"
+
+namespace cassia::apps {
+
+namespace {
+
+// Reading what is not there must not make it.
+void expect_zone(const std::filesystem::path& data) {
+  if (!std::filesystem::exists(data / "zone.db")) {
+    throw std::runtime_error("there is no zone in " + data.string() +
+                             ": `cassia demo` makes one, or name another with --data");
+  }
+}
+
+}  // namespace
+
+int show_consignment_command(const std::string& id, const CommonOptions& options) {
+  expect_zone(options.data);
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  Zone zone({.data = options.data, .law = *law});
+  const auto story = tell_consignment(zone, id, language_of(options));
+  if (!story) {
+    return tell_refusal({.code = base::RefusalCode("declaration_unknown"),
+                         .facts = {{"declaration_id", id}}},
+                        *law, options);
+  }
+  if (options.output() == Output::json) {
+    std::cout << codec::to_json(*story) << '\n';
+  } else {
+    std::cout << to_text(*story, language_of(options));
+  }
+  return kDone;
+}
+
+}  // namespace cassia::apps
