@@ -14,24 +14,18 @@ void ExpiryQueue::update(const std::vector<RecordedTransfer>& records) {
   }
 }
 
-void ExpiryQueue::forget_from(std::size_t count) { count_ = std::min(count_, count); }
-
 std::vector<std::size_t> ExpiryQueue::take_due(const std::vector<RecordedTransfer>& records,
                                                base::Instant now) {
   std::vector<std::size_t> due;
   while (!heap_.empty() && heap_.front().expires_at <= now) {
-    const Entry entry = heap_.front();
+    const std::size_t position = heap_.front().position;
     std::ranges::pop_heap(heap_, is_later);
     heap_.pop_back();
-    if (entry.position < records.size() && records[entry.position].status == PendingStatus::open &&
-        records[entry.position].transfer.expires_at == entry.expires_at) {
-      due.push_back(entry.position);
+    if (records[position].status == PendingStatus::open) {
+      due.push_back(position);
     }
   }
   std::ranges::sort(due);
-  // A transfer that was undone may have left an entry for the one that took its place.
-  const auto repeated = std::ranges::unique(due);
-  due.erase(repeated.begin(), repeated.end());
   return due;
 }
 

@@ -10,14 +10,12 @@ namespace cassia::engines::ledger {
 
 // The pending transfers that may expire, earliest first, by their positions in the records. It
 // holds nothing that the records do not say, so it takes no part in equality or snapshots. Entries
-// whose transfer was settled or undone meanwhile stay until their time and are then passed over.
+// whose transfer was settled meanwhile stay until their time and are then passed over. Records that
+// were taken in must stay where they are.
 class ExpiryQueue {
  public:
   // Takes in the records that were appended since. To call before take_due.
   void update(const std::vector<RecordedTransfer>& records);
-  // The records at `count` and after are about to be removed.
-  void forget_from(std::size_t count);
-
   // The positions of the open transfers that have expired by `now`, in order; they leave the queue.
   std::vector<std::size_t> take_due(const std::vector<RecordedTransfer>& records,
                                     base::Instant now);

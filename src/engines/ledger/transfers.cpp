@@ -119,11 +119,12 @@ TransferResult create_one(Ledger& ledger, const Transfer& transfer, base::Instan
   return result;
 }
 
+// The queue of expiries is brought up to date by expire_pending only, so that it never knows of a
+// transfer that can still be undone.
 void undo_last(Ledger& ledger) {
   const Transfer transfer = ledger.transfers.back().transfer;
   ledger.transfer_index.forget_last(transfer.id);
   ledger.transfers.pop_back();
-  ledger.expiries.forget_from(ledger.transfers.size());
   move({.transfer = transfer,
         .now = {},
         .debit_account = account_at(ledger, transfer.debit_account),
