@@ -13,21 +13,23 @@ namespace {
 constexpr std::uint64_t kLengthFactor = 16;  // codes have at most ten digits
 
 // How many ten-digit codes one of so many digits stands for.
-std::uint64_t codes_below(int length) {
+constexpr std::uint64_t codes_below(int length) {
   constexpr std::array<std::uint64_t, 11> kCounts = {
       10'000'000'000, 1'000'000'000, 100'000'000, 10'000'000, 1'000'000, 100'000,
       10'000,         1'000,         100,         10,         1};
   return kCounts[static_cast<std::size_t>(length)];
 }
 
-bool is_prefix(std::uint64_t key, std::uint64_t padded, int length) {
+bool is_prefix(std::uint64_t key, const base::HsCode& code) {
   const int row_length = static_cast<int>(key % kLengthFactor);
-  const std::uint64_t row_code = key / kLengthFactor;
-  return row_length <= length && padded - padded % codes_below(row_length) == row_code;
+  const std::uint64_t first = key / kLengthFactor;
+  return row_length <= code.length() && first <= code.padded() &&
+         code.padded() < first + codes_below(row_length);
 }
 
 std::size_t chapter_of(std::uint64_t key) {
-  return static_cast<std::size_t>(key / kLengthFactor / codes_below(2));
+  constexpr std::uint64_t kKeysOfChapter = kLengthFactor * codes_below(2);
+  return static_cast<std::size_t>(key / kKeysOfChapter);
 }
 
 }  // namespace
@@ -87,7 +89,7 @@ std::optional<std::size_t> TariffTable::find_row(const base::HsCode& code) const
   auto row = after == chapter ? -1 : static_cast<std::int32_t>(after - rows_.rows.begin()) - 1;
   while (row >= 0) {
     const TariffRow& candidate = rows_.rows[static_cast<std::size_t>(row)];
-    if (is_prefix(candidate.key, code.padded(), code.length())) {
+    if (is_prefix(candidate.key, code)) {
       return static_cast<std::size_t>(row);
     }
     row = candidate.parent;
