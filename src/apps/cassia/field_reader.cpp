@@ -55,6 +55,10 @@ base::Result<base::Money> read_value(std::string_view text, std::type_identity<b
 }
 
 base::Result<base::Digest> read_value(std::string_view text, std::type_identity<base::Digest>) {
+  constexpr std::string_view kOfText = "sha256:";  // of what follows: for tests and examples
+  if (text.starts_with(kOfText)) {
+    return base::sha256({base::bytes_of(text.substr(kOfText.size()))});
+  }
   const auto digest = base::digest_from_hex(text);
   return digest ? base::Result<base::Digest>(*digest) : malformed(text);
 }

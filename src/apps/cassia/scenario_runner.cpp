@@ -63,6 +63,13 @@ base::Result<std::string> cell_of(const PrintedRow& row, const std::string& colu
   return cell->second;
 }
 
+// Numbers sort as numbers, everything else as text.
+std::pair<std::size_t, std::string> sort_key(const std::string& cell) {
+  const bool is_number =
+      std::ranges::all_of(cell, [](char letter) { return letter >= '0' && letter <= '9'; });
+  return {is_number ? cell.size() : 0, cell};
+}
+
 std::vector<PrintedRow> rows_of(Zone& zone, const std::string& table) {
   const auto reader = zone.store().open_reader(runtime::ReadView::latest);
   std::vector<PrintedRow> rows;
@@ -99,7 +106,11 @@ base::Result<StepOutcome> ScenarioRunner::run(const Step& step) {
     if (step.words.size() != 1) {
       return malformed(step, "compute NAME field=value");
     }
-    outcome.lines = CASSIA_TRY(compute(step.words.front(), step.node, zone_.law()));
+    auto computed = compute(step.words.front(), step.node, zone_.law());
+    if (!computed && computed.error().place.starts_with("line ")) {
+      return computed.error();  // the step itself cannot be read
+    }
+    outcome.lines = computed ? *computed : Lines{"= " + refusal_line(computed.error())};
   } else if (step.verb == "verify") {
     outcome.lines = CASSIA_TRY(verify());
   } else {
@@ -191,7 +202,7 @@ base::Result<std::vector<std::string>> ScenarioRunner::show(const Step& step) {
   if (const Field* const order = find_field(step.node, kOrder)) {
     std::ranges::stable_sort(rows, {}, [&](const PrintedRow& row) {
       const auto cell = cell_of(row, order->value, step);
-      return cell ? *cell : std::string();
+      return cell ? sort_key(*cell) : std::pair<std::size_t, std::string>();
     });
   }
   Lines lines;

@@ -85,7 +85,8 @@ base::Result<std::vector<preference::Event>> test_again(const declarations::Stat
       .acceptance_date = declaration.assessment.declared_on,
       .import_date = declaration.assessment.rate_date,
       .route = command.route.value_or(preference::Route{}),
-      .e_origin = command.e_origin.value_or(preference::EOriginCopy::not_linked)}));
+      .e_origin = command.e_origin.value_or(preference::EOriginCopy::not_linked),
+      .is_guarantee_offered = true}));  // it was, when the line was lodged without a proof
 }
 
 // A proof that comes after the lodging settles the line or nothing: a part of it, or another
