@@ -95,8 +95,10 @@ bool JsonReader::malformed() {
 }
 
 bool JsonReader::wrong_type(std::string_view expected) {
-  return begins_value(peek()) ? fail(kJsonWrongType, {{"expected", std::string(expected)}})
-                              : malformed();
+  if (!begins_value(peek())) {
+    return malformed();
+  }
+  return fail(kJsonWrongType, {{"expected", std::string(expected)}});
 }
 
 bool JsonReader::in_field(std::string_view name) {

@@ -116,15 +116,13 @@ struct PayTax {
 };
 BOOST_DESCRIBE_STRUCT(PayTax, (), (declaration_id))
 
-using Command =
-    std::variant<LodgeConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment,
-                 SupplyEvidence, ForfeitSecurity, PayTax, declarations::ReportEntry,
-                 declarations::PlaceControl, declarations::LiftControl, declarations::RecordReturn,
-                 preference::RegisterProof, preference::CancelProof, preference::ReplaceProof,
-                 preference::AllocateBackToBack, preference::StartVerification,
-                 preference::ConcludeVerification, accounts::OpenAccount, accounts::Deposit,
-                 accounts::Withdraw, gate::BookAppointment, gate::FileManifest, gate::Arrive,
-                 gate::ResolveHold, gate::Leave, gate::CloseBatch, gate::CancelAppointment,
-                 gate::RecordNoShow>;
+using Command = std::variant<
+    LodgeConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment, SupplyEvidence,
+    ForfeitSecurity, PayTax, declarations::ReportEntry, declarations::PlaceControl,
+    declarations::LiftControl, declarations::RecordReturn, preference::RegisterProof,
+    preference::CancelProof, preference::ReplaceProof, preference::AllocateBackToBack,
+    preference::StartVerification, preference::ConcludeVerification, accounts::OpenAccount,
+    accounts::Deposit, accounts::Withdraw, gate::BookAppointment, gate::FileManifest, gate::Arrive,
+    gate::ResolveHold, gate::Leave, gate::CloseBatch, gate::CancelAppointment, gate::RecordNoShow>;
 
 }  // namespace cassia::journeys

@@ -101,16 +101,15 @@ base::Result<void> ask_gate(const C& command, Unit& unit) {
 // RCEP art. 3.19 (register: rcep.3.19): a back-to-back proof is good for what was split off its
 // original. Where the zone knows the original, it knows what that was.
 base::Result<void> is_split_off(const preference::State& original,
-                                const preference::RegisterProof& command,
-                                const law::LawBook& law) {
+                                const preference::RegisterProof& command, const law::LawBook& law) {
   if (original.phase == preference::ProofPhase::none) {
     return {};
   }
-  const base::Refusal refusal{.code = kBackToBackNotAllocated,
-                              .citation = {"rcep", "3.19"},
-                              .place = "original.number",
-                              .facts = {{"number", command.number.text()},
-                                        {"original", command.original->number.text()}}};
+  const base::Refusal refusal{
+      .code = kBackToBackNotAllocated,
+      .citation = {"rcep", "3.19"},
+      .place = "original.number",
+      .facts = {{"number", command.number.text()}, {"original", command.original->number.text()}}};
   const auto split = std::ranges::find(original.allocations, command.number,
                                        &preference::BackToBackAllocated::back_to_back);
   if (split == original.allocations.end()) {
@@ -132,8 +131,7 @@ base::Result<void> register_proof(const preference::RegisterProof& command, Unit
     return {};
   }
   if (command.original) {
-    const Stream original =
-        proof_stream(command.original->agreement, command.original->number);
+    const Stream original = proof_stream(command.original->agreement, command.original->number);
     CASSIA_TRY(is_split_off(*unit.states().preference(original.key), command, unit.law()));
   }
   CASSIA_TRY(unit.decide(preference::Command(command)));

@@ -8,23 +8,19 @@ namespace cassia::journeys {
 
 namespace {
 
-base::Result<std::optional<preference::ClaimAnswer>> answer_of(const ConsignmentLine& line,
-                                                               const LodgeConsignment& command,
-                                                               base::Date today,
-                                                               const States& states,
-                                                               const base::Context& context,
-                                                               const law::LawBook& law) {
+base::Result<std::optional<preference::ClaimAnswer>> answer_of(
+    const ConsignmentLine& line, const LodgeConsignment& command, base::Date today,
+    const States& states, const base::Context& context, const law::LawBook& law) {
   if (!line.claim || line.claim->number.is_empty()) {
     return std::optional<preference::ClaimAnswer>();
   }
   const preference::State* const proof =
       states.preference(preference::proof_key(line.claim->agreement, line.claim->number));
-  const preference::Claim claim = claim_of(
-      line.goods, *line.claim,
-      {.declaration_id = command.declaration_id,
-       .declarant = command.declarant,
-       .acceptance_date = today},
-      today);
+  const preference::Claim claim = claim_of(line.goods, *line.claim,
+                                           {.declaration_id = command.declaration_id,
+                                            .declarant = command.declarant,
+                                            .acceptance_date = today},
+                                           today);
   return std::optional(CASSIA_TRY(preference::assess_claim(proof, claim, context, law)));
 }
 
@@ -46,8 +42,8 @@ base::Result<Quote> quote(const LodgeConsignment& command, const States& states,
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   const base::Date today = calendar->date_of(context.received_at);
   const declarations::DeclarationContent content = content_of(command.consignment);
-  const std::vector<base::Money> values = CASSIA_TRY(
-      declarations::line_values({.content = &content, .declared_on = today}, law));
+  const std::vector<base::Money> values =
+      CASSIA_TRY(declarations::line_values({.content = &content, .declared_on = today}, law));
   Quote quoted;
   for (std::size_t i = 0; i < command.consignment.lines.size(); ++i) {
     const ConsignmentLine& line = command.consignment.lines[i];

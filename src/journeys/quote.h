@@ -37,8 +37,7 @@ struct LineEnquiry {
   base::Money value = {};
   base::Date on = {};
 };
-base::Result<engines::duty::LineTaxes> regimes(const LineEnquiry& enquiry,
-                                               const law::LawBook& law);
+base::Result<engines::duty::LineTaxes> regimes(const LineEnquiry& enquiry, const law::LawBook& law);
 
 // The value for an enquiry from the parts of an invoice in any currency with a known rate.
 struct ValueEnquiry {

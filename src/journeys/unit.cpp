@@ -125,8 +125,7 @@ base::Result<std::vector<preference::Event>> Unit::decide(const preference::Comm
 base::Result<std::vector<accounts::Event>> Unit::decide(const accounts::Command& command) {
   return decide_on<AccountsDesk>(step_, states_, command, context_, law_);
 }
-base::Result<std::vector<declarations::Event>> Unit::decide(
-    const declarations::Command& command) {
+base::Result<std::vector<declarations::Event>> Unit::decide(const declarations::Command& command) {
   return decide_on<DeclarationsDesk>(step_, states_, command, context_, law_);
 }
 base::Result<std::vector<gate::Event>> Unit::decide(const gate::Command& command) {

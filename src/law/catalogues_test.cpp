@@ -116,7 +116,7 @@ TEST(ExchangeRate, RefusesOtherWritings) {
        {"", "7.1234", "7.1234 CNY", "7.1234 CNY per USD", "7.1234 CNY per 1", "0 CNY per 1 USD",
         "-7 CNY per 1 USD", "7.1234 CNY per 3 USD", "7.1234 CNY for 1 USD", "7 CNY per 1 USD ",
         "7  CNY per 1 USD", "7 CNY per 1 CNY", "7 CNY per 1 USD x", "7.0000000001 CNY per 1 USD",
-        "1000 CNY per 1 USD", "7 XXX per 1 USD", "7 CNY per 10000000 USD"}) {
+        "1000 CNY per 1 USD", "7 ZZZ per 1 USD", "7 CNY per 10000000 USD"}) {
     EXPECT_FALSE(parse_exchange_rate(bad)) << bad;
   }
   EXPECT_TRUE(parse_exchange_rate("999.99 CNY per 1 USD"));

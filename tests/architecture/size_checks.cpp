@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <regex>
+#include <initializer_list>
 
 #include "checks.h"
 
@@ -17,32 +17,64 @@ std::size_t columns_of(std::string_view line) {
       line, [](char letter) { return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U; }));
 }
 
-// clang-format puts the closing brace of a function in the first column (or two columns in, for a
-// member defined in its class), and what opens it is the nearest line before with no deeper indent
-// that ends in '{' and has a ')'. That is all a length check needs.
-std::vector<Finding> long_functions(const std::string& path, const std::string& code) {
-  static const std::regex kOpens(R"(^[A-Za-z~].*\).*\{$|^ {4}.*\).*\{$)");
-  std::vector<Finding> findings;
-  const auto lines = lines_of(code);
-  int opened = 0;
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    const std::string_view line = lines[at];
-    const int number = static_cast<int>(at) + 1;
-    const bool starts_scope = line.starts_with("namespace") || line.starts_with("struct") ||
-                              line.starts_with("class") || line.starts_with("extern");
-    if (opened == 0 && !starts_scope && std::regex_match(line.begin(), line.end(), kOpens)) {
-      opened = number;
+bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(words, [line](auto word) { return line.starts_with(word); });
+}
+
+// clang-format puts the closing brace of a function under its first letter: in the first column, or
+// two columns in for a member that is defined in its class. What opens it is the nearest line
+// before, so indented or continuing one that is, that ends in '{' and has a ')'.
+class FunctionLengths {
+ public:
+  explicit FunctionLengths(std::string path) : path_(std::move(path)) {}
+
+  void read(std::string_view line, int number) {
+    if (opened_ == 0 && starts_with_any(line, {"namespace", "extern"})) {
+      return;
     }
-    if (line.starts_with("}")) {
-      if (opened != 0 && number - opened > kFunctionLinesMax) {
-        findings.push_back({path, opened,
-                            "a function of " + std::to_string(number - opened) +
-                                " lines: split it below " + std::to_string(kFunctionLinesMax)});
-      }
-      opened = 0;
+    if (opened_ == 0 && line.starts_with("}")) {
+      indent_ = 0;
+    }
+    if (opened_ == 0 && indent_ == 0 && starts_with_any(line, {"class ", "struct "})) {
+      indent_ = line.ends_with("{") ? 2 : 0;
+      return;
+    }
+    const std::string_view own = line.substr(std::min(line.size(), indent_));
+    if (opened_ == 0 && line.ends_with("{") && line.contains(')') &&
+        (!own.starts_with(" ") || own.starts_with("    "))) {
+      opened_ = number;
+    }
+    const bool is_inside = line.find_first_not_of(' ') >= indent_;
+    if (opened_ != 0 && is_inside && own.starts_with("}")) {
+      close(number);
     }
   }
-  return findings;
+
+  std::vector<Finding> take() && { return std::move(findings_); }
+
+ private:
+  void close(int number) {
+    if (number - opened_ > kFunctionLinesMax) {
+      findings_.push_back({path_, opened_,
+                           "a function of " + std::to_string(number - opened_) +
+                               " lines: split it below " + std::to_string(kFunctionLinesMax)});
+    }
+    opened_ = 0;
+  }
+
+  std::string path_;
+  std::size_t indent_ = 0;  // of the functions that are read now
+  int opened_ = 0;
+  std::vector<Finding> findings_;
+};
+
+std::vector<Finding> long_functions(const std::string& path, const std::string& code) {
+  FunctionLengths lengths(path);
+  int number = 0;
+  for (const std::string_view line : lines_of(code)) {
+    lengths.read(line, ++number);
+  }
+  return std::move(lengths).take();
 }
 
 }  // namespace

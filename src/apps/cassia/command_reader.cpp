@@ -41,9 +41,8 @@ base::Result<journeys::Command> read_command(std::string_view name, const FieldN
       return kReaders[i](node);
     }
   }
-  return base::Refusal{.code = kCommandUnknown,
-                       .place = node.place,
-                       .facts = {{"command", std::string(name)}}};
+  return base::Refusal{
+      .code = kCommandUnknown, .place = node.place, .facts = {{"command", std::string(name)}}};
 }
 
 base::Result<journeys::LodgeConsignment> read_lodging(const FieldNode& node) {

@@ -14,10 +14,10 @@ namespace cassia::apps {
 // What the exit code says; docs/reference/cassia.md lists them for users.
 enum ExitCode : int {
   kDone = 0,
-  kRefused = 1,    // the law or a rule said no, or a scenario went otherwise than expected
-  kUsage = 2,      // the command line or an input file cannot be understood
-  kFault = 3,      // disk, file or network
-  kNotSound = 4,   // verification found a failure
+  kRefused = 1,   // the law or a rule said no, or a scenario went otherwise than expected
+  kUsage = 2,     // the command line or an input file cannot be understood
+  kFault = 3,     // disk, file or network
+  kNotSound = 4,  // verification found a failure
 };
 
 enum class Output : std::uint8_t { text, json };
@@ -74,8 +74,8 @@ int load_law_command(const std::filesystem::path& file, const CommonOptions& opt
 int find_goods_command(const std::string& text, const CommonOptions& options);
 
 struct LoadOptions {
-  std::int64_t first = 0;      // number of the first declaration
-  std::int64_t count = 1000;   // 0: until it is stopped
+  std::int64_t first = 0;     // number of the first declaration
+  std::int64_t count = 1000;  // 0: until it is stopped
   int workers = 4;
   bool is_acknowledging = false;  // writes each id to standard output once it is committed
   std::optional<std::filesystem::path> check = {};  // ids that must be there, once each

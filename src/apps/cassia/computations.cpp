@@ -89,11 +89,10 @@ base::Result<Lines> compute_slots(const FieldNode& node, const law::LawBook& law
 base::Result<Lines> compute_filing(const FieldNode& node, const law::LawBook& law) {
   const auto question = CASSIA_TRY(read_struct<FilingQuestion>(node));
   const auto validity =
-      CASSIA_TRY(question.rule_date ? journeys::gate::filing_valid_to(
-                                          question.filed_at, *question.rule_date, law)
-                                    : journeys::gate::filing_valid_to(question.filed_at, law));
-  return Lines{
-      fmt::format("= {} ({} h)", print_local(validity.valid_to), validity.hours.value)};
+      CASSIA_TRY(question.rule_date
+                     ? journeys::gate::filing_valid_to(question.filed_at, *question.rule_date, law)
+                     : journeys::gate::filing_valid_to(question.filed_at, law));
+  return Lines{fmt::format("= {} ({} h)", print_local(validity.valid_to), validity.hours.value)};
 }
 
 std::string standing_of(const engines::duty::Regime& regime) {
@@ -117,10 +116,10 @@ std::vector<std::string> regime_lines(const engines::duty::LineTaxes& taxes) {
   for (const engines::duty::Regime& regime : taxes.regimes) {
     std::string line = regime.id + " | " + standing_of(regime);
     if (regime.taxes) {
-      line += fmt::format(" | {} % | {} | {} | {}", base::print_percent(regime.rates.duty),
-                          base::print_amount(regime.taxes->duty),
-                          base::print_amount(regime.taxes->vat),
-                          base::print_amount(regime.taxes->total));
+      line +=
+          fmt::format(" | {} % | {} | {} | {}", base::print_percent(regime.rates.duty),
+                      base::print_amount(regime.taxes->duty), base::print_amount(regime.taxes->vat),
+                      base::print_amount(regime.taxes->total));
     }
     if (regime.is_unverified) {
       line += " | unverified";

@@ -48,8 +48,8 @@ class Teller {
               .tax = state.assessment.tax,
               .security = state.assessment.security,
               .tax_due = base::to_text(state.assessment.tax_due)};
-    story_.late_fee = state.assessment.late_fee ? state.assessment.late_fee->fee
-                                                : base::Money::of_minor(0);
+    story_.late_fee =
+        state.assessment.late_fee ? state.assessment.late_fee->fee : base::Money::of_minor(0);
     story_.customs_value = base::Money::of_minor(0);
     for (const auto& line : state.assessment.lines) {
       story_.customs_value += line.customs_value;
@@ -109,9 +109,8 @@ class Teller {
     story_.gate_phase = boost::describe::enum_to_string(state.phase, "");
     const journeys::gate::NextAction next = journeys::gate::next_action(state);
     if (!next.action.empty()) {
-      story_.next.push_back({.actor = next.actor,
-                             .action = next.action,
-                             .by = next.by ? print_local(*next.by) : ""});
+      story_.next.push_back(
+          {.actor = next.actor, .action = next.action, .by = next.by ? print_local(*next.by) : ""});
     }
     add_events(id, [](const auto&) { return true; });
   }
@@ -135,14 +134,13 @@ class Teller {
       const auto envelope = codec::decode_envelope(record.envelope);
       if (envelope && is_meant(*envelope)) {
         const runtime::Value event = runtime::decode_record(zone_.domain(), stream, record);
-        story_.events.push_back(
-            {.at = envelope->context.decided_at,
-             .desk = stream.desk,
-             .type = record.type,
-             .actor = envelope->context.actor.text() + " / " +
-                      envelope->context.on_behalf_of.text(),
-             .what = words_of(record.type, language_),
-             .detail = detail_of(stream.desk, event, zone_.law(), language_)});
+        story_.events.push_back({.at = envelope->context.decided_at,
+                                 .desk = stream.desk,
+                                 .type = record.type,
+                                 .actor = envelope->context.actor.text() + " / " +
+                                          envelope->context.on_behalf_of.text(),
+                                 .what = words_of(record.type, language_),
+                                 .detail = detail_of(stream.desk, event, zone_.law(), language_)});
       }
       return runtime::Continue::yes;
     });
@@ -189,8 +187,8 @@ std::string to_text(const ConsignmentStory& story, law::Language) {
     text += "  gate " + paint(Colour::good, story.gate_phase) + " (" + story.batch_no + ")";
   }
   text += "\n\n";
-  Table bill{.head = {"line", "goods", "HS", "origin", "quantity", "regime", "rate", "value", "duty",
-                      "VAT", "tax", "state", ""},
+  Table bill{.head = {"line", "goods", "HS", "origin", "quantity", "regime", "rate", "value",
+                      "duty", "VAT", "tax", "state", ""},
              .rows = {}};
   for (const StoryLine& line : story.lines) {
     bill.rows.push_back({std::to_string(line.line_no), line.goods, line.hs_code, line.origin,

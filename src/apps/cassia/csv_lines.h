@@ -12,7 +12,7 @@ namespace cassia::apps {
 
 // Rows of a CSV file with a head (RFC 4180: quotes join, "" is a quote, LF or CRLF).
 struct CsvRow {
-  int line = 0;  // in the file
+  int line = 0;                                            // in the file
   std::vector<std::pair<std::string, std::string>> cells;  // by the names of the head
 };
 

@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "apps/cassia/commands.h"
-#include "apps/cassia/console.h"
 #include "apps/cassia/consignment_story.h"
+#include "apps/cassia/console.h"
 #include "apps/cassia/scenario_runner.h"
 
 namespace cassia::apps {
@@ -46,9 +46,9 @@ void tell_step(const Step& step, const StepOutcome& outcome) {
     }
   }
   const bool is_refused = outcome.lines.front().starts_with("= refused");
-  std::cout << fmt::format("  {:<22} {:<22} {}\n", step.verb, about,
-                           paint(is_refused ? Colour::bad : Colour::good,
-                                 outcome.lines.front().substr(2)));
+  std::cout << fmt::format(
+      "  {:<22} {:<22} {}\n", step.verb, about,
+      paint(is_refused ? Colour::bad : Colour::good, outcome.lines.front().substr(2)));
 }
 
 }  // namespace
@@ -86,10 +86,11 @@ int demo_command(const CommonOptions& options) {
   const auto story = tell_consignment(zone, first_lodged, language_of(shown));
   if (story && options.output() == Output::text) {
     std::cout << '\n' << to_text(*story, language_of(shown));
-    std::cout << fmt::format("\nThe zone is kept in {0}. Try:\n"
-                             "  cassia show consignment {1} --data {0}\n"
-                             "  cassia verify --data {0}\n",
-                             options.data.string(), first_lodged);
+    std::cout << fmt::format(
+        "\nThe zone is kept in {0}. Try:\n"
+        "  cassia show consignment {1} --data {0}\n"
+        "  cassia verify --data {0}\n",
+        options.data.string(), first_lodged);
   }
   return story ? kDone : kRefused;
 }

@@ -42,8 +42,7 @@ base::Result<DutyLine> read_line(const DutyOptions& duty, base::Date on) {
     line.origin = CASSIA_TRY(read_named<base::CountryCode>("origin", duty.origin));
   }
   line.price = CASSIA_TRY(read_named<base::Money>("price", duty.price));
-  line.terms.incoterm =
-      CASSIA_TRY(read_named<engines::duty::Incoterm>("incoterm", duty.incoterm));
+  line.terms.incoterm = CASSIA_TRY(read_named<engines::duty::Incoterm>("incoterm", duty.incoterm));
   line.terms.freight = CASSIA_TRY(read_cost("freight", duty.freight));
   line.terms.insurance = CASSIA_TRY(read_cost("insurance", duty.insurance));
   line.on = duty.on.empty() ? on : CASSIA_TRY(read_named<base::Date>("on", duty.on));

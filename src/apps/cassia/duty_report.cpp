@@ -40,7 +40,7 @@ std::string proofs_of(const Regime& regime) {
 
 std::vector<std::string> row_of(const Regime& regime, const law::LawBook& law,
                                 law::Language language) {
-  const auto amount = [&regime](base::Money engines::duty::Taxes::*tax) {
+  const auto amount = [&regime](base::Money engines::duty::Taxes::* tax) {
     return regime.taxes ? base::print_amount((*regime.taxes).*tax) : std::string("-");
   };
   return {regime.id,
@@ -85,9 +85,8 @@ std::string to_text(const DutyAnswer& answer, const law::LawBook& law, law::Lang
     table.rows.push_back(row_of(regime, law, language));
   }
   text += to_text(table);
-  text += answer.best.empty()
-              ? paint(Colour::bad, "no regime is known whole") + "\n"
-              : "cheapest known regime: " + paint(Colour::good, answer.best) + "\n";
+  text += answer.best.empty() ? paint(Colour::bad, "no regime is known whole") + "\n"
+                              : "cheapest known regime: " + paint(Colour::good, answer.best) + "\n";
   if (answer.taxes.saving_against_mfn) {
     text += "saving against the most-favoured-nation rate: " +
             base::print_amount(*answer.taxes.saving_against_mfn) + "\n";

@@ -20,9 +20,7 @@ base::Money yuan(std::int64_t amount) { return base::Money::of_minor(amount * 10
 base::Quantity kilograms(std::int64_t amount) {
   return base::Quantity::of_micros(amount * base::Quantity::kScale, base::Unit());
 }
-base::HsCode durian() {
-  return known(base::HsCode::parse("0810.60.00", base::HsEdition::hs2022));
-}
+base::HsCode durian() { return known(base::HsCode::parse("0810.60.00", base::HsEdition::hs2022)); }
 journeys::preference::ProofNumber certificate(int worker) {
   return known(journeys::preference::ProofNumber::parse("E26LOAD" + std::to_string(worker)));
 }
@@ -44,10 +42,9 @@ journeys::LodgeConsignment lodging(int worker, std::int64_t number) {
                 .origin = known(base::CountryCode::parse("VN")),
                 .quantity = kilograms(kConsignmentKilograms),
                 .price = yuan(kConsignmentYuan)};
-  line.claim = journeys::ProofClaim{
-      .agreement = "acfta",
-      .number = certificate(worker),
-      .route = {.kind = journeys::preference::RouteKind::direct}};
+  line.claim = journeys::ProofClaim{.agreement = "acfta",
+                                    .number = certificate(worker),
+                                    .route = {.kind = journeys::preference::RouteKind::direct}};
   return {.declaration_id = declaration(worker, number),
           .declarant = trader(worker),
           .consignment = {.entry_at = load_time() - std::chrono::hours(1),
@@ -84,9 +81,9 @@ std::vector<LoadStep> load_preparation(int worker) {
            .command = journeys::accounts::OpenAccount{.owner = owner}},
           {.id = "deposit" + suffix,
            .on_behalf_of = organisation("guangxi_treasury_bank"),
-           .command = journeys::accounts::Deposit{.owner = owner,
-                                                  .reference = "DEP" + suffix,
-                                                  .amount = yuan(kDepositYuan)}},
+           .command =
+               journeys::accounts::Deposit{
+                   .owner = owner, .reference = "DEP" + suffix, .amount = yuan(kDepositYuan)}},
           {.id = "proof" + suffix, .on_behalf_of = owner, .command = proof}};
 }
 

@@ -8,8 +8,8 @@
 
 namespace cassia::apps {
 
-// The traders, proofs and consignments that `cassia load` puts on a zone: each worker is a trader of
-// its own with a funded account and one certificate for all its durians. Everything follows from
+// The traders, proofs and consignments that `cassia load` puts on a zone: each worker is a trader
+// of its own with a funded account and one certificate for all its durians. Everything follows from
 // the worker and the number, so that a command given again is the same command.
 struct LoadStep {
   std::string id = {};  // idempotency key: "lodge-L0-17"

@@ -60,8 +60,8 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
     code = demo_command(given.common);
   });
 
-  CLI::App& law = *app.add_subcommand("law", "the law that the zone decides by")
-                       ->require_subcommand(1);
+  CLI::App& law =
+      *app.add_subcommand("law", "the law that the zone decides by")->require_subcommand(1);
   CLI::App& load_law = *law.add_subcommand("load", "keep an official table or nomenclature");
   load_law.add_option("file", given.file, "<id>.tariff or hs2022.csv")
       ->required()

@@ -82,8 +82,7 @@ class Parser {
     return *node;
   }
 
-  base::Result<void> take_continuation(const std::vector<std::string>& words,
-                                       std::size_t indent) {
+  base::Result<void> take_continuation(const std::vector<std::string>& words, std::size_t indent) {
     if (steps_.empty() || !steps_.back().expected.empty()) {
       return malformed(number_, "an indented line continues no step");
     }

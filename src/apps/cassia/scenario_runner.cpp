@@ -131,8 +131,8 @@ base::Result<std::vector<std::string>> ScenarioRunner::set_clock(const Step& ste
   const auto reader = zone_.store().open_reader(runtime::ReadView::latest);
   for (auto due = reader->next_due(); due && *due <= *time; due = reader->next_due()) {
     clock_.set(*due);
-    lines.push_back(fmt::format("= {} timer(s) at {}", zone_.executor().fire_due_timers(),
-                                print_local(*due)));
+    lines.push_back(
+        fmt::format("= {} timer(s) at {}", zone_.executor().fire_due_timers(), print_local(*due)));
   }
   clock_.set(*time);
   return lines;
@@ -241,9 +241,9 @@ base::Result<std::vector<std::string>> ScenarioRunner::quote(const Step& step) {
 }
 
 base::Result<std::vector<std::string>> ScenarioRunner::verify() {
-  const runtime::VerifyReport report = runtime::verify(
-      zone_.store(), zone_.domain(),
-      {.zone_id = *codec::ZoneId::parse(kZoneName), .keys = {zone_.key()}});
+  const runtime::VerifyReport report =
+      runtime::verify(zone_.store(), zone_.domain(),
+                      {.zone_id = *codec::ZoneId::parse(kZoneName), .keys = {zone_.key()}});
   Lines lines = {report.is_sound() ? "= sound" : "= not sound"};
   for (const runtime::Finding& finding : report.findings) {
     lines.push_back("| " + finding.place + " | " + finding.what);

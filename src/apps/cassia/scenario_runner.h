@@ -22,9 +22,9 @@ struct StepOutcome {
 //
 //   at 2026-04-20T09:00          sets the clock; timers that fall due on the way are given first
 //   by li_wei for pingxiang      who acts for whom from here on
-//   <command> field=value ...    a command of the zone    = accepted | = refused CODE at PLACE by LAW
-//   again                        the last command once more, under its key
-//   show TABLE where a=b columns=c,d order=e
+//   <command> field=value ...    a command of the zone    = accepted | = refused CODE at PLACE by
+//   LAW again                        the last command once more, under its key show TABLE where a=b
+//   columns=c,d order=e
 //                                rows of a read model     | c | d
 //   quote field=value ...        what lodging would cost  | line | regime | standing | duty | ...
 //   compute NAME field=value     an answer of the law     = ...

@@ -27,9 +27,9 @@ int show_consignment_command(const std::string& id, const CommonOptions& options
   Zone zone({.data = options.data, .law = *law});
   const auto story = tell_consignment(zone, id, language_of(options));
   if (!story) {
-    return tell_refusal({.code = base::RefusalCode("declaration_unknown"),
-                         .facts = {{"declaration_id", id}}},
-                        *law, options);
+    return tell_refusal(
+        {.code = base::RefusalCode("declaration_unknown"), .facts = {{"declaration_id", id}}}, *law,
+        options);
   }
   if (options.output() == Output::json) {
     std::cout << codec::to_json(*story) << '\n';

@@ -97,7 +97,8 @@ int verify_command(const VerifyOptions& verify, const CommonOptions& options) {
     for (const runtime::Finding& finding : report.findings) {
       std::cout << finding.place << ": " << finding.what << '\n';
     }
-    std::cout << (report.is_sound() ? paint(Colour::good, "sound") : paint(Colour::bad, "NOT SOUND"))
+    std::cout << (report.is_sound() ? paint(Colour::good, "sound")
+                                    : paint(Colour::bad, "NOT SOUND"))
               << fmt::format(": {} events, {} streams, {} rows, {} signed heads\nkey {}\n",
                              report.events, report.streams, report.rows, report.heads,
                              to_text(key));

@@ -56,9 +56,9 @@ LoadedForReading::LoadedForReading(Zone& zone, const std::vector<runtime::Stream
   for (const runtime::StreamId& id : streams) {
     if (find(id) == nullptr) {
       streams_.emplace_back(
-          id, runtime::load_stream(
-                  *reader, zone.domain(), id,
-                  [](const runtime::EventRecord&, const runtime::Value&, const runtime::Value&) {}));
+          id, runtime::load_stream(*reader, zone.domain(), id,
+                                   [](const runtime::EventRecord&, const runtime::Value&,
+                                      const runtime::Value&) {}));
     }
   }
 }

@@ -60,8 +60,8 @@ constexpr DeskBinding bind_desk() {
   };
 }
 
-#define CASSIA_BIND(desk) bind_desk<journeys::desk::State, journeys::desk::Event, \
-                                    journeys::desk::Row>()
+#define CASSIA_BIND(desk) \
+  bind_desk<journeys::desk::State, journeys::desk::Event, journeys::desk::Row>()
 constexpr std::array kDesks = {
     std::pair{Desk::preference, CASSIA_BIND(preference)},
     std::pair{Desk::accounts, CASSIA_BIND(accounts)},
@@ -135,8 +135,8 @@ class ZoneDomain : public runtime::Domain {
 
   base::Result<runtime::Step> step(const Value& command, const runtime::Loaded& loaded,
                                    const base::Context& context) const override {
-    return to_runtime(CASSIA_TRY(journeys::step(command.as<journeys::Command>(),
-                                                LoadedStates(loaded), context, law_)));
+    return to_runtime(CASSIA_TRY(
+        journeys::step(command.as<journeys::Command>(), LoadedStates(loaded), context, law_)));
   }
 
   Value initial_state(std::string_view desk) const override {

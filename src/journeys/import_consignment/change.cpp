@@ -8,9 +8,7 @@ namespace cassia::journeys {
 namespace {
 
 // Whether a declaration is there, so that its other streams can be named.
-bool is_known(const declarations::State& declaration) {
-  return !declaration.declarant.is_empty();
-}
+bool is_known(const declarations::State& declaration) { return !declaration.declarant.is_empty(); }
 
 std::vector<Stream> streams_of(const declarations::State& declaration) {
   if (!is_known(declaration)) {
@@ -21,8 +19,8 @@ std::vector<Stream> streams_of(const declarations::State& declaration) {
   return streams;
 }
 
-base::Result<void> settle_difference(const declarations::State& declaration,
-                                     base::Money difference, Unit& unit) {
+base::Result<void> settle_difference(const declarations::State& declaration, base::Money difference,
+                                     Unit& unit) {
   const std::string& reference = declaration.declaration_id.text();
   if (difference.is_negative()) {
     CASSIA_TRY(unit.decide(accounts::Command(accounts::Refund{.owner = declaration.declarant,
@@ -30,11 +28,10 @@ base::Result<void> settle_difference(const declarations::State& declaration,
                                                               .amount = -difference,
                                                               .reason = "amendment"})));
   } else if (!difference.is_zero()) {
-    CASSIA_TRY(
-        unit.decide(accounts::Command(accounts::Collect{.owner = declaration.declarant,
-                                                        .reference = reference,
-                                                        .kind = accounts::ChargeKind::tax,
-                                                        .amount = difference})));
+    CASSIA_TRY(unit.decide(accounts::Command(accounts::Collect{.owner = declaration.declarant,
+                                                               .reference = reference,
+                                                               .kind = accounts::ChargeKind::tax,
+                                                               .amount = difference})));
   }
   return {};
 }
@@ -56,8 +53,8 @@ base::Result<void> cancel_consignment(const CancelConsignment& command, Unit& un
     return {};
   }
   const declarations::State before = unit.declaration(stream.key);
-  CASSIA_TRY(unit.decide(declarations::Command(declarations::Cancel{
-      .declaration_id = command.declaration_id, .reason = command.reason})));
+  CASSIA_TRY(unit.decide(declarations::Command(
+      declarations::Cancel{.declaration_id = command.declaration_id, .reason = command.reason})));
   CASSIA_TRY(return_claims(before, "cancelled", unit));
   return give_back_all(before, unit);
 }
@@ -79,12 +76,12 @@ base::Result<void> amend_consignment(const AmendConsignment& command, Unit& unit
                             .reason = command.reason};
   if (is_known(before)) {
     CASSIA_TRY(return_claims(before, "amended", unit));
-    amend.content.claims = CASSIA_TRY(
-        make_claims(command.consignment,
-                    {.declaration_id = command.declaration_id,
-                     .declarant = before.declarant,
-                     .acceptance_date = before.assessment.declared_on},
-                    unit));
+    amend.content.claims =
+        CASSIA_TRY(make_claims(command.consignment,
+                               {.declaration_id = command.declaration_id,
+                                .declarant = before.declarant,
+                                .acceptance_date = before.assessment.declared_on},
+                               unit));
   }
   auto amended = unit.decide(declarations::Command(amend));
   if (!amended) {
@@ -109,11 +106,11 @@ base::Result<void> pay_tax(const PayTax& command, Unit& unit) {
       {accounts::ChargeKind::late_interest, paid.late_interest}};
   for (const auto& [kind, amount] : charges) {
     if (!amount.is_zero()) {
-      CASSIA_TRY(unit.decide(
-          accounts::Command(accounts::Collect{.owner = after.declarant,
-                                              .reference = after.declaration_id.text(),
-                                              .kind = kind,
-                                              .amount = amount})));
+      CASSIA_TRY(
+          unit.decide(accounts::Command(accounts::Collect{.owner = after.declarant,
+                                                          .reference = after.declaration_id.text(),
+                                                          .kind = kind,
+                                                          .amount = amount})));
     }
   }
   return {};

@@ -32,9 +32,8 @@ base::Result<base::Date> import_date(const Consignment& consignment, base::Date 
 
 AcceptedClaim accepted(const declarations::GoodsLine& goods, const ProofClaim& claim,
                        const std::vector<preference::Event>& events) {
-  AcceptedClaim taken{.line_no = goods.line_no,
-                      .agreement = claim.agreement,
-                      .proof = claim.number.text()};
+  AcceptedClaim taken{
+      .line_no = goods.line_no, .agreement = claim.agreement, .proof = claim.number.text()};
   for (const preference::Event& event : events) {
     if (const auto* granted = std::get_if<preference::ClaimGranted>(&event)) {
       taken.standing = ClaimStanding::granted;
@@ -70,14 +69,14 @@ base::Result<AcceptedClaim> claim_without_proof(const declarations::GoodsLine& g
       {.content = &content, .declared_on = claiming.acceptance_date}, unit.law()));
   const base::Date imported_on =
       CASSIA_TRY(import_date(consignment, claiming.acceptance_date, unit.law()));
-  const auto answer = CASSIA_TRY(preference::assess_without_proof(
-      {.agreement = claim.agreement,
-       .origin = goods.origin,
-       .consignment_value = value,
-       .acceptance_date = claiming.acceptance_date,
-       .import_date = imported_on,
-       .is_guarantee_offered = claim.is_guarantee_offered},
-      unit.law()));
+  const auto answer = CASSIA_TRY(
+      preference::assess_without_proof({.agreement = claim.agreement,
+                                        .origin = goods.origin,
+                                        .consignment_value = value,
+                                        .acceptance_date = claiming.acceptance_date,
+                                        .import_date = imported_on,
+                                        .is_guarantee_offered = claim.is_guarantee_offered},
+                                       unit.law()));
   const bool is_waived = answer.verdict == preference::WithoutProofVerdict::waived;
   return AcceptedClaim{.line_no = goods.line_no,
                        .agreement = claim.agreement,
@@ -160,10 +159,9 @@ base::Result<std::vector<AcceptedClaim>> make_claims(const Consignment& consignm
     if (!line.claim) {
       continue;
     }
-    auto claim =
-        line.claim->number.is_empty()
-            ? claim_without_proof(line.goods, *line.claim, consignment, claiming, unit)
-            : claim_on_proof(line.goods, *line.claim, consignment, claiming, unit);
+    auto claim = line.claim->number.is_empty()
+                     ? claim_without_proof(line.goods, *line.claim, consignment, claiming, unit)
+                     : claim_on_proof(line.goods, *line.claim, consignment, claiming, unit);
     if (!claim) {
       return base::at("consignment.lines[" + std::to_string(i) + "].claim", claim.error());
     }
@@ -194,11 +192,11 @@ base::Result<void> return_claims(const declarations::State& declaration, const s
       continue;  // one command returns every claim of the declaration on the proof
     }
     returned.push_back(stream);
-    CASSIA_TRY(unit.decide(preference::Command(preference::ReturnClaims{
-        .agreement = claim.agreement,
-        .number = number,
-        .declaration_id = for_preference(declaration.declaration_id),
-        .reason = reason})));
+    CASSIA_TRY(unit.decide(preference::Command(
+        preference::ReturnClaims{.agreement = claim.agreement,
+                                 .number = number,
+                                 .declaration_id = for_preference(declaration.declaration_id),
+                                 .reason = reason})));
   }
   return {};
 }

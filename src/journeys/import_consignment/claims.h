@@ -34,7 +34,6 @@ base::Result<void> return_claims(const declarations::State& declaration, const s
                                  Unit& unit);
 
 // "security.D-1.2": the timer at whose end the security of a line is forfeited.
-std::string security_timer(const declarations::DeclarationId& declaration_id,
-                           std::int64_t line_no);
+std::string security_timer(const declarations::DeclarationId& declaration_id, std::int64_t line_no);
 
 }  // namespace cassia::journeys

@@ -19,8 +19,7 @@ std::vector<accounts::HoldPart> parts_to_hold(const declarations::State& declara
     }
   };
   for (const declarations::LineAssessment& line : declaration.assessment.lines) {
-    const bool is_released =
-        std::ranges::binary_search(declaration.released_lines, line.line_no);
+    const bool is_released = std::ranges::binary_search(declaration.released_lines, line.line_no);
     if (is_paid_from_account(declaration.content) && !is_released) {
       add(tax_part(line.line_no), line.tax);
     }
@@ -67,10 +66,8 @@ base::Result<void> take_part(const declarations::State& declaration, const std::
   if (amount.is_zero()) {
     return {};
   }
-  CASSIA_TRY(unit.decide(accounts::Command(accounts::PostHold{.owner = declaration.declarant,
-                                                              .reference = reference,
-                                                              .part = part,
-                                                              .amount = amount})));
+  CASSIA_TRY(unit.decide(accounts::Command(accounts::PostHold{
+      .owner = declaration.declarant, .reference = reference, .part = part, .amount = amount})));
   return {};
 }
 

@@ -46,10 +46,8 @@ base::Result<void> settle(const declarations::State& declaration, std::int64_t l
   const std::string& reference = declaration.declaration_id.text();
   const accounts::State account = unit.account(declaration.declarant.text());
   if (!accounts::remaining_of(account, reference, security_part(line_no)).is_zero()) {
-    CASSIA_TRY(unit.decide(
-        accounts::Command(accounts::ReleaseHold{.owner = declaration.declarant,
-                                                .reference = reference,
-                                                .part = security_part(line_no)})));
+    CASSIA_TRY(unit.decide(accounts::Command(accounts::ReleaseHold{
+        .owner = declaration.declarant, .reference = reference, .part = security_part(line_no)})));
   }
   return {};
 }
@@ -57,18 +55,16 @@ base::Result<void> settle(const declarations::State& declaration, std::int64_t l
 base::Result<std::vector<preference::Event>> test_again(const declarations::State& declaration,
                                                         const AcceptedClaim& claim,
                                                         const preference::ProofNumber& number,
-                                                        const SupplyEvidence& command,
-                                                        Unit& unit) {
+                                                        const SupplyEvidence& command, Unit& unit) {
   const auto id = *preference::DeclarationId::parse(declaration.declaration_id.text());
   if (!claim.proof.empty()) {
-    return unit.decide(
-        preference::Command(preference::SupplyEvidence{.agreement = claim.agreement,
-                                                       .number = number,
-                                                       .declaration_id = id,
-                                                       .line_no = command.line_no,
-                                                       .route = command.route,
-                                                       .e_origin = command.e_origin,
-                                                       .hs_code = command.hs_code}));
+    return unit.decide(preference::Command(preference::SupplyEvidence{.agreement = claim.agreement,
+                                                                      .number = number,
+                                                                      .declaration_id = id,
+                                                                      .line_no = command.line_no,
+                                                                      .route = command.route,
+                                                                      .e_origin = command.e_origin,
+                                                                      .hs_code = command.hs_code}));
   }
   const auto goods = std::ranges::find(declaration.content.lines, command.line_no,
                                        &declarations::GoodsLine::line_no);
@@ -140,8 +136,7 @@ base::Result<void> supply_evidence(const SupplyEvidence& command, Unit& unit) {
       return settle(declaration, command.line_no, SecurityOutcome::returned, number->text(), unit);
     }
     if (std::holds_alternative<preference::ClaimForfeited>(event)) {
-      return settle(declaration, command.line_no, SecurityOutcome::forfeited, number->text(),
-                    unit);
+      return settle(declaration, command.line_no, SecurityOutcome::forfeited, number->text(), unit);
     }
   }
   return {};
@@ -154,12 +149,11 @@ base::Result<void> forfeit_security(const ForfeitSecurity& command, Unit& unit) 
   }
   const declarations::State declaration = unit.declaration(stream.key);
   const AcceptedClaim* const claim = find_claim(declaration, command.line_no);
-  CASSIA_TRY(declarations::check_security_over(declaration, command.line_no, unit.context(),
-                                               unit.law()));
+  CASSIA_TRY(
+      declarations::check_security_over(declaration, command.line_no, unit.context(), unit.law()));
   std::vector<Stream> needed = {account_stream(declaration.declarant)};
   if (!claim->proof.empty()) {
-    needed.push_back(
-        proof_stream(claim->agreement, *preference::ProofNumber::parse(claim->proof)));
+    needed.push_back(proof_stream(claim->agreement, *preference::ProofNumber::parse(claim->proof)));
   }
   if (!unit.sees(needed)) {
     return {};

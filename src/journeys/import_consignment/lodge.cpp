@@ -39,8 +39,7 @@ base::Result<void> lodge_consignment(const LodgeConsignment& command, Unit& unit
                             .content = content_of(command.consignment)};
   // The desk of declarations looks first, so that a malformed content is not told as a claim's
   // fault; what it decides then is replaced by the decision with the claims.
-  const declarations::State& before =
-      *unit.states().declaration(command.declaration_id.text());
+  const declarations::State& before = *unit.states().declaration(command.declaration_id.text());
   CASSIA_TRY(declarations::check_lodgeable(before, lodge, unit.context(), unit.law()));
   const base::Date today = CASSIA_TRY(day_of(unit.context().received_at, unit.law()));
   lodge.content.claims = CASSIA_TRY(make_claims(command.consignment,

@@ -31,8 +31,7 @@ base::Result<void> open_gate(const declarations::State& declaration, Unit& unit)
   if (declaration.content.batch_no.empty()) {
     return {};
   }
-  const gate::BatchId batch_no =
-      CASSIA_TRY(gate::BatchId::parse(declaration.content.batch_no));
+  const gate::BatchId batch_no = CASSIA_TRY(gate::BatchId::parse(declaration.content.batch_no));
   CASSIA_TRY(unit.decide(gate::Command(gate::OpenAppointment{
       .batch_no = batch_no,
       .declaration_id = *gate::DeclarationId::parse(declaration.declaration_id.text())})));

@@ -33,8 +33,7 @@ void replace_assessment(State& state, const Assessment& assessment) {
   for (const LineAssessment& line : state.assessment.lines) {
     const auto now = std::ranges::find(assessment.lines, line.line_no, &LineAssessment::line_no);
     const std::size_t kept = now == assessment.lines.end() ? 0 : now->portions.size();
-    const auto goods =
-        std::ranges::find(state.content.lines, line.line_no, &GoodsLine::line_no);
+    const auto goods = std::ranges::find(state.content.lines, line.line_no, &GoodsLine::line_no);
     for (std::size_t portion = kept; portion < line.portions.size(); ++portion) {
       state.withdrawn.push_back({.goods = *goods,
                                  .portion = static_cast<std::int64_t>(portion) + 1,
@@ -87,9 +86,8 @@ void fold(State& state, const ControlPlaced& event) {
 }
 
 void fold(State& state, const ControlLifted& event) {
-  std::erase_if(state.controls, [&](const Control& control) {
-    return control.control_id == event.control_id;
-  });
+  std::erase_if(state.controls,
+                [&](const Control& control) { return control.control_id == event.control_id; });
 }
 
 void fold(State& state, const LinesReleased& event) {

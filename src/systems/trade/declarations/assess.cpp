@@ -26,10 +26,8 @@ base::Refusal rate_unknown(const LineTaxes& taxes) {
   for (const Regime& regime : taxes.regimes) {
     if (regime.standing == engines::duty::RegimeStanding::unknown && !regime.gaps.empty()) {
       const auto& gap = regime.gaps.front();
-      refusal.facts = {{"tax", gap.tax},
-                       {"reason", gap.gap},
-                       {"table", gap.table},
-                       {"regime", regime.id}};
+      refusal.facts = {
+          {"tax", gap.tax}, {"reason", gap.gap}, {"table", gap.table}, {"regime", regime.id}};
       return refusal;
     }
   }
@@ -87,10 +85,8 @@ base::Result<PortionAssessment> preferred_portion(const AcceptedClaim& claim,
 base::Result<LineAssessment> assess_line(const GoodsLine& line, const AcceptedClaim* claim,
                                          base::Money value, const AssessedDay& day,
                                          const law::LawBook& law) {
-  LineAssessment assessed{.line_no = line.line_no,
-                          .customs_value = value,
-                          .tax = nothing(),
-                          .security = nothing()};
+  LineAssessment assessed{
+      .line_no = line.line_no, .customs_value = value, .tax = nothing(), .security = nothing()};
   LineQuestion question{.hs_code = line.hs_code,
                         .origin = line.origin,
                         .customs_value = value,
@@ -187,8 +183,8 @@ base::Result<Assessment> assess(const AssessmentQuestion& question, const law::L
     assessment.security += assessed->security;
     assessment.lines.push_back(*std::move(assessed));
   }
-  const DueDate due = CASSIA_TRY(
-      tax_due({.declared_on = day.declared_on, .payment = content.payment}, law));
+  const DueDate due =
+      CASSIA_TRY(tax_due({.declared_on = day.declared_on, .payment = content.payment}, law));
   assessment.tax_due = due.due;
   assessment.late_fee = CASSIA_TRY(late_fee_of(question, values.total, law));
   assessment.exchange_rates = std::move(values.exchange_rates);

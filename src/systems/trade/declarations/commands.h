@@ -45,10 +45,10 @@ BOOST_DESCRIBE_STRUCT(Guarantee, (), (reference, amount, valid_to))
 // out over the lines by their prices.
 struct TradeTerms {
   engines::duty::Incoterm incoterm = engines::duty::Incoterm::cif;
-  std::optional<base::Money> freight = {};               // to the place of entry
-  std::optional<base::Money> insurance = {};             // to the place of entry
-  std::optional<base::Money> additions = {};             // Tariff Law art. 25
-  std::optional<base::Money> costs_after_arrival = {};   // art. 26, stated apart in the price
+  std::optional<base::Money> freight = {};              // to the place of entry
+  std::optional<base::Money> insurance = {};            // to the place of entry
+  std::optional<base::Money> additions = {};            // Tariff Law art. 25
+  std::optional<base::Money> costs_after_arrival = {};  // art. 26, stated apart in the price
 
   friend bool operator==(const TradeTerms&, const TradeTerms&) = default;
 };
@@ -121,8 +121,14 @@ struct ReportEntry {
 BOOST_DESCRIBE_STRUCT(ReportEntry, (), (declaration_id, entry_at))
 
 // Why customs keeps lines back.
-enum class ControlKind : std::uint8_t { inspection, licence, quarantine, classification, valuation,
-                                        intellectual_property };
+enum class ControlKind : std::uint8_t {
+  inspection,
+  licence,
+  quarantine,
+  classification,
+  valuation,
+  intellectual_property
+};
 BOOST_DESCRIBE_ENUM(ControlKind, inspection, licence, quarantine, classification, valuation,
                     intellectual_property)
 

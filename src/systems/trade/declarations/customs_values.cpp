@@ -84,8 +84,8 @@ base::Result<CustomsValues> customs_values(const AssessmentQuestion& question,
   const auto freight = CASSIA_TRY(converter.shares("terms.freight", terms.freight, prices));
   const auto insurance = CASSIA_TRY(converter.shares("terms.insurance", terms.insurance, prices));
   const auto additions = CASSIA_TRY(converter.shares("terms.additions", terms.additions, prices));
-  const auto after = CASSIA_TRY(
-      converter.shares("terms.costs_after_arrival", terms.costs_after_arrival, prices));
+  const auto after =
+      CASSIA_TRY(converter.shares("terms.costs_after_arrival", terms.costs_after_arrival, prices));
   CustomsValues values;
   values.total = base::Money::of_minor(0, prices.front().currency());
   for (std::size_t i = 0; i < prices.size(); ++i) {

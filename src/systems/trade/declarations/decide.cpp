@@ -39,9 +39,8 @@ Decision decide_one(const State& state, const LiftControl& command, const Desk& 
                          .place = "control_id",
                          .facts = {{"control_id", command.control_id.text()}}};
   }
-  return std::vector<Event>{ControlLifted{.control_id = command.control_id,
-                                          .finding = command.finding,
-                                          .at = desk.context.decided_at}};
+  return std::vector<Event>{ControlLifted{
+      .control_id = command.control_id, .finding = command.finding, .at = desk.context.decided_at}};
 }
 
 Decision decide_one(const State& state, const Cancel& command, const Desk& desk) {
@@ -63,9 +62,8 @@ Decision decide_one(const State& state, const PayTax&, const Desk& desk) {
       state.content.payment == PaymentMode::account) {
     return base::Refusal{.code = kNothingOwed, .citation = {"tariff_law_2024", "43"}};
   }
-  const LateInterest late = CASSIA_TRY(
-      late_interest({.tax = owed, .due = state.assessment.tax_due, .paid_on = desk.today},
-                    desk.law));
+  const LateInterest late = CASSIA_TRY(late_interest(
+      {.tax = owed, .due = state.assessment.tax_due, .paid_on = desk.today}, desk.law));
   return std::vector<Event>{TaxPaid{.tax = owed,
                                     .due = state.assessment.tax_due,
                                     .late_days = late.days,
@@ -78,9 +76,8 @@ base::Result<void> is_secured(const State& state, std::int64_t line_no) {
   if (std::ranges::find(state.secured_lines, line_no) != state.secured_lines.end()) {
     return {};
   }
-  return base::Refusal{.code = kNothingSecured,
-                       .place = "line_no",
-                       .facts = {{"line_no", std::to_string(line_no)}}};
+  return base::Refusal{
+      .code = kNothingSecured, .place = "line_no", .facts = {{"line_no", std::to_string(line_no)}}};
 }
 
 Decision decide_one(const State& state, const SettleSecurity& command, const Desk& desk) {
@@ -229,8 +226,7 @@ base::Result<std::vector<Event>> decide(const State& state, const Command& comma
                                         const base::Context& context, const law::LawBook& law) {
   CASSIA_TRY(is_open(state, command));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
-  const Desk desk{
-      .context = context, .law = law, .today = calendar->date_of(context.received_at)};
+  const Desk desk{.context = context, .law = law, .today = calendar->date_of(context.received_at)};
   return std::visit([&](const auto& asked) { return decide_one(state, asked, desk); }, command);
 }
 

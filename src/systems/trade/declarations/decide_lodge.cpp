@@ -30,11 +30,11 @@ base::Result<void> entry_fits_mode(const DeclarationContent& content, const Desk
   const auto months = CASSIA_TRY(desk.law.integer("import_declaration.months_max", desk.today));
   const base::Date entry_on = calendar->date_of(*content.entry_at);
   if (desk.today > base::add_months(entry_on, static_cast<int>(months.value))) {
-    return base::Refusal{.code = kEntryTooLongAgo,
-                         .citation = months.citation,
-                         .place = "entry_at",
-                         .facts = {{"entry_on", base::to_text(entry_on)},
-                                   {"months", std::to_string(months.value)}}};
+    return base::Refusal{
+        .code = kEntryTooLongAgo,
+        .citation = months.citation,
+        .place = "entry_at",
+        .facts = {{"entry_on", base::to_text(entry_on)}, {"months", std::to_string(months.value)}}};
   }
   return {};
 }

@@ -62,7 +62,7 @@ BOOST_DESCRIBE_STRUCT(LateFee, (), (in_time_until, days, computed, fee, citation
 
 struct ExchangeRateUsed {
   std::string currency = {};
-  std::int64_t numerator = 0;  // fen
+  std::int64_t numerator = 0;    // fen
   std::int64_t denominator = 1;  // minor units of the currency
   base::Citation citation = {};
   bool is_unverified = false;
@@ -202,8 +202,8 @@ struct GoodsReturned {
 };
 BOOST_DESCRIBE_STRUCT(GoodsReturned, (), (left_at, is_in_time, citation))
 
-using Event = std::variant<DeclarationLodged, EntryReported, ControlPlaced, ControlLifted,
-                           LinesReleased, DeclarationAmended, DeclarationCancelled, TaxPaid,
-                           SecuritySettled, GoodsReturned>;
+using Event =
+    std::variant<DeclarationLodged, EntryReported, ControlPlaced, ControlLifted, LinesReleased,
+                 DeclarationAmended, DeclarationCancelled, TaxPaid, SecuritySettled, GoodsReturned>;
 
 }  // namespace cassia::systems::trade::declarations

@@ -44,9 +44,7 @@ NextAction next_action(const State& state) {
     return {.actor = "declarant", .action = "pay_tax", .by_day = state.assessment.tax_due};
   }
   if (!state.secured_lines.empty()) {
-    return {.actor = "declarant",
-            .action = "prove_origin",
-            .by_day = first_security_end(state)};
+    return {.actor = "declarant", .action = "prove_origin", .by_day = first_security_end(state)};
   }
   return {};
 }

@@ -48,8 +48,7 @@ law::TariffAnswer look_up(const LineQuestion& question, std::string_view column,
 }
 
 // A table that would give the agreement's rate and is not loaded, by the list of missing tables.
-std::string missing_table(const law::Agreement& agreement, base::Date on,
-                          const law::LawBook& law) {
+std::string missing_table(const law::Agreement& agreement, base::Date on, const law::LawBook& law) {
   for (const std::string& required : agreement.required_tables) {
     const std::string id = law::table_id(required, on);
     if (law.tariffs().find_table(id) == nullptr &&
@@ -81,8 +80,7 @@ PreferenceFact preference_fact(const law::Agreement& agreement, const LineQuesti
     const std::string missing = missing_table(agreement, question.rate_date, law);
     fact.rate.table = missing.empty() ? fact.rate.table : missing;
   }
-  const law::AgreementParty* const party =
-      agreement.party_on(question.origin, question.rate_date);
+  const law::AgreementParty* const party = agreement.party_on(question.origin, question.rate_date);
   fact.proof_needs = proofs_of(agreement, question.rate_date);
   if (party == nullptr) {
     fact.reason = "agreement_not_in_force";

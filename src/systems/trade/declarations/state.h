@@ -56,8 +56,7 @@ struct State {
 BOOST_DESCRIBE_STRUCT(State, (),
                       (phase, declaration_id, declarant, content, assessment, accepted_at,
                        release_clock, return_by, released_lines, controls, used_controls,
-                       secured_lines, tax_paid, security_forfeited, last_released_at, is_release_late,
-                       is_returned,
-                       withdrawn))
+                       secured_lines, tax_paid, security_forfeited, last_released_at,
+                       is_release_late, is_returned, withdrawn))
 
 }  // namespace cassia::systems::trade::declarations

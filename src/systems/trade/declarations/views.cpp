@@ -88,7 +88,8 @@ DeclarationLineRow line_row(const State& state, const GoodsLine& goods, std::int
 
 // A read model only ever upserts: the rows of what was assessed anew stay, marked as withdrawn.
 DeclarationLineRow withdrawn_row(const State& state, const WithdrawnPortion& withdrawn) {
-  DeclarationLineRow row = line_row(state, withdrawn.goods, withdrawn.portion, withdrawn.assessment);
+  DeclarationLineRow row =
+      line_row(state, withdrawn.goods, withdrawn.portion, withdrawn.assessment);
   row.state = "withdrawn";
   return row;
 }

@@ -85,8 +85,7 @@ base::Result<void> costs_are_not_negative(const TradeTerms& terms) {
 
 base::Result<void> content_is_complete(const DeclarationContent& content, std::int64_t lines_max) {
   if (content.lines.empty()) {
-    return base::Refusal{
-        .code = kDeclarationEmpty, .citation = kLaw24(), .place = "lines"};
+    return base::Refusal{.code = kDeclarationEmpty, .citation = kLaw24(), .place = "lines"};
   }
   if (std::ssize(content.lines) > lines_max) {
     return base::Refusal{.code = kTooManyLines,

@@ -11,10 +11,10 @@ base::Result<LateInterest> late_interest(const LatePayment& payment, const law::
     return late;
   }
   late.days = (payment.paid_on - payment.due).count();
-  late.interest = base::multiply(payment.tax,
-                                 {.numerator = daily.value.billionths() * late.days,
-                                  .denominator = base::Rate::kScale},
-                                 rounding.value);
+  late.interest = base::multiply(
+      payment.tax,
+      {.numerator = daily.value.billionths() * late.days, .denominator = base::Rate::kScale},
+      rounding.value);
   return late;
 }
 

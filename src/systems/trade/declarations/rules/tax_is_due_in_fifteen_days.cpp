@@ -16,8 +16,8 @@ base::Result<DueDate> tax_due(const DueQuestion& question, const law::LawBook& l
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   if (question.payment == PaymentMode::consolidated) {
     const auto day = CASSIA_TRY(law.integer("tax.consolidated_payment_working_day", on));
-    const base::Date due = CASSIA_TRY(
-        calendar->add_working_days(last_day_of_month(on), static_cast<int>(day.value)));
+    const base::Date due =
+        CASSIA_TRY(calendar->add_working_days(last_day_of_month(on), static_cast<int>(day.value)));
     return DueDate{.due = due, .citation = day.citation};
   }
   const auto limit = CASSIA_TRY(law.integer("tax.payment_days", on));
