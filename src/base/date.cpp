@@ -130,6 +130,11 @@ Result<Instant> Instant::parse(std::string_view text) {
   const std::int64_t day_seconds =
       std::chrono::duration_cast<std::chrono::seconds>(date->days().time_since_epoch()).count();
   const std::int64_t total = day_seconds + (minutes - offset) * 60 + seconds;
+  constexpr std::int64_t kFirst = -2'208'988'800;  // 1900-01-01T00:00:00Z
+  constexpr std::int64_t kLast = 253'402'300'799;  // 9999-12-31T23:59:59Z
+  if (total < kFirst || total > kLast) {  // an offset may lead out of the years of Date
+    return malformed;
+  }
   return of_micros(total * kMicrosPerSecond + fraction);
 }
 

@@ -110,5 +110,11 @@ RC_GTEST_PROP(ZoneCalendar, DateOfIsTheInverseOfStartOf, ()) {
   RC_ASSERT(calendar.date_of(calendar.start_of(day) + offset) == day);
 }
 
+TEST(Instant, RefusesOffsetsThatLeadOutOfItsYears) {
+  EXPECT_FALSE(Instant::parse("9999-12-31T23:59:59-08:00"));
+  EXPECT_FALSE(Instant::parse("1900-01-01T00:00:00+08:00"));
+  EXPECT_TRUE(Instant::parse("9999-12-31T23:59:59Z"));
+}
+
 }  // namespace
 }  // namespace cassia::base

@@ -61,37 +61,35 @@ bool is_loaded(const States& states, const Stream& stream) {
   return false;
 }
 
-// The loaded state, or a copy with the events of this unit folded in where there are any.
+// The state after the events of this unit: the loaded one while there are none, else the unit's own
+// copy, into which each event is folded once.
 template <typename D>
-class Present {
- public:
-  Present(const States& states, const std::vector<StreamEvent>& decided, const std::string& key)
-      : state_(D::loaded(states, key)) {
-    CASSIA_ASSERT(state_ != nullptr, "a journey looks only at streams that it asked for");
-    for (const StreamEvent& event : decided) {
-      if (event.stream.desk == D::kDesk && event.stream.key == key) {
-        changed_ = apply(changed_ ? *std::move(changed_) : *state_,
-                         std::get<typename D::Event>(event.event));
-      }
+const typename D::State& present(const States& states, const std::vector<StreamEvent>& decided,
+                                 Changed<typename D::State>& changed, const std::string& key) {
+  const auto* const loaded = D::loaded(states, key);
+  CASSIA_ASSERT(loaded != nullptr, "a journey looks only at streams that it asked for");
+  auto& own = changed[key];
+  for (; own.folded < decided.size(); ++own.folded) {
+    const StreamEvent& event = decided[own.folded];
+    if (event.stream.desk != D::kDesk || event.stream.key != key) {
+      continue;
     }
+    own.state = apply(own.state ? *std::move(own.state) : *loaded,
+                      std::get<typename D::Event>(event.event));
   }
-
-  const typename D::State& state() const { return changed_ ? *changed_ : *state_; }
-
- private:
-  const typename D::State* state_;
-  std::optional<typename D::State> changed_;
-};
+  return own.state ? *own.state : *loaded;
+}
 
 // Asks the desk and adds its events to the step.
 template <typename D>
 base::Result<std::vector<typename D::Event>> decide_on(Step& step, const States& states,
+                                                       Changed<typename D::State>& changed,
                                                        const typename D::Command& command,
                                                        const base::Context& context,
                                                        const law::LawBook& law) {
   const std::string key = stream_key(command);
-  const Present<D> present(states, step.events, key);
-  auto events = CASSIA_TRY(decide(present.state(), command, context, law));
+  const auto& state = present<D>(states, step.events, changed, key);
+  auto events = CASSIA_TRY(decide(state, command, context, law));
   for (const auto& event : events) {
     step.events.push_back({.stream = {.desk = D::kDesk, .key = key}, .event = event});
   }
@@ -112,24 +110,24 @@ bool Unit::sees(const std::vector<Stream>& streams) {
   return step_.load.empty();
 }
 
-declarations::State Unit::declaration(const std::string& key) const {
-  return Present<DeclarationsDesk>(states_, step_.events, key).state();
+const declarations::State& Unit::declaration(const std::string& key) {
+  return present<DeclarationsDesk>(states_, step_.events, declarations_, key);
 }
-accounts::State Unit::account(const std::string& key) const {
-  return Present<AccountsDesk>(states_, step_.events, key).state();
+const accounts::State& Unit::account(const std::string& key) {
+  return present<AccountsDesk>(states_, step_.events, accounts_, key);
 }
 
 base::Result<std::vector<preference::Event>> Unit::decide(const preference::Command& command) {
-  return decide_on<PreferenceDesk>(step_, states_, command, context_, law_);
+  return decide_on<PreferenceDesk>(step_, states_, proofs_, command, context_, law_);
 }
 base::Result<std::vector<accounts::Event>> Unit::decide(const accounts::Command& command) {
-  return decide_on<AccountsDesk>(step_, states_, command, context_, law_);
+  return decide_on<AccountsDesk>(step_, states_, accounts_, command, context_, law_);
 }
 base::Result<std::vector<declarations::Event>> Unit::decide(const declarations::Command& command) {
-  return decide_on<DeclarationsDesk>(step_, states_, command, context_, law_);
+  return decide_on<DeclarationsDesk>(step_, states_, declarations_, command, context_, law_);
 }
 base::Result<std::vector<gate::Event>> Unit::decide(const gate::Command& command) {
-  return decide_on<GateDesk>(step_, states_, command, context_, law_);
+  return decide_on<GateDesk>(step_, states_, batches_, command, context_, law_);
 }
 
 }  // namespace cassia::journeys

@@ -1,9 +1,21 @@
 #pragma once
 
+#include <map>
+#include <optional>
+
 #include "journeys/journeys.h"
 
 // What the journeys build a step with; not for others.
 namespace cassia::journeys {
+
+// States of one desk that this unit has changed, and how many of its events are folded in.
+template <typename State>
+struct ChangedState {
+  std::optional<State> state = {};
+  std::size_t folded = 0;
+};
+template <typename State>
+using Changed = std::map<std::string, ChangedState<State>>;
 
 // Collects the decisions of several desks. A desk that decides a second time in one unit sees what
 // it decided before; states are copied only then.
@@ -20,8 +32,9 @@ class Unit {
 
   const States& states() const { return states_; }  // as they were loaded
   // The state after what was decided so far. The stream must be loaded (asserted).
-  declarations::State declaration(const std::string& key) const;
-  accounts::State account(const std::string& key) const;
+  // It is valid until the next decision on its stream.
+  const declarations::State& declaration(const std::string& key);
+  const accounts::State& account(const std::string& key);
 
   // Asks a desk; its events join the step and are returned. Commands name their stream.
   base::Result<std::vector<preference::Event>> decide(const preference::Command& command);
@@ -39,6 +52,10 @@ class Unit {
   const base::Context& context_;
   const law::LawBook& law_;
   Step step_;
+  Changed<preference::State> proofs_;
+  Changed<accounts::State> accounts_;
+  Changed<declarations::State> declarations_;
+  Changed<gate::State> batches_;
 };
 
 }  // namespace cassia::journeys

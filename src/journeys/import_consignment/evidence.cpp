@@ -44,7 +44,7 @@ base::Result<void> settle(const declarations::State& declaration, std::int64_t l
     return take_part(declaration, security_part(line_no), unit);
   }
   const std::string& reference = declaration.declaration_id.text();
-  const accounts::State account = unit.account(declaration.declarant.text());
+  const accounts::State& account = unit.account(declaration.declarant.text());
   if (!accounts::remaining_of(account, reference, security_part(line_no)).is_zero()) {
     CASSIA_TRY(unit.decide(accounts::Command(accounts::ReleaseHold{
         .owner = declaration.declarant, .reference = reference, .part = security_part(line_no)})));
