@@ -1,9 +1,11 @@
+#include "tests/contracts/store_contract.h"
+
 #include <gmock/gmock.h>
 
+#include <atomic>
 #include <thread>
 
 #include "base/digest.h"
-#include "tests/contracts/store_kinds.h"
 
 namespace cassia::tests {
 namespace {
@@ -14,116 +16,6 @@ using runtime::ReadView;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// Tables of this suite: one of each column type, with and without values.
-const std::vector<codec::TableSchema>& fruit_tables() {
-  static const std::vector<codec::TableSchema> kTables = {
-      {.name = "fruit",
-       .columns = {{.name = "key"},
-                   {.name = "colour"},
-                   {.name = "grams", .type = codec::ColumnType::integer},
-                   {.name = "note", .nullability = codec::Nullability::optional}},
-       .indexes = {"colour", "grams"}}};
-  return kTables;
-}
-
-struct Fruit {
-  std::string key;
-  std::string colour;
-  std::int64_t grams = 0;
-  std::optional<std::string> note = {};
-};
-
-codec::RowWrite row_of(const Fruit& fruit) {
-  return {.table = "fruit",
-          .columns = {{"key", fruit.key},
-                      {"colour", fruit.colour},
-                      {"grams", fruit.grams},
-                      {"note", fruit.note ? codec::ColumnValue(*fruit.note) : std::nullopt}}};
-}
-
-// A batch that appends one event to each named stream, which must have `version - 1` events.
-struct StreamAt {
-  std::string stream;
-  std::int64_t version = 1;
-};
-Batch batch_of(const runtime::LogState& log, const std::vector<StreamAt>& streams) {
-  Batch batch;
-  batch.log = log;
-  for (const StreamAt& stream : streams) {
-    runtime::EventRecord event{.position = batch.log.size++,
-                               .stream = stream.stream,
-                               .version = stream.version,
-                               .type = "toy.changed",
-                               .schema = 1,
-                               .envelope = stream.stream + " " + std::to_string(stream.version),
-                               .nonce = {7},
-                               .leaf = {}};
-    event.leaf = base::sha256({base::bytes_of(event.envelope)});
-    batch.events.push_back(event);
-    batch.streams.push_back(
-        {.stream = stream.stream,
-         .expected_version = stream.version - 1,
-         .version = stream.version,
-         .snapshot = runtime::Snapshot{
-             .version = stream.version, .shape = "s", .bytes = "state of " + stream.stream}});
-  }
-  batch.log.frontier.assign(1, base::sha256({base::bytes_of(std::to_string(batch.log.size))}));
-  batch.log.epoch = 1;
-  return batch;
-}
-
-std::vector<std::string> keys_of(const runtime::RowPage& page) {
-  std::vector<std::string> keys;
-  for (const codec::RowWrite& row : page.rows) {
-    keys.push_back(std::get<std::string>(*row.columns[0].second));
-  }
-  return keys;
-}
-
-template <typename Kind>
-class StoreContract : public testing::Test {
- protected:
-  StoreContract() { declare(); }
-
-  void declare() { store().declare_tables(fruit_tables()); }
-  runtime::Store& store() { return kind_.store(); }
-  std::unique_ptr<runtime::StoreReader> reader(ReadView view = ReadView::latest) {
-    return store().open_reader(view);
-  }
-  std::optional<runtime::Conflict> append(const std::vector<StreamAt>& streams) {
-    const auto writer = store().begin();
-    return writer->commit(batch_of(writer->log(), streams));
-  }
-  // A batch without events.
-  std::optional<runtime::Conflict> commit(Batch batch) {
-    const auto writer = store().begin();
-    batch.log = writer->log();
-    return writer->commit(batch);
-  }
-  std::vector<std::string> envelopes(const runtime::PositionRange& range) {
-    std::vector<std::string> found;
-    reader()->read_log(range, [&](const runtime::EventRecord& event) {
-      found.push_back(event.envelope);
-      return Continue::yes;
-    });
-    return found;
-  }
-  void put_fruit() {
-    Batch batch;
-    batch.rows = {row_of({.key = "apple", .colour = "red", .grams = 150}),
-                  row_of({.key = "banana", .colour = "yellow", .grams = 120, .note = "ripe"}),
-                  row_of({.key = "cherry", .colour = "red", .grams = 8}),
-                  row_of({.key = "durian", .colour = "green", .grams = 2500, .note = "金枕"}),
-                  row_of({.key = "egg plum", .colour = "yellow", .grams = 120})};
-    EXPECT_FALSE(commit(batch));
-  }
-  std::vector<std::string> query(runtime::RowQuery query) {
-    query.table = "fruit";
-    return keys_of(reader()->query(query));
-  }
-
-  Kind kind_;
-};
 TYPED_TEST_SUITE(StoreContract, StoreKinds, StoreKindName);
 
 TYPED_TEST(StoreContract, IsEmptyAtFirst) {
@@ -242,101 +134,6 @@ TYPED_TEST(StoreContract, AnsweredCommandsAreFoundByScopeAndConflictWhenUsedAgai
   EXPECT_THAT(conflict->commands, ElementsAre(runtime::CommandKey{"o1", "k"}));
 }
 
-TYPED_TEST(StoreContract, RowsAreReplacedByKey) {
-  this->put_fruit();
-  Batch batch;
-  batch.rows = {row_of({.key = "apple", .colour = "green", .grams = 1}),
-                row_of({.key = "apple", .colour = "golden", .grams = 2})};
-  EXPECT_FALSE(this->commit(batch));
-  EXPECT_EQ(this->reader()->count_rows("fruit"), 5);
-  EXPECT_EQ(this->reader()->find_row("fruit", "apple"), batch.rows[1]);
-  EXPECT_FALSE(this->reader()->find_row("fruit", "pear"));
-}
-
-TYPED_TEST(StoreContract, FindsRowsByEveryComparison) {
-  using enum runtime::Comparison;
-  this->put_fruit();
-  const auto by_grams = [&](runtime::Comparison comparison) {
-    return this->query({.table = {}, .filters = {{"grams", comparison, std::int64_t{120}}}});
-  };
-  EXPECT_THAT(by_grams(equal), ElementsAre("banana", "egg plum"));
-  EXPECT_THAT(by_grams(less), ElementsAre("cherry"));
-  EXPECT_THAT(by_grams(less_or_equal), ElementsAre("banana", "cherry", "egg plum"));
-  EXPECT_THAT(by_grams(greater), ElementsAre("apple", "durian"));
-  EXPECT_THAT(by_grams(greater_or_equal), ElementsAre("apple", "banana", "durian", "egg plum"));
-  EXPECT_THAT(this->query({.table = {}, .filters = {{"note", equal, std::nullopt}}}),
-              ElementsAre("apple", "cherry", "egg plum"));
-  EXPECT_THAT(this->query({.table = {}, .filters = {{"note", equal, "金枕"}}}),
-              ElementsAre("durian"));
-  EXPECT_THAT(
-      this->query({.table = {},
-                   .filters = {{"colour", equal, "red"}, {"grams", greater, std::int64_t{8}}}}),
-      ElementsAre("apple"));
-}
-
-TYPED_TEST(StoreContract, TextInAFilterIsNeverPartOfTheQuery) {
-  this->put_fruit();
-  EXPECT_THAT(this->query({.table = {},
-                           .filters = {{"colour", runtime::Comparison::equal, "red' OR '1'='1"}}}),
-              IsEmpty());
-}
-
-TYPED_TEST(StoreContract, PagesThroughRowsInBothDirections) {
-  this->put_fruit();
-  for (const auto direction : {runtime::Direction::ascending, runtime::Direction::descending}) {
-    runtime::RowQuery query{
-        .table = "fruit", .filters = {}, .order_by = "grams", .direction = direction, .limit = 2};
-    std::vector<std::string> keys;
-    int pages = 0;
-    do {
-      const runtime::RowPage page = this->reader()->query(query);
-      for (const std::string& key : keys_of(page)) {
-        keys.push_back(key);
-      }
-      query.after = page.next;
-      ++pages;
-    } while (query.after);
-    EXPECT_EQ(pages, 3);
-    if (direction == runtime::Direction::descending) {
-      std::ranges::reverse(keys);
-    }
-    EXPECT_THAT(keys, ElementsAre("cherry", "banana", "egg plum", "apple", "durian"));
-  }
-}
-
-TYPED_TEST(StoreContract, TimersComeInOrderOfDueAndGoWhenDone) {
-  const auto timer = [](const std::string& id, std::int64_t due, const std::string& outcome = "") {
-    return runtime::TimerRecord{
-        .id = id, .due = base::Instant::of_micros(due), .command = "c" + id, .outcome = outcome};
-  };
-  Batch batch;
-  batch.timers = {timer("b", 20), timer("c", 10), timer("a", 20), timer("d", 21), timer("e", 1)};
-  EXPECT_FALSE(this->commit(batch));
-  batch.timers = {timer("e", 1, "refused")};
-  batch.done_timers = {"c", "unknown"};
-  EXPECT_FALSE(this->commit(batch));
-  const auto reader = this->reader();
-  EXPECT_THAT(reader->due_timers(base::Instant::of_micros(20), 9),
-              ElementsAre(timer("a", 20), timer("b", 20)));
-  EXPECT_THAT(reader->due_timers(base::Instant::of_micros(20), 1), ElementsAre(timer("a", 20)));
-  EXPECT_EQ(reader->next_due(), base::Instant::of_micros(20));
-  EXPECT_THAT(reader->refused_timers(9), ElementsAre(timer("e", 1, "refused")));
-}
-
-TYPED_TEST(StoreContract, MessagesWaitInOrderUntilTheyAreSent) {
-  const runtime::MessageRecord first{.id = "z", .destination = "customs", .body = "1"};
-  const runtime::MessageRecord second{.id = "a", .destination = "bank", .body = "2"};
-  Batch batch;
-  batch.messages = {first, second};
-  EXPECT_FALSE(this->commit(batch));
-  EXPECT_THAT(this->reader()->unsent_messages(9), ElementsAre(first, second));
-  EXPECT_THAT(this->reader()->unsent_messages(1), ElementsAre(first));
-  batch.messages.clear();
-  batch.sent_messages = {"z"};
-  EXPECT_FALSE(this->commit(batch));
-  EXPECT_THAT(this->reader()->unsent_messages(9), ElementsAre(second));
-}
-
 TYPED_TEST(StoreContract, KeepsTreeHeadsAndEpochs) {
   for (std::int64_t version = 1; version <= 3; ++version) {
     const auto writer = this->store().begin();
@@ -389,24 +186,6 @@ TYPED_TEST(StoreContract, EverythingIsThereAfterReopening) {
   EXPECT_THAT(this->envelopes({}), ElementsAre("a 1", "b 1"));
   EXPECT_EQ(this->reader()->count_rows("fruit"), 5);
   EXPECT_FALSE(this->append({{"a", 2}}));
-}
-
-TYPED_TEST(StoreContract, ATableDeclaredOtherwiseIsStaleUntilItIsRebuilt) {
-  this->put_fruit();
-  EXPECT_FALSE(this->append({{"a"}}));
-  EXPECT_THAT(this->store().declare_tables(fruit_tables()).stale, IsEmpty());
-  this->kind_.reopen();
-  std::vector<codec::TableSchema> changed = fruit_tables();
-  changed[0].columns.pop_back();
-  EXPECT_THAT(this->store().declare_tables(changed).stale, ElementsAre("fruit"));
-  EXPECT_EQ(this->reader()->count_rows("fruit"), 0);
-  codec::RowWrite row = row_of({.key = "apple", .colour = "red"});
-  row.columns.pop_back();
-  this->store().rebuild_rows({&row, 1}, runtime::Store::Rebuild::part);
-  EXPECT_THAT(this->store().declare_tables(changed).stale, ElementsAre("fruit"));
-  this->store().rebuild_rows({}, runtime::Store::Rebuild::done);
-  EXPECT_THAT(this->store().declare_tables(changed).stale, IsEmpty());
-  EXPECT_EQ(this->reader()->count_rows("fruit"), 1);
 }
 
 // Two writers, each appending to the same stream what it believes to be the next event, with a
