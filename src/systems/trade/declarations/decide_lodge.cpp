@@ -110,6 +110,7 @@ base::Result<std::vector<Event>> decide_entry(const State& state, const ReportEn
   reported.assessment = CASSIA_TRY(
       assess({.content = &content, .declared_on = state.assessment.declared_on}, desk.law));
   const Clocks clocks = CASSIA_TRY(clocks_of(content, state.accepted_at, desk));
+  CASSIA_ASSERT(clocks.release.has_value(), "goods that entered have a release clock");
   reported.release_clock = *clocks.release;
   reported.return_by = clocks.return_by;
   return std::vector<Event>{std::move(reported)};
