@@ -60,7 +60,8 @@ struct DutyOptions {
 };
 int duty_command(const DutyOptions& duty, const CommonOptions& options);
 
-int show_consignment_command(const std::string& id, const CommonOptions& options);
+enum class Showing : std::uint8_t { consignment, bill };
+int show_command(Showing showing, const std::string& id, const CommonOptions& options);
 
 struct VerifyOptions {
   std::optional<std::filesystem::path> since = {};  // a signed head kept elsewhere

@@ -71,7 +71,11 @@ BOOST_DESCRIBE_STRUCT(ConsignmentStory, (),
 std::optional<ConsignmentStory> tell_consignment(Zone& zone, const std::string& declaration_id,
                                                  law::Language language);
 
-// The story on a terminal, with its tax bill.
+// The story on a terminal.
 std::string to_text(const ConsignmentStory& story, law::Language language);
+
+// The tax bill (税款缴纳清单) as it is printed for the trader: each line under its regime, the sums
+// of each tax, the late fee, what is secured, and by when it is due. No colours.
+std::string bill_text(const ConsignmentStory& story, law::Language language);
 
 }  // namespace cassia::apps

@@ -7,7 +7,9 @@
 #include "apps/cassia/commands.h"
 #include "apps/cassia/consignment_story.h"
 #include "apps/cassia/console.h"
+#include "apps/cassia/refusal_text.h"
 #include "apps/cassia/scenario_runner.h"
+#include "codec/described_json.h"
 
 namespace cassia::apps {
 
@@ -33,22 +35,55 @@ const Field* find_field(const FieldNode& node, std::string_view name) {
   return nullptr;
 }
 
-// What happened in one line: the step's name, what it is about, what came of it.
-void tell_step(const Step& step, const StepOutcome& outcome) {
+struct DemoStepJson {
+  std::string step = {};
+  std::string about = {};
+  std::vector<std::string> outcome = {};
+};
+BOOST_DESCRIBE_STRUCT(DemoStepJson, (), (step, about, outcome))
+
+std::string about_of(const Step& step) {
+  for (const char* const name : {"declaration_id", "batch_no", "number", "owner"}) {
+    if (const Field* const field = find_field(step.node, name)) {
+      return field->value;
+    }
+  }
+  return {};
+}
+
+// What happened in one line: the step's name, what it is about, what came of it; a refusal with its
+// sentence and clause.
+void tell_step(const Step& step, const StepOutcome& outcome, const law::LawBook& law,
+               const CommonOptions& options) {
+  if (options.output() == Output::json) {
+    std::cout << codec::to_json(DemoStepJson{
+                     .step = step.verb, .about = about_of(step), .outcome = outcome.lines})
+              << '\n';
+    return;
+  }
   if (outcome.lines.empty() || step.verb == "show" || step.verb == "quote") {
     return;
   }
-  std::string about;
-  for (const char* const name : {"declaration_id", "batch_no", "number", "owner"}) {
-    if (const Field* const field = find_field(step.node, name)) {
-      about = field->value;
-      break;
+  const std::string came_of_it = outcome.lines.front().substr(2);
+  std::cout << fmt::format("  {:<18} {:<17} ", step.verb, about_of(step))
+            << (outcome.refusal ? refusal_text(*outcome.refusal, law, language_of(options))
+                                : paint(Colour::good, came_of_it))
+            << '\n';
+}
+
+// Runs every step and returns the number of the first consignment that was lodged.
+base::Result<std::string> run_day(const std::vector<Step>& steps, Zone& zone, ToldClock& clock,
+                                  const CommonOptions& options) {
+  ScenarioRunner runner(zone, clock);
+  std::string first_lodged;
+  for (const Step& step : steps) {
+    const StepOutcome outcome = CASSIA_TRY(runner.run(step));
+    tell_step(step, outcome, zone.law(), options);
+    if (first_lodged.empty() && step.verb == "lodge_consignment") {
+      first_lodged = about_of(step);
     }
   }
-  const bool is_refused = outcome.lines.front().starts_with("= refused");
-  std::cout << fmt::format(
-      "  {:<22} {:<22} {}\n", step.verb, about,
-      paint(is_refused ? Colour::bad : Colour::good, outcome.lines.front().substr(2)));
+  return first_lodged;
 }
 
 }  // namespace
@@ -62,37 +97,31 @@ int demo_command(const CommonOptions& options) {
   if (!steps) {
     return tell_refusal(steps.error(), *law, options);
   }
+  if (options.output() == Output::text) {
+    std::cout << paint(Colour::strong, "Monday 20 April 2026 at Youyi Pass, Chongzuo area") << "\n";
+  }
   ToldClock clock;
   Zone zone({.data = options.data, .law = *law, .clock = &clock});
-  ScenarioRunner runner(zone, clock);
-  std::string first_lodged;
-  if (options.output() == Output::text) {
-    std::cout << paint(Colour::strong, "A day at Youyi Pass, Chongzuo area") << "\n";
+  const auto first_lodged = run_day(*steps, zone, clock, options);
+  if (!first_lodged) {
+    return tell_refusal(first_lodged.error(), *law, options);
   }
-  for (const Step& step : *steps) {
-    const auto outcome = runner.run(step);
-    if (!outcome) {
-      return tell_refusal(outcome.error(), *law, options);
-    }
-    if (options.output() == Output::text) {
-      tell_step(step, *outcome);
-    }
-    const Field* const id = find_field(step.node, "declaration_id");
-    if (first_lodged.empty() && step.verb == "lodge_consignment" && id != nullptr) {
-      first_lodged = id->value;
-    }
+  const auto story = tell_consignment(zone, *first_lodged, language_of(options));
+  if (!story) {
+    return kRefused;
   }
-  const CommonOptions& shown = options;
-  const auto story = tell_consignment(zone, first_lodged, language_of(shown));
-  if (story && options.output() == Output::text) {
-    std::cout << '\n' << to_text(*story, language_of(shown));
-    std::cout << fmt::format(
-        "\nThe zone is kept in {0}. Try:\n"
-        "  cassia show consignment {1} --data {0}\n"
-        "  cassia verify --data {0}\n",
-        options.data.string(), first_lodged);
+  if (options.output() == Output::json) {
+    std::cout << codec::to_json(*story) << '\n';
+    return kDone;
   }
-  return story ? kDone : kRefused;
+  std::cout << '\n' << to_text(*story, language_of(options));
+  std::cout << fmt::format(
+      "\nThe zone is kept in {0}. Try:\n"
+      "  cassia show consignment {1} --data {0}\n"
+      "  cassia show bill {1} --data {0}\n"
+      "  cassia verify --data {0}\n",
+      options.data.string(), *first_lodged);
+  return kDone;
 }
 
 }  // namespace cassia::apps

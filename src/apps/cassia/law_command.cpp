@@ -15,6 +15,11 @@ struct GoodsJson {
 };
 BOOST_DESCRIBE_STRUCT(GoodsJson, (), (hs, name, official))
 
+struct LoadedJson {
+  std::string loaded = {};
+};
+BOOST_DESCRIBE_STRUCT(LoadedJson, (), (loaded))
+
 int load_law_command(const std::filesystem::path& file, const CommonOptions& options) {
   const LawFolders folders = options.law_folders();
   const auto law = law_or_tell(folders, options);
@@ -25,7 +30,11 @@ int load_law_command(const std::filesystem::path& file, const CommonOptions& opt
   if (!kept) {
     return tell_refusal(kept.error(), *law, options);
   }
-  std::cout << "loaded " << *kept << '\n';
+  if (options.output() == Output::json) {
+    std::cout << codec::to_json(LoadedJson{.loaded = *kept}) << '\n';
+  } else {
+    std::cout << "loaded " << *kept << '\n';
+  }
   return kDone;
 }
 

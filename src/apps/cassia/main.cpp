@@ -48,7 +48,11 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   CLI::App& show = *app.add_subcommand("show", "what the zone knows")->require_subcommand(1);
   CLI::App& consignment = *show.add_subcommand("consignment", "its story, and who acts next");
   consignment.add_option("id", given.text, "number of the declaration")->required();
-  consignment.callback([&] { code = show_consignment_command(given.text, given.common); });
+  consignment.callback(
+      [&] { code = show_command(Showing::consignment, given.text, given.common); });
+  CLI::App& bill = *show.add_subcommand("bill", "its tax bill, to be printed");
+  bill.add_option("id", given.text, "number of the declaration")->required();
+  bill.callback([&] { code = show_command(Showing::bill, given.text, given.common); });
 
   CLI::App& verify = *app.add_subcommand("verify", "recompute the whole log and read models");
   verify.add_option("--since", given.verify.since, "signed tree head kept elsewhere")

@@ -92,6 +92,7 @@ ScenarioRunner::ScenarioRunner(Zone& zone, ToldClock& clock) : zone_(zone), cloc
 
 base::Result<StepOutcome> ScenarioRunner::run(const Step& step) {
   StepOutcome outcome{.step = &step, .lines = {}};
+  refusal_.reset();
   if (step.verb == "at") {
     outcome.lines = CASSIA_TRY(set_clock(step));
   } else if (step.verb == "by") {
@@ -116,6 +117,7 @@ base::Result<StepOutcome> ScenarioRunner::run(const Step& step) {
   } else {
     outcome.lines = CASSIA_TRY(give(step));
   }
+  outcome.refusal = std::move(refusal_);
   return outcome;
 }
 
@@ -175,6 +177,9 @@ std::vector<std::string> ScenarioRunner::submit(const std::string& id,
                                    .on_behalf_of = organisation_,
                                    .occurred_at = clock_.now()})
                           .get();
+  if (!result) {
+    refusal_ = result.error();
+  }
   return {"= " + (result ? "accepted" : refusal_line(result.error()))};
 }
 

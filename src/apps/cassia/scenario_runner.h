@@ -14,6 +14,7 @@ namespace cassia::apps {
 struct StepOutcome {
   const Step* step = nullptr;
   std::vector<std::string> lines;
+  std::optional<base::Refusal> refusal = {};  // of a command
 
   bool is_as_expected() const { return lines == step->expected; }
 };
@@ -55,6 +56,7 @@ class ScenarioRunner {
   base::OrganisationId organisation_;
   std::string last_id_;
   std::optional<journeys::Command> last_command_;
+  std::optional<base::Refusal> refusal_;  // of the step that runs
 };
 
 // A scenario text run from beginning to end on a zone of its own, in memory.

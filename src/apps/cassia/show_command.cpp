@@ -18,7 +18,7 @@ void expect_zone(const std::filesystem::path& data) {
 
 }  // namespace
 
-int show_consignment_command(const std::string& id, const CommonOptions& options) {
+int show_command(Showing showing, const std::string& id, const CommonOptions& options) {
   expect_zone(options.data);
   const auto law = law_or_tell(options.law_folders(), options);
   if (!law) {
@@ -34,7 +34,8 @@ int show_consignment_command(const std::string& id, const CommonOptions& options
   if (options.output() == Output::json) {
     std::cout << codec::to_json(*story) << '\n';
   } else {
-    std::cout << to_text(*story, language_of(options));
+    std::cout << (showing == Showing::bill ? bill_text(*story, language_of(options))
+                                           : to_text(*story, language_of(options)));
   }
   return kDone;
 }
