@@ -28,9 +28,8 @@ inline constexpr std::int64_t kJsonIntegerMax = 9'007'199'254'740'991;
 // A strict pull reader of RFC 8259 JSON over a text in memory: it copies nothing but strings with
 // escapes, and validates every byte it passes, UTF-8 included. Each function that reads returns
 // whether it could; after the first failure refusal() tells why, and nothing more may be read.
-// Own code rather than simdjson: events are a few hundred bytes, for which padding and indexing
-// cost more than they save (docs/performance.md), and strictness must not depend on what a caller
-// happens to look at.
+// Own code rather than simdjson: strictness must not depend on what a caller happens to look at
+// (docs/adr/0007-own-json-reader.md).
 class JsonReader {
  public:
   JsonReader(std::string_view text, const ReadOptions& options);
