@@ -25,9 +25,12 @@ std::optional<std::int64_t> parse_scaled(std::string_view text, int digits) {
   int significant = 0;
   int fraction_digits = -1;  // -1 until the point is seen
   const auto take = [&](int digit) {
+    if (significant == kSignificantDigitsMax) {
+      return false;
+    }
     value = value * 10 + digit;
     significant += value != 0 ? 1 : 0;
-    return significant <= kSignificantDigitsMax;
+    return true;
   };
   for (const char letter : text) {
     if (letter == '.') {

@@ -44,6 +44,9 @@ base::Result<void> read_names(const LawText& file, NamesByCode& names) {
 base::Result<void> read_nomenclature(const LawText& file, NamesByCode& names) {
   const auto rows = CASSIA_TRY(read_csv(file, "section,hscode,description,parent,level"));
   for (const CsvRow& row : rows) {
+    if (row.cells[1] == "TOTAL") {
+      continue;  // trade statistics close the list with a row for all goods together
+    }
     const Place place{file.path, row.line};
     const base::HsCode code = CASSIA_TRY(read_code(place, row.cells[1]));
     GoodsName& name = names[code];

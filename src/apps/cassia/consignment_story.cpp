@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "apps/cassia/console.h"
 #include "apps/cassia/event_words.h"
@@ -180,31 +181,71 @@ std::optional<ConsignmentStory> tell_consignment(Zone& zone, const std::string& 
   return Teller(zone, language).tell(declaration_id);
 }
 
-std::string to_text(const ConsignmentStory& story, law::Language) {
-  std::string text = paint(Colour::strong, story.declaration_id) + "  " + story.declarant + "  " +
-                     paint(Colour::good, story.phase);
-  if (!story.gate_phase.empty()) {
-    text += "  gate " + paint(Colour::good, story.gate_phase) + " (" + story.batch_no + ")";
-  }
-  text += "\n\n";
-  Table bill{.head = {"line", "goods", "HS", "origin", "quantity", "regime", "rate", "value",
-                      "duty", "VAT", "tax", "state", ""},
-             .rows = {}};
+namespace {
+
+// The words around the figures, in the order of law::Language.
+struct StoryWords {
+  std::array<const char*, 12> head;
+  const char* gate;
+  const char* sums;
+  const char* next;
+  const char* by;
+  const char* unverified;
+};
+constexpr std::array kStoryWords = {
+    StoryWords{{"项号", "商品", "编码", "原产地", "数量", "税率适用", "税率", "计税价格", "关税",
+                "增值税", "合计", "状态"},
+               "卡口",
+               "计税价格 {}  税款 {}  滞报金 {}  担保 {}  缴款期限 {}",
+               "下一步：",
+               "，不迟于 ",
+               "未核实"},
+    StoryWords{{"line", "goods", "HS", "origin", "quantity", "regime", "rate", "value", "duty",
+                "VAT", "tax", "state"},
+               "gate",
+               "customs value {}  tax {}  late fee {}  security {}  due {}",
+               "next: ",
+               " by ",
+               "unverified"},
+    StoryWords{{"dòng", "hàng", "mã HS", "xuất xứ", "số lượng", "chế độ", "thuế suất", "trị giá",
+                "thuế NK", "thuế GTGT", "cộng", "trạng thái"},
+               "cổng",
+               "trị giá {}  thuế {}  tiền chậm khai {}  bảo đảm {}  hạn nộp {}",
+               "tiếp theo: ",
+               ", trước ",
+               "chưa xác minh"}};
+
+std::string bill_table(const ConsignmentStory& story, const StoryWords& words) {
+  Table bill{.head = {words.head.begin(), words.head.end()}, .rows = {}};
+  bill.head.emplace_back();
   for (const StoryLine& line : story.lines) {
     bill.rows.push_back({std::to_string(line.line_no), line.goods, line.hs_code, line.origin,
                          line.quantity, line.regime, line.duty_rate,
                          base::print_amount(line.customs_value), base::print_amount(line.duty),
                          base::print_amount(line.vat), base::print_amount(line.tax), line.state,
-                         line.is_unverified ? "unverified" : ""});
+                         line.is_unverified ? words.unverified : ""});
   }
-  text += to_text(bill);
-  text += fmt::format("\ncustoms value {}  tax {}  late fee {}  security {}  due {}\n\n",
-                      base::print_amount(story.customs_value), base::print_amount(story.tax),
-                      base::print_amount(story.late_fee), base::print_amount(story.security),
-                      story.tax_due);
+  return to_text(bill);
+}
+
+}  // namespace
+
+std::string to_text(const ConsignmentStory& story, law::Language language) {
+  const StoryWords& words = kStoryWords.at(static_cast<std::size_t>(language));
+  std::string text = paint(Colour::strong, story.declaration_id) + "  " + story.declarant + "  " +
+                     paint(Colour::good, story.phase);
+  if (!story.gate_phase.empty()) {
+    text += std::string("  ") + words.gate + " " + paint(Colour::good, story.gate_phase) + " (" +
+            story.batch_no + ")";
+  }
+  text += "\n\n" + bill_table(story, words) + "\n";
+  text += fmt::format(fmt::runtime(words.sums), base::print_amount(story.customs_value),
+                      base::print_amount(story.tax), base::print_amount(story.late_fee),
+                      base::print_amount(story.security), story.tax_due) +
+          "\n\n";
   for (const StoryNext& next : story.next) {
-    text += paint(Colour::warn, "next: " + next.actor + " " + next.action) +
-            (next.by.empty() ? "" : " by " + next.by) + "\n";
+    text += paint(Colour::warn, words.next + next.actor + " " + next.action) +
+            (next.by.empty() ? "" : words.by + next.by) + "\n";
   }
   text += "\n";
   for (const StoryEvent& event : story.events) {

@@ -77,17 +77,27 @@ struct Detail {
   const law::LawBook& law;
   law::Language language;
 
+  // The phrase in the language of the reader.
+  const char* say(const char* zh, const char* en, const char* vi) const {
+    return language == law::Language::zh ? zh : language == law::Language::en ? en : vi;
+  }
+  std::string tax_and_security(const declarations::Assessment& assessment) const {
+    return fmt::format(
+        fmt::runtime(say("税款 {}，担保 {}", "tax {}, security {}", "thuế {}, bảo đảm {}")),
+        money(assessment.tax), money(assessment.security));
+  }
+
   std::string by(const base::Citation& citation) const {
     return citation.is_empty() ? "" : " [" + citation_title(citation, law, language) + "]";
   }
 
   std::string operator()(const declarations::DeclarationLodged& event) const {
-    return fmt::format("tax {}, security {}", money(event.assessment.tax),
-                       money(event.assessment.security));
+    return tax_and_security(event.assessment);
   }
   std::string operator()(const declarations::EntryReported& event) const {
-    return fmt::format("tax {}, release by {}", money(event.assessment.tax),
-                       print_local(event.release_clock.target_at)) +
+    return fmt::format(fmt::runtime(say("税款 {}，应于 {} 前放行", "tax {}, release by {}",
+                                        "thuế {}, thông quan trước {}")),
+                       money(event.assessment.tax), print_local(event.release_clock.target_at)) +
            by(event.release_clock.citation);
   }
   std::string operator()(const declarations::ControlPlaced& event) const {
@@ -97,21 +107,27 @@ struct Detail {
     return event.control_id.text() + ": " + event.finding;
   }
   std::string operator()(const declarations::LinesReleased& event) const {
-    return fmt::format("{} line(s), {} h {:02} min{}", event.line_nos.size(),
-                       event.elapsed_seconds / 3600, event.elapsed_seconds / 60 % 60,
-                       event.is_in_time ? "" : ", after the target") +
+    return fmt::format(
+               fmt::runtime(say("{} 项，用时 {} 小时 {:02} 分{}", "{} line(s), {} h {:02} min{}",
+                                "{} dòng, {} giờ {:02} phút{}")),
+               event.line_nos.size(), event.elapsed_seconds / 3600, event.elapsed_seconds / 60 % 60,
+               event.is_in_time
+                   ? ""
+                   : say("，超过目标时限", ", after the target", ", quá thời hạn mục tiêu")) +
            by(event.citation);
   }
   std::string operator()(const declarations::DeclarationAmended& event) const {
-    return fmt::format("{}; tax {}, difference {}", event.reason, money(event.assessment.tax),
-                       money(event.difference));
+    return fmt::format(fmt::runtime(say("{}；税款 {}，差额 {}", "{}; tax {}, difference {}",
+                                        "{}; thuế {}, chênh lệch {}")),
+                       event.reason, money(event.assessment.tax), money(event.difference));
   }
   std::string operator()(const declarations::DeclarationCancelled& event) const {
     return event.reason;
   }
   std::string operator()(const declarations::TaxPaid& event) const {
-    return fmt::format("{}, late {} day(s): {}", money(event.tax), event.late_days,
-                       money(event.late_interest)) +
+    return fmt::format(fmt::runtime(say("{}，滞纳 {} 天：{}", "{}, late {} day(s): {}",
+                                        "{}, chậm {} ngày: {}")),
+                       money(event.tax), event.late_days, money(event.late_interest)) +
            by(event.citation);
   }
   std::string operator()(const declarations::SecuritySettled& event) const {
@@ -121,11 +137,13 @@ struct Detail {
   std::string operator()(const preference::ClaimGranted& event) const {
     return fmt::format("{} {}: {}", event.claim.agreement, event.claim.number.text(),
                        base::to_text(event.granted)) +
-           (event.is_unverified ? " (unverified)" : "");
+           (event.is_unverified ? say("（未核实）", " (unverified)", " (chưa xác minh)") : "");
   }
   std::string operator()(const preference::ClaimSecured& event) const {
-    return fmt::format("{} {}: {} until {}", event.claim.agreement, event.claim.number.text(),
-                       event.reason, base::to_text(event.security_until)) +
+    return fmt::format(
+               fmt::runtime(say("{} {}：{}，担保至 {}", "{} {}: {} until {}", "{} {}: {} đến {}")),
+               event.claim.agreement, event.claim.number.text(), event.reason,
+               base::to_text(event.security_until)) +
            by(event.citation);
   }
   std::string operator()(const gate::AppointmentBooked& event) const {
@@ -139,7 +157,9 @@ struct Detail {
            by(event.decision.citation);
   }
   std::string operator()(const gate::VehicleLeft& event) const {
-    return fmt::format("{}: dwell {} min", event.plate, event.dwell_seconds / 60);
+    return fmt::format(
+        fmt::runtime(say("{}：停留 {} 分钟", "{}: dwell {} min", "{}: lưu lại {} phút")),
+        event.plate, event.dwell_seconds / 60);
   }
   template <typename Other>
   std::string operator()(const Other&) const {

@@ -46,15 +46,18 @@ base::Result<void> give_back_all(const declarations::State& declaration, Unit& u
 }
 
 base::Result<void> hold_anew(const declarations::State& declaration, Unit& unit) {
-  CASSIA_TRY(give_back_all(declaration, unit));
   std::vector<accounts::HoldPart> parts = parts_to_hold(declaration);
+  const std::string& reference = declaration.declaration_id.text();
+  std::ranges::sort(parts, {}, &accounts::HoldPart::part);
+  if (parts == accounts::open_parts(unit.account(declaration.declarant.text()), reference)) {
+    return {};
+  }
+  CASSIA_TRY(give_back_all(declaration, unit));
   if (parts.empty()) {
     return {};
   }
-  CASSIA_TRY(unit.decide(
-      accounts::Command(accounts::PlaceHolds{.owner = declaration.declarant,
-                                             .reference = declaration.declaration_id.text(),
-                                             .parts = std::move(parts)})));
+  CASSIA_TRY(unit.decide(accounts::Command(accounts::PlaceHolds{
+      .owner = declaration.declarant, .reference = reference, .parts = std::move(parts)})));
   return {};
 }
 

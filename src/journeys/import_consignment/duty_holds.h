@@ -16,7 +16,8 @@ bool is_paid_from_account(const declarations::DeclarationContent& content);
 // The parts that must be held for what is not released yet, and for open securities.
 std::vector<accounts::HoldPart> parts_to_hold(const declarations::State& declaration);
 
-// Holds them, after giving back what the declaration held before. Needs the owner's account.
+// Holds them, after giving back what the declaration held before; nothing when that is the same.
+// Needs the owner's account.
 base::Result<void> hold_anew(const declarations::State& declaration, Unit& unit);
 
 // Gives back every part that is still held for the declaration.
