@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "base/event_type.h"
+#include "base/rate.h"
 #include "base/refusal.h"
 #include "systems/trade/declarations/commands.h"
 
