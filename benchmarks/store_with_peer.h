@@ -50,32 +50,23 @@ class RawInserts {
 
  private:
   void insert(const runtime::StreamWrite& stream) {
-    const auto known = ids_.find(stream.stream);
-    const runtime::Snapshot none;
-    const runtime::Snapshot& snapshot = stream.snapshot ? *stream.snapshot : none;
+    auto known = ids_.find(stream.stream);
     if (known == ids_.end()) {
-      auto insert = connection_.prepare(
-          "INSERT INTO cassia_stream (version, snapshot_version, snapshot_shape, snapshot, name)"
-          " VALUES ($1, $2, $3, $4, $5)");
-      bind(insert, stream, snapshot);
-      insert.bind(5, std::string_view(stream.stream)).run();
-      ids_.emplace(stream.stream, connection_.last_row_id());
-    } else if (stream.snapshot) {
-      auto update = connection_.prepare(
-          "UPDATE cassia_stream SET version = $1, snapshot_version = $2, snapshot_shape = $3,"
-          " snapshot = $4 WHERE id = $5");
-      bind(update, stream, snapshot);
-      update.bind(5, known->second).run();
+      auto insert =
+          connection_.prepare("INSERT INTO cassia_stream (name, version) VALUES ($1, $2)");
+      insert.bind(1, std::string_view(stream.stream)).bind(2, stream.version).run();
+      known = ids_.emplace(stream.stream, connection_.last_row_id()).first;
     } else {
       auto update = connection_.prepare("UPDATE cassia_stream SET version = $1 WHERE id = $2");
       update.bind(1, stream.version).bind(2, known->second).run();
     }
-  }
-
-  static void bind(sqlite::Statement& write, const runtime::StreamWrite& stream,
-                   const runtime::Snapshot& snapshot) {
-    write.bind(1, stream.version).bind(2, snapshot.version);
-    write.bind(3, std::string_view(snapshot.shape)).bind(4, base::bytes_of(snapshot.bytes));
+    if (stream.snapshot) {
+      const runtime::Snapshot& snapshot = *stream.snapshot;
+      auto upsert = connection_.prepare("REPLACE INTO cassia_snapshot VALUES ($1, $2, $3, $4)");
+      upsert.bind(1, known->second).bind(2, snapshot.version);
+      upsert.bind(3, std::string_view(snapshot.shape)).bind(4, base::bytes_of(snapshot.bytes));
+      upsert.run();
+    }
   }
 
   void insert_commands(const runtime::Batch& batch) {
@@ -143,7 +134,7 @@ struct Written {
       bytes += std::ssize(event.envelope) + 48;
     }
     for (const runtime::StreamWrite& stream : batch.streams) {
-      rows["snapshots"] += stream.snapshot ? 1 : 0;
+      rows["cassia_snapshot"] += stream.snapshot ? 1 : 0;
       bytes += stream.snapshot ? std::ssize(stream.snapshot->bytes) : 0;
     }
     for (const runtime::CommandRecord& command : batch.commands) {

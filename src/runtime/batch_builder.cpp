@@ -11,14 +11,15 @@ namespace cassia::runtime {
 
 namespace {
 
-// A snapshot is written when the events since the last one weigh at least a quarter of it: a small
-// state every time, a large one seldom. So writing costs at most four times the events' bytes and
-// loading reads at most a quarter more than the snapshot.
-constexpr std::int64_t kSnapshotShare = 4;
+// A snapshot is written once the events since the last one weigh as much as it does, and at least
+// so many bytes: a stream of a few events has none, and a large state is written seldom. So however
+// large states grow, writing them costs about what writing their events does, and loading one reads
+// at most as many bytes of events as of snapshot, or so many.
+constexpr std::int64_t kTailBytesMin = 16 << 10;
 
 std::optional<Snapshot> snapshot_if_due(TouchedStream& stream, const Domain& domain) {
   HeldStream& held = stream.held;
-  if (held.tail_bytes * kSnapshotShare < held.snapshot_bytes) {
+  if (held.tail_bytes < std::max(kTailBytesMin, held.snapshot_bytes)) {
     return std::nullopt;
   }
   Snapshot snapshot{.version = held.loaded.version,

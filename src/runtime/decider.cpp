@@ -163,22 +163,28 @@ const LoadedStream& Decider::load(DecidedBatch& batch, const StreamId& id) {
     return held->loaded;
   }
   HeldStream held;
-  held.loaded =
-      load_stream(reader_, domain_, id, [&](const EventRecord& record, const Value&, const Value&) {
-        held.tail_bytes += std::ssize(record.envelope);
-      });
+  const auto head = reader_.stream_head(to_text(id));
+  held.snapshot_bytes = head ? std::ssize(head->snapshot.bytes) : 0;
+  held.loaded = load_stream(reader_, domain_, id, head,
+                            [&](const EventRecord& record, const Value&, const Value&) {
+                              held.tail_bytes += std::ssize(record.envelope);
+                            });
   return cache_.put(id, std::move(held))->loaded;
 }
 
+// The cache gives the state away: changing a large one costs what changes, not its size. A commit
+// that fails loses it, and then it is read again.
 TouchedStream& Decider::touch(DecidedBatch& batch, const StreamId& id) {
   const auto found = batch.stream_places.find(id);
   if (found != batch.stream_places.end()) {
     return *found->second;
   }
-  const HeldStream* held = cache_.find(id);
-  CASSIA_ASSERT(held != nullptr, "a stream is loaded before it is changed");
-  TouchedStream& stream = batch.streams.emplace_back(TouchedStream{
-      .id = id, .name = to_text(id), .expected_version = held->loaded.version, .held = *held});
+  TouchedStream& stream =
+      batch.streams.emplace_back(TouchedStream{.id = id,
+                                               .name = to_text(id),
+                                               .expected_version = 0,
+                                               .held = cache_.take(id)});  // loaded before
+  stream.expected_version = stream.held.loaded.version;
   batch.stream_places.emplace(id, &stream);
   return stream;
 }

@@ -45,16 +45,19 @@ LoadedStream replay(StoreReader& reader, const Domain& domain, const StreamId& s
 
 LoadedStream load_stream(StoreReader& reader, const Domain& domain, const StreamId& stream,
                          const OnReplayed& on_replayed) {
+  return load_stream(reader, domain, stream, reader.stream_head(to_text(stream)), on_replayed);
+}
+
+LoadedStream load_stream(StoreReader& reader, const Domain& domain, const StreamId& stream,
+                         const std::optional<StreamHead>& head, const OnReplayed& on_replayed) {
   LoadedStream loaded{.version = 0, .state = domain.initial_state(stream.desk)};
-  const std::string name = to_text(stream);
-  const auto head = reader.stream_head(name);
   if (!head) {
     return loaded;
   }
   if (head->snapshot.version > 0 && head->snapshot.shape == domain.state_shape(stream.desk)) {
     auto state = domain.decode_state(stream.desk, head->snapshot.bytes);
     if (!state) {
-      unreadable("snapshot of " + name, state.error());
+      unreadable("snapshot of " + to_text(stream), state.error());
     }
     loaded = {.version = head->snapshot.version, .state = std::move(state).value()};
   }

@@ -23,5 +23,8 @@ LoadedStream replay(StoreReader& reader, const Domain& domain, const StreamId& s
 // `on_replayed` is called for those. Version 0 and the initial state when there is no such stream.
 LoadedStream load_stream(StoreReader& reader, const Domain& domain, const StreamId& stream,
                          const OnReplayed& on_replayed);
+// The same with the stream's head as it was read before.
+LoadedStream load_stream(StoreReader& reader, const Domain& domain, const StreamId& stream,
+                         const std::optional<StreamHead>& head, const OnReplayed& on_replayed);
 
 }  // namespace cassia::runtime

@@ -1,5 +1,7 @@
 #include "runtime/state_cache.h"
 
+#include "base/assert.h"
+
 namespace cassia::runtime {
 
 namespace {
@@ -31,6 +33,14 @@ const HeldStream* StateCache::put(const StreamId& id, HeldStream stream) {
   places_.emplace(id, entries_.begin());
   bytes_ += bytes;
   return &entries_.front().stream;
+}
+
+HeldStream StateCache::take(const StreamId& id) {
+  const auto place = places_.find(id);
+  CASSIA_ASSERT(place != places_.end(), "only a stream that is held can be taken");
+  HeldStream stream = std::move(place->second->stream);
+  drop(id);
+  return stream;
 }
 
 void StateCache::drop(const StreamId& id) {

@@ -16,13 +16,16 @@ struct HeldStream {
 };
 
 // Committed states, the least recently used dropped first once their bytes (estimated from their
-// snapshots) exceed the bound. Pointers stay valid until trim, drop or clear.
+// snapshots) exceed the bound. Pointers stay valid until take, trim, drop or clear.
 class StateCache {
  public:
   explicit StateCache(std::int64_t bytes_max) : bytes_max_(bytes_max) {}
 
   const HeldStream* find(const StreamId& id);
   const HeldStream* put(const StreamId& id, HeldStream stream);
+  // Gives the stream away, so that its state is changed in place and not in a copy. The stream must
+  // be held (asserted).
+  HeldStream take(const StreamId& id);
   void drop(const StreamId& id);
   void clear();
   void trim();

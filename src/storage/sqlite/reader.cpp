@@ -31,6 +31,7 @@ runtime::EventRecord event_of(const Statement& row) {
           .leaf = {fixed_bytes<decltype(base::Digest::bytes)>(row.bytes(7), "leaf")}};
 }
 
+// Without a snapshot its columns are NULL: version 0 and nothing in it.
 runtime::StreamHead head_of(const Statement& row, int first) {
   return {.version = row.integer(first),
           .snapshot = {.version = row.integer(first + 1),
@@ -174,8 +175,8 @@ runtime::LogState Reader::log_state() { return read_log_state(connection_); }
 
 std::optional<runtime::StreamHead> Reader::stream_head(std::string_view stream) {
   auto row = connection_.prepare(
-      "SELECT version, snapshot_version, snapshot_shape, snapshot FROM cassia_stream"
-      " WHERE name = $1");
+      "SELECT s.version, n.version, n.shape, n.bytes FROM cassia_stream s"
+      " LEFT JOIN cassia_snapshot n ON n.stream_id = s.id WHERE s.name = $1");
   row.bind(1, stream);
   if (!row.step()) {
     return std::nullopt;
@@ -206,8 +207,9 @@ void Reader::read_log(const runtime::PositionRange& range,
 void Reader::list_streams(std::string_view after,
                           const runtime::Sink<runtime::StreamListing>& sink) {
   auto rows = connection_.prepare(
-      "SELECT name, version, snapshot_version, snapshot_shape, snapshot FROM cassia_stream"
-      " WHERE id > coalesce((SELECT id FROM cassia_stream WHERE name = $1), 0) ORDER BY id");
+      "SELECT s.name, s.version, n.version, n.shape, n.bytes FROM cassia_stream s"
+      " LEFT JOIN cassia_snapshot n ON n.stream_id = s.id"
+      " WHERE s.id > coalesce((SELECT id FROM cassia_stream WHERE name = $1), 0) ORDER BY s.id");
   rows.bind(1, after);
   while (rows.step() && sink({.stream = std::string(rows.text(0)), .head = head_of(rows, 1)}) ==
                             runtime::Continue::yes) {

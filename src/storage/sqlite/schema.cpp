@@ -29,10 +29,13 @@ CREATE TABLE cassia_tree_head (
 CREATE TABLE cassia_stream (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL
+);
+CREATE TABLE cassia_snapshot (
+  stream_id INTEGER PRIMARY KEY,
   version INTEGER NOT NULL,
-  snapshot_version INTEGER NOT NULL,
-  snapshot_shape TEXT NOT NULL,
-  snapshot BLOB NOT NULL
+  shape TEXT NOT NULL,
+  bytes BLOB NOT NULL
 );
 CREATE TABLE cassia_event (
   position INTEGER PRIMARY KEY,

@@ -76,53 +76,49 @@ class Writer final : public runtime::StoreWriter {
 
  private:
   void write_streams(const runtime::Batch& batch, runtime::Conflict& conflict) {
-    auto find = connection_.prepare("SELECT id, version FROM cassia_stream WHERE name = $1");
     for (const runtime::StreamWrite& write : batch.streams) {
-      std::int64_t id = 0;
-      std::int64_t version = 0;
-      {
-        find.bind(1, std::string_view(write.stream));
-        if (find.step()) {
-          id = find.integer(0);
-          version = find.integer(1);
-        }
-        find.reset();
-      }
-      if (version != write.expected_version) {
+      const auto id = write.expected_version == 0 ? insert_stream(write) : update_stream(write);
+      if (!id) {
         conflict.streams.push_back(write.stream);
         continue;
       }
-      ids_[write.stream] = id == 0 ? insert_stream(write) : update_stream(id, write);
+      ids_[write.stream] = *id;
+      if (write.snapshot) {
+        write_snapshot(*id, *write.snapshot);
+      }
     }
   }
 
-  std::int64_t insert_stream(const runtime::StreamWrite& write) {
-    const runtime::Snapshot none;
-    const runtime::Snapshot& snapshot = write.snapshot ? *write.snapshot : none;
+  // The stream's id; nothing when it is at another version than expected.
+  std::optional<std::int64_t> insert_stream(const runtime::StreamWrite& write) {
     auto insert = connection_.prepare(
-        "INSERT INTO cassia_stream (name, version, snapshot_version, snapshot_shape, snapshot)"
-        " VALUES ($1, $2, $3, $4, $5)");
-    insert.bind(1, std::string_view(write.stream)).bind(2, write.version);
-    insert.bind(3, snapshot.version).bind(4, std::string_view(snapshot.shape));
-    insert.bind(5, base::bytes_of(snapshot.bytes)).run();
-    return connection_.last_row_id();
+        "INSERT INTO cassia_stream (name, version) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING");
+    insert.bind(1, std::string_view(write.stream)).bind(2, write.version).run();
+    return connection_.changed_rows() == 0 ? std::nullopt
+                                           : std::optional(connection_.last_row_id());
   }
 
-  std::int64_t update_stream(std::int64_t id, const runtime::StreamWrite& write) {
-    if (!write.snapshot) {
-      connection_.prepare("UPDATE cassia_stream SET version = $1 WHERE id = $2")
-          .bind(1, write.version)
-          .bind(2, id)
-          .run();
-      return id;
-    }
+  std::optional<std::int64_t> update_stream(const runtime::StreamWrite& write) {
     auto update = connection_.prepare(
-        "UPDATE cassia_stream SET version = $1, snapshot_version = $2, snapshot_shape = $3,"
-        " snapshot = $4 WHERE id = $5");
-    update.bind(1, write.version).bind(2, write.snapshot->version);
-    update.bind(3, std::string_view(write.snapshot->shape));
-    update.bind(4, base::bytes_of(write.snapshot->bytes)).bind(5, id).run();
-    return id;
+        "UPDATE cassia_stream SET version = $1 WHERE name = $2 AND version = $3 RETURNING id");
+    update.bind(1, write.version).bind(2, std::string_view(write.stream));
+    update.bind(3, write.expected_version);
+    return update.step() ? std::optional(update.integer(0)) : std::nullopt;
+  }
+
+  // In a table of its own: a stream's version changes with every commit, and that must not rewrite
+  // a large state beside it.
+  void write_snapshot(std::int64_t stream_id, const runtime::Snapshot& snapshot) {
+    connection_
+        .prepare(
+            "INSERT INTO cassia_snapshot (stream_id, version, shape, bytes)"
+            " VALUES ($1, $2, $3, $4) ON CONFLICT (stream_id) DO UPDATE SET"
+            " version = excluded.version, shape = excluded.shape, bytes = excluded.bytes")
+        .bind(1, stream_id)
+        .bind(2, snapshot.version)
+        .bind(3, std::string_view(snapshot.shape))
+        .bind(4, base::bytes_of(snapshot.bytes))
+        .run();
   }
 
   void write_commands(const runtime::Batch& batch, runtime::Conflict& conflict) {
