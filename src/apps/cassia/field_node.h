@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -17,10 +16,15 @@ struct Field {
   std::string place;
 };
 
+struct FieldBlock;
 struct FieldNode {
   std::string place;
   std::vector<Field> fields;
-  std::vector<std::pair<std::string, FieldNode>> blocks;
+  std::vector<FieldBlock> blocks;
+};
+struct FieldBlock {
+  std::string name;
+  FieldNode node;
 };
 
 // The words of one line: blanks part them, double quotes join (with \" and \\ inside), and a word

@@ -77,7 +77,7 @@ class Parser {
     std::erase_if(indents_, [indent](std::size_t opened) { return opened >= indent; });
     FieldNode* node = &steps_.back().node;
     for (std::size_t depth = 0; depth < indents_.size(); ++depth) {
-      node = &node->blocks.back().second;
+      node = &node->blocks.back().node;
     }
     return *node;
   }
@@ -93,7 +93,7 @@ class Parser {
       node =
           &node->blocks
                .emplace_back(words.front(), FieldNode{.place = place(), .fields = {}, .blocks = {}})
-               .second;
+               .node;
       indents_.push_back(indent);
       at = 1;
     }

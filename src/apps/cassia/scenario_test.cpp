@@ -29,7 +29,7 @@ TEST(Scenario, ReadsStepsContinuationsBlocksAndExpectations) {
   EXPECT_EQ(lodge.node.fields[1].value, "Youyi Pass");
   EXPECT_EQ(lodge.node.fields[2].place, "line 5");
   ASSERT_EQ(lodge.node.blocks.size(), 2U);
-  EXPECT_EQ(lodge.node.blocks[0].second.fields[1].value, "fresh \"Ri6\" durian");
+  EXPECT_EQ(lodge.node.blocks[0].node.fields[1].value, "fresh \"Ri6\" durian");
   EXPECT_EQ(lodge.expected, (std::vector<std::string>{"= accepted", "| 1 | 2 |"}));
 }
 
