@@ -29,7 +29,7 @@ struct Head {
 // A head that is not accepted: the status that answers it and a word for it.
 struct HeadFault {
   int status = 400;
-  std::string_view reason;
+  std::string_view reason = {};
 };
 
 struct ParsedHead {

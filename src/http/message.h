@@ -25,14 +25,15 @@ struct QueryField {
 // What a client asked, whole: it is handed on only once its body has arrived and every limit and
 // every rule of RFC 9112 held.
 struct Request {
-  std::string method;  // upper case as sent
-  std::string target;  // as sent: "/goods%20list?q=tea"
-  std::string path;    // decoded: begins with '/', no empty, '.' or '..' segment, no control letter
-  std::vector<QueryField> query;
-  std::vector<Header> headers;  // in the order they were sent
-  std::string body;
-  std::string remote_address;  // the peer of the connection, without its port
-  std::string request_id;      // the client's, or one made up here
+  std::string method = {};  // upper case as sent
+  std::string target = {};  // as sent: "/goods%20list?q=tea"
+  std::string path =
+      {};  // decoded: begins with '/', no empty, '.' or '..' segment, no control letter
+  std::vector<QueryField> query = {};
+  std::vector<Header> headers = {};  // in the order they were sent
+  std::string body = {};
+  std::string remote_address = {};  // the peer of the connection, without its port
+  std::string request_id = {};      // the client's, or one made up here
   bool is_tls = false;
 
   // The first header of that name, whatever its case; null when there is none.
