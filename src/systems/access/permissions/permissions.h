@@ -12,6 +12,9 @@
 // give, the tables it may read and the kinds of organisations whose users may hold it. README.md.
 namespace cassia::systems::access::permissions {
 
+// The role that grants roles. Code knows this one because an organisation may never lose its last.
+inline constexpr std::string_view kAdministrator = "administrator";
+
 // What a user asks: to give a command, or to read a table. `grants` are those that the session or
 // token permits; `area` is empty for what happens in no area, which a grant for any area allows.
 struct Question {

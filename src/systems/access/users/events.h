@@ -64,10 +64,12 @@ struct RoleRevoked {
   static constexpr base::EventType kType{"access.users.role_revoked", 1};
   base::RoleId role = {};
   base::AreaId area = {};
+  base::ActorId granted_by = {};
+  base::Instant granted_at = {};
   base::ActorId by = {};
   base::Instant at = {};
 };
-BOOST_DESCRIBE_STRUCT(RoleRevoked, (), (role, area, by, at))
+BOOST_DESCRIBE_STRUCT(RoleRevoked, (), (role, area, granted_by, granted_at, by, at))
 
 // The failures counted before are forgotten.
 struct SignedIn {
@@ -107,9 +109,20 @@ enum class SessionEnd : std::uint8_t {
 BOOST_DESCRIBE_ENUM(SessionEnd, signed_out, expired, displaced, password_set,
                     ended_by_administrator, deactivated)
 
+// A session as it was opened.
+struct EndedSession {
+  SessionId session = {};
+  SignInMethod method = SignInMethod::password;
+  base::Instant created_at = {};
+  base::Instant expires_at = {};
+
+  friend bool operator==(const EndedSession&, const EndedSession&) = default;
+};
+BOOST_DESCRIBE_STRUCT(EndedSession, (), (session, method, created_at, expires_at))
+
 struct SessionsEnded {
   static constexpr base::EventType kType{"access.users.sessions_ended", 1};
-  std::vector<SessionId> sessions = {};
+  std::vector<EndedSession> sessions = {};
   SessionEnd reason = SessionEnd::signed_out;
   base::Instant at = {};
 };
@@ -129,9 +142,21 @@ BOOST_DESCRIBE_STRUCT(TokenIssued, (), (token, secret_digest, title, roles, expi
 enum class TokenEnd : std::uint8_t { revoked, expired, deactivated };
 BOOST_DESCRIBE_ENUM(TokenEnd, revoked, expired, deactivated)
 
+// A token as it was issued.
+struct EndedToken {
+  TokenId token = {};
+  std::string title = {};
+  std::vector<base::RoleId> roles = {};
+  base::Instant created_at = {};
+  base::Instant expires_at = {};
+
+  friend bool operator==(const EndedToken&, const EndedToken&) = default;
+};
+BOOST_DESCRIBE_STRUCT(EndedToken, (), (token, title, roles, created_at, expires_at))
+
 struct TokensEnded {
   static constexpr base::EventType kType{"access.users.tokens_ended", 1};
-  std::vector<TokenId> tokens = {};
+  std::vector<EndedToken> tokens = {};
   TokenEnd reason = TokenEnd::revoked;
   base::ActorId by = {};
   base::Instant at = {};
