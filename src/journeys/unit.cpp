@@ -1,5 +1,7 @@
 #include "journeys/unit.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 
 namespace cassia::journeys {
@@ -151,7 +153,8 @@ Unit::Unit(const States& states, const base::Context& context, const law::LawBoo
 
 bool Unit::sees(const std::vector<Stream>& streams) {
   for (const Stream& stream : streams) {
-    if (!is_loaded(states_, stream)) {
+    const bool is_asked_for = std::ranges::find(step_.load, stream) != step_.load.end();
+    if (!is_asked_for && !is_loaded(states_, stream)) {
       step_.load.push_back(stream);
     }
   }

@@ -12,10 +12,7 @@ namespace {
 // Both parties are active, and the principal is of a kind that may let others act for it.
 base::Result<void> parties_are_lawful(const delegations::GrantDelegation& command, Unit& unit) {
   const organisations::State& principal = unit.organisation(command.principal.text());
-  auto is_active = organisations::check_active(principal, command.principal);
-  if (!is_active) {
-    return base::Refusal{std::move(is_active).error()};
-  }
+  CASSIA_TRY(organisations::check_active(principal, command.principal));
   CASSIA_TRY(
       organisations::check_active(unit.organisation(command.delegate.text()), command.delegate));
   const base::Date day = CASSIA_TRY(today(unit));
