@@ -3,6 +3,10 @@
 #include <boost/describe.hpp>
 #include <variant>
 
+#include "systems/access/delegations/delegations.h"
+#include "systems/access/logins/logins.h"
+#include "systems/access/organisations/organisations.h"
+#include "systems/access/users/users.h"
 #include "systems/finance/accounts/accounts.h"
 #include "systems/trade/declarations/declarations.h"
 #include "systems/trade/gate/gate.h"
@@ -10,13 +14,17 @@
 
 // What may be asked of the zone. A command of one desk that moves nothing else is that desk's own;
 // what moves goods, money and evidence together is declared here. Commands that only a journey may
-// give to a desk (claim, place_holds, open_appointment, ...) are not in the variant.
+// give to a desk (claim, place_holds, claim_login, ...) are not in the variant.
 namespace cassia::journeys {
 
 namespace preference = systems::treaty::preference;
 namespace declarations = systems::trade::declarations;
 namespace gate = systems::trade::gate;
 namespace accounts = systems::finance::accounts;
+namespace organisations = systems::access::organisations;
+namespace users = systems::access::users;
+namespace logins = systems::access::logins;
+namespace delegations = systems::access::delegations;
 
 // A line claims the rate of an agreement. Without a number of proof it stands on the waiver for
 // small values, or on a guarantee until the proof comes.
@@ -123,6 +131,14 @@ using Command = std::variant<
     preference::CancelProof, preference::ReplaceProof, preference::AllocateBackToBack,
     preference::StartVerification, preference::ConcludeVerification, accounts::OpenAccount,
     accounts::Deposit, accounts::Withdraw, gate::BookAppointment, gate::FileManifest, gate::Arrive,
-    gate::ResolveHold, gate::Leave, gate::CloseBatch, gate::CancelAppointment, gate::RecordNoShow>;
+    gate::ResolveHold, gate::Leave, gate::CloseBatch, gate::CancelAppointment, gate::RecordNoShow,
+    organisations::RegisterOrganisation, organisations::ChangeOrganisation,
+    organisations::SuspendOrganisation, organisations::ResumeOrganisation, users::RegisterUser,
+    users::ChangeProfile, users::SetPassword, users::RequestReset, users::GrantRole,
+    users::RevokeRole, users::RecordSignIn, users::RecordSignInFailure, users::EndSession,
+    users::EndAllSessions, users::IssueToken, users::RevokeToken, users::LinkIdentity,
+    users::UnlinkIdentity, users::DeactivateUser, users::ReactivateUser, users::SetAbsence,
+    users::ClearAbsence, users::RecordAccessRefusal, users::EraseUser, delegations::GrantDelegation,
+    delegations::RevokeDelegation, delegations::RenounceDelegation>;
 
 }  // namespace cassia::journeys

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journeys/access/access.h"
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
 #include "journeys/refusals.h"
@@ -34,9 +35,20 @@ std::vector<Stream> streams_of(const preference::RegisterProof& command) {
   return streams;
 }
 
+std::vector<Stream> streams_of(const users::RegisterUser& command) {
+  return {user_stream(command.user), organisation_stream(command.organisation),
+          login_stream(command.login)};
+}
+
 template <typename C>
 std::vector<Stream> streams_of(const C& command) {
-  if constexpr (requires { command.agreement; }) {
+  if constexpr (requires { command.user; }) {
+    return {user_stream(command.user)};
+  } else if constexpr (requires { command.delegation; }) {
+    return {delegation_stream(command.delegation)};
+  } else if constexpr (requires { command.organisation; }) {
+    return {organisation_stream(command.organisation)};
+  } else if constexpr (requires { command.agreement; }) {
     return {proof_stream(command.agreement, command.number)};
   } else if constexpr (requires { command.batch_no; }) {
     return {batch_stream(command.batch_no.text())};
@@ -145,6 +157,14 @@ inline constexpr bool kIsOfGate = requires(gate::Command& slot, C c) { slot = c;
 template <typename C>
 inline constexpr bool kIsOfAccounts = requires(accounts::Command& slot, C c) { slot = c; };
 
+template <typename C>
+inline constexpr bool kIsOfUsers = requires(users::Command& slot, C c) { slot = c; };
+template <typename C>
+inline constexpr bool kIsOfOrganisations =
+    requires(organisations::Command& slot, C c) { slot = c; };
+template <typename C>
+inline constexpr bool kIsOfDelegations = requires(delegations::Command& slot, C c) { slot = c; };
+
 struct Dispatch {
   Unit& unit;
 
@@ -181,6 +201,12 @@ struct Dispatch {
       return ask_desk<accounts::Command>(command, unit);
     } else if constexpr (kIsOfPreference<C>) {
       return ask_desk<preference::Command>(command, unit);
+    } else if constexpr (kIsOfUsers<C>) {
+      return ask_users(command, unit);
+    } else if constexpr (kIsOfOrganisations<C>) {
+      return ask_organisations(command, unit);
+    } else if constexpr (kIsOfDelegations<C>) {
+      return ask_delegations(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -199,6 +225,14 @@ std::string_view desk_name(Desk desk) {
       return "trade.declarations";
     case Desk::gate:
       return "trade.gate";
+    case Desk::organisations:
+      return "access.organisations";
+    case Desk::users:
+      return "access.users";
+    case Desk::logins:
+      return "access.logins";
+    case Desk::delegations:
+      return "access.delegations";
   }
   return {};
 }

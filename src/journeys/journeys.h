@@ -13,8 +13,18 @@
 // runtime loads, commits and repeats.
 namespace cassia::journeys {
 
-enum class Desk : std::uint8_t { preference, accounts, declarations, gate };
-BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate)
+enum class Desk : std::uint8_t {
+  preference,
+  accounts,
+  declarations,
+  gate,
+  organisations,
+  users,
+  logins,
+  delegations,
+};
+BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
+                    delegations)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -28,7 +38,8 @@ struct Stream {
 };
 
 using DeskEvent =
-    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event>;
+    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
+                 organisations::Event, users::Event, logins::Event, delegations::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -59,6 +70,10 @@ class States {
   virtual const accounts::State* account(const std::string& key) const = 0;
   virtual const declarations::State* declaration(const std::string& key) const = 0;
   virtual const gate::State* batch(const std::string& key) const = 0;
+  virtual const organisations::State* organisation(const std::string& key) const = 0;
+  virtual const users::State* user(const std::string& key) const = 0;
+  virtual const logins::State* login(const std::string& key) const = 0;
+  virtual const delegations::State* delegation(const std::string& key) const = 0;
 };
 
 // The streams that the first step will want to see.

@@ -32,6 +32,11 @@ class SmallZone : public States {
   const gate::State* batch(const std::string& key) const override {
     return find(batches_, Desk::gate, key);
   }
+  // Access has its own test, access/access_test.cpp.
+  const organisations::State* organisation(const std::string&) const override { return nullptr; }
+  const users::State* user(const std::string&) const override { return nullptr; }
+  const logins::State* login(const std::string&) const override { return nullptr; }
+  const delegations::State* delegation(const std::string&) const override { return nullptr; }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(const Command& command, const char* on_behalf_of,

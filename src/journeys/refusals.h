@@ -14,4 +14,17 @@ inline constexpr base::RefusalCode kLateProofInsufficient{"late_proof_insufficie
 // A back-to-back proof that was not split off its original, or for less.
 inline constexpr base::RefusalCode kBackToBackNotAllocated{"back_to_back_not_allocated"};
 
+// Commands of access: who acts is no administrator of the organisation that it acts for.
+inline constexpr base::RefusalCode kNotAnAdministrator{"not_an_administrator"};
+// The user belongs to another organisation.
+inline constexpr base::RefusalCode kUserOfOtherOrganisation{"user_of_other_organisation"};
+// A registrar registers the first administrator of another organisation, nobody else.
+inline constexpr base::RefusalCode kNotTheFirstAdministrator{"not_the_first_administrator"};
+// `bootstrap` only founds a registrar that has no administrator yet.
+inline constexpr base::RefusalCode kBootstrapOver{"bootstrap_over"};
+inline constexpr base::RefusalCode kUserIdReserved{"user_id_reserved"};
+inline constexpr base::RefusalCode kSubstituteNotColleague{"substitute_not_colleague"};
+// An authority's powers are its own.
+inline constexpr base::RefusalCode kAuthorityNotDelegable{"authority_not_delegable"};
+
 }  // namespace cassia::journeys

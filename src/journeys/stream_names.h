@@ -18,4 +18,17 @@ inline Stream batch_stream(const std::string& batch_no) {
   return {.desk = Desk::gate, .key = batch_no};
 }
 
+inline Stream organisation_stream(const base::OrganisationId& organisation) {
+  return {.desk = Desk::organisations, .key = organisation.text()};
+}
+inline Stream user_stream(const base::ActorId& user) {
+  return {.desk = Desk::users, .key = user.text()};
+}
+inline Stream login_stream(const std::string& lookup) {
+  return {.desk = Desk::logins, .key = lookup};
+}
+inline Stream delegation_stream(const delegations::DelegationId& delegation) {
+  return {.desk = Desk::delegations, .key = delegation.text()};
+}
+
 }  // namespace cassia::journeys

@@ -1,5 +1,7 @@
 #include "journeys/unit.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 
 namespace cassia::journeys {
@@ -47,6 +49,46 @@ struct GateDesk {
   }
 };
 
+struct OrganisationsDesk {
+  using State = organisations::State;
+  using Command = organisations::Command;
+  using Event = organisations::Event;
+  static constexpr Desk kDesk = Desk::organisations;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.organisation(key);
+  }
+};
+
+struct UsersDesk {
+  using State = users::State;
+  using Command = users::Command;
+  using Event = users::Event;
+  static constexpr Desk kDesk = Desk::users;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.user(key);
+  }
+};
+
+struct LoginsDesk {
+  using State = logins::State;
+  using Command = logins::Command;
+  using Event = logins::Event;
+  static constexpr Desk kDesk = Desk::logins;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.login(key);
+  }
+};
+
+struct DelegationsDesk {
+  using State = delegations::State;
+  using Command = delegations::Command;
+  using Event = delegations::Event;
+  static constexpr Desk kDesk = Desk::delegations;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.delegation(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -57,6 +99,14 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.declaration(stream.key) != nullptr;
     case Desk::gate:
       return states.batch(stream.key) != nullptr;
+    case Desk::organisations:
+      return states.organisation(stream.key) != nullptr;
+    case Desk::users:
+      return states.user(stream.key) != nullptr;
+    case Desk::logins:
+      return states.login(stream.key) != nullptr;
+    case Desk::delegations:
+      return states.delegation(stream.key) != nullptr;
   }
   return false;
 }
@@ -103,7 +153,8 @@ Unit::Unit(const States& states, const base::Context& context, const law::LawBoo
 
 bool Unit::sees(const std::vector<Stream>& streams) {
   for (const Stream& stream : streams) {
-    if (!is_loaded(states_, stream)) {
+    const bool is_asked_for = std::ranges::find(step_.load, stream) != step_.load.end();
+    if (!is_asked_for && !is_loaded(states_, stream)) {
       step_.load.push_back(stream);
     }
   }
@@ -117,6 +168,13 @@ const accounts::State& Unit::account(const std::string& key) {
   return present<AccountsDesk>(states_, step_.events, accounts_, key);
 }
 
+const organisations::State& Unit::organisation(const std::string& key) {
+  return present<OrganisationsDesk>(states_, step_.events, organisations_, key);
+}
+const users::State& Unit::user(const std::string& key) {
+  return present<UsersDesk>(states_, step_.events, users_, key);
+}
+
 base::Result<std::vector<preference::Event>> Unit::decide(const preference::Command& command) {
   return decide_on<PreferenceDesk>(step_, states_, proofs_, command, context_, law_);
 }
@@ -128,6 +186,20 @@ base::Result<std::vector<declarations::Event>> Unit::decide(const declarations::
 }
 base::Result<std::vector<gate::Event>> Unit::decide(const gate::Command& command) {
   return decide_on<GateDesk>(step_, states_, batches_, command, context_, law_);
+}
+
+base::Result<std::vector<organisations::Event>> Unit::decide(
+    const organisations::Command& command) {
+  return decide_on<OrganisationsDesk>(step_, states_, organisations_, command, context_, law_);
+}
+base::Result<std::vector<users::Event>> Unit::decide(const users::Command& command) {
+  return decide_on<UsersDesk>(step_, states_, users_, command, context_, law_);
+}
+base::Result<std::vector<logins::Event>> Unit::decide(const logins::Command& command) {
+  return decide_on<LoginsDesk>(step_, states_, logins_, command, context_, law_);
+}
+base::Result<std::vector<delegations::Event>> Unit::decide(const delegations::Command& command) {
+  return decide_on<DelegationsDesk>(step_, states_, delegations_, command, context_, law_);
 }
 
 }  // namespace cassia::journeys

@@ -35,12 +35,18 @@ class Unit {
   // It is valid until the next decision on its stream.
   const declarations::State& declaration(const std::string& key);
   const accounts::State& account(const std::string& key);
+  const organisations::State& organisation(const std::string& key);
+  const users::State& user(const std::string& key);
 
   // Asks a desk; its events join the step and are returned. Commands name their stream.
   base::Result<std::vector<preference::Event>> decide(const preference::Command& command);
   base::Result<std::vector<declarations::Event>> decide(const declarations::Command& command);
   base::Result<std::vector<gate::Event>> decide(const gate::Command& command);
   base::Result<std::vector<accounts::Event>> decide(const accounts::Command& command);
+  base::Result<std::vector<organisations::Event>> decide(const organisations::Command& command);
+  base::Result<std::vector<users::Event>> decide(const users::Command& command);
+  base::Result<std::vector<logins::Event>> decide(const logins::Command& command);
+  base::Result<std::vector<delegations::Event>> decide(const delegations::Command& command);
 
   void set_timer(Timer timer) { step_.timers.push_back(std::move(timer)); }
   void drop_timer(std::string id) { step_.done_timers.push_back(std::move(id)); }
@@ -56,6 +62,10 @@ class Unit {
   Changed<accounts::State> accounts_;
   Changed<declarations::State> declarations_;
   Changed<gate::State> batches_;
+  Changed<organisations::State> organisations_;
+  Changed<users::State> users_;
+  Changed<logins::State> logins_;
+  Changed<delegations::State> delegations_;
 };
 
 }  // namespace cassia::journeys

@@ -80,7 +80,11 @@ PrintedRow print_row(const codec::RowWrite& row) {
   PrintedRow printed;
   if (!print_as<journeys::declarations::Row>(row, printed) &&
       !print_as<journeys::accounts::Row>(row, printed) &&
-      !print_as<journeys::preference::Row>(row, printed)) {
+      !print_as<journeys::preference::Row>(row, printed) &&
+      !print_as<journeys::organisations::Row>(row, printed) &&
+      !print_as<journeys::users::Row>(row, printed) &&
+      !print_as<journeys::logins::Row>(row, printed) &&
+      !print_as<journeys::delegations::Row>(row, printed)) {
     print_as<journeys::gate::Row>(row, printed);
   }
   return printed;

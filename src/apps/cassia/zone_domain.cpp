@@ -67,6 +67,10 @@ constexpr std::array kDesks = {
     std::pair{Desk::accounts, CASSIA_BIND(accounts)},
     std::pair{Desk::declarations, CASSIA_BIND(declarations)},
     std::pair{Desk::gate, CASSIA_BIND(gate)},
+    std::pair{Desk::organisations, CASSIA_BIND(organisations)},
+    std::pair{Desk::users, CASSIA_BIND(users)},
+    std::pair{Desk::logins, CASSIA_BIND(logins)},
+    std::pair{Desk::delegations, CASSIA_BIND(delegations)},
 };
 #undef CASSIA_BIND
 
@@ -203,6 +207,18 @@ const journeys::declarations::State* LoadedStates::declaration(const std::string
 }
 const journeys::gate::State* LoadedStates::batch(const std::string& key) const {
   return find_state<journeys::gate::State>(loaded_, Desk::gate, key);
+}
+const journeys::organisations::State* LoadedStates::organisation(const std::string& key) const {
+  return find_state<journeys::organisations::State>(loaded_, Desk::organisations, key);
+}
+const journeys::users::State* LoadedStates::user(const std::string& key) const {
+  return find_state<journeys::users::State>(loaded_, Desk::users, key);
+}
+const journeys::logins::State* LoadedStates::login(const std::string& key) const {
+  return find_state<journeys::logins::State>(loaded_, Desk::logins, key);
+}
+const journeys::delegations::State* LoadedStates::delegation(const std::string& key) const {
+  return find_state<journeys::delegations::State>(loaded_, Desk::delegations, key);
 }
 
 std::unique_ptr<runtime::Domain> zone_domain(law::LawBook law) {

@@ -22,6 +22,10 @@ class LoadedStates : public journeys::States {
   const journeys::accounts::State* account(const std::string& key) const override;
   const journeys::declarations::State* declaration(const std::string& key) const override;
   const journeys::gate::State* batch(const std::string& key) const override;
+  const journeys::organisations::State* organisation(const std::string& key) const override;
+  const journeys::users::State* user(const std::string& key) const override;
+  const journeys::logins::State* login(const std::string& key) const override;
+  const journeys::delegations::State* delegation(const std::string& key) const override;
 
  private:
   const runtime::Loaded& loaded_;

@@ -1,0 +1,128 @@
+#include "systems/access/permissions/permissions.h"
+
+#include <algorithm>
+
+#include "systems/access/permissions/refusals.h"
+
+namespace cassia::systems::access::permissions {
+
+namespace {
+
+using DatedList = law::Dated<std::vector<std::string>>;
+
+bool has(const DatedList& list, std::string_view word) {
+  return std::ranges::find(list.value, word) != list.value.end();
+}
+
+// What law says of a role under `topic`: its commands, tables or kinds of organisations.
+base::Result<DatedList> list_of(const base::RoleId& role, std::string_view topic, base::Date on,
+                                const law::LawBook& law) {
+  return law.list("access.role." + role.text() + "." + std::string(topic), on);
+}
+
+// Whether one of the grants holds in the area, may be held by the kind on the day, and has the name
+// under `topic`. A role that law no longer knows gives nothing.
+base::Result<bool> is_allowed(const Question& question, std::string_view topic,
+                              const DatedList& roles, const law::LawBook& law) {
+  for (const base::Grant& grant : question.grants) {
+    if (!has(roles, grant.role.text()) ||
+        (!question.area.is_empty() && !base::is_within(question.area, grant.area))) {
+      continue;
+    }
+    const DatedList kinds = CASSIA_TRY(list_of(grant.role, "kinds", question.on, law));
+    if (has(kinds, base::to_text(question.kind)) &&
+        has(CASSIA_TRY(list_of(grant.role, topic, question.on, law)), question.name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+base::Result<void> check(const Question& question, std::string_view topic, base::RefusalCode code,
+                         const law::LawBook& law) {
+  const DatedList known = CASSIA_TRY(law.list("access.roles", question.on));
+  if (CASSIA_TRY(is_allowed(question, topic, known, law))) {
+    return {};
+  }
+  return base::Refusal{.code = code,
+                       .citation = known.citation,
+                       .facts = {{"name", question.name}, {"area", question.area.text()}}};
+}
+
+base::Result<bool> is_listed(std::string_view list, std::string_view word, base::Date on,
+                             const law::LawBook& law) {
+  return has(CASSIA_TRY(law.list(list, on)), word);
+}
+
+}  // namespace
+
+base::Result<void> may(const Question& question, const law::LawBook& law) {
+  return check(question, "commands", kCommandNotPermitted, law);
+}
+
+base::Result<void> may_read(const Question& question, const law::LawBook& law) {
+  return check(question, "tables", kTableNotPermitted, law);
+}
+
+base::Result<void> may_hold(const base::Grant& grant, base::OrganisationKind kind, base::Date on,
+                            const law::LawBook& law) {
+  const DatedList known = CASSIA_TRY(law.list("access.roles", on));
+  const std::vector<base::Fact> facts = {{"role", grant.role.text()},
+                                         {"area", grant.area.text()},
+                                         {"kind", std::string(base::to_text(kind))}};
+  if (!has(known, grant.role.text())) {
+    return base::Refusal{
+        .code = kRoleUnknown, .citation = known.citation, .place = "role", .facts = facts};
+  }
+  const DatedList areas = CASSIA_TRY(law.list("access.areas", on));
+  if (!has(areas, grant.area.text())) {
+    return base::Refusal{
+        .code = kAreaUnknown, .citation = areas.citation, .place = "area", .facts = facts};
+  }
+  const DatedList kinds = CASSIA_TRY(list_of(grant.role, "kinds", on, law));
+  if (!has(kinds, base::to_text(kind))) {
+    return base::Refusal{
+        .code = kRoleNotForKind, .citation = kinds.citation, .place = "role", .facts = facts};
+  }
+  // An administrator of one area could give itself the others.
+  const DatedList zone_wide = CASSIA_TRY(law.list("access.zone_wide_roles", on));
+  if (has(zone_wide, grant.role.text()) && grant.area.text() != base::kWholeZone) {
+    return base::Refusal{
+        .code = kRoleIsZoneWide, .citation = zone_wide.citation, .place = "area", .facts = facts};
+  }
+  return {};
+}
+
+base::Result<bool> is_internal_command(std::string_view command, base::Date on,
+                                       const law::LawBook& law) {
+  return is_listed("access.internal_commands", command, on, law);
+}
+
+base::Result<bool> is_internal_table(std::string_view table, base::Date on,
+                                     const law::LawBook& law) {
+  return is_listed("access.internal_tables", table, on, law);
+}
+
+base::Result<std::vector<base::RoleId>> roles(base::Date on, const law::LawBook& law) {
+  std::vector<base::RoleId> ids;
+  for (const std::string& role : CASSIA_TRY(law.list("access.roles", on)).value) {
+    ids.push_back(CASSIA_TRY(base::RoleId::parse(role)));
+  }
+  return ids;
+}
+
+base::Result<base::AreaId> area_of_place(std::string_view place, base::Date on,
+                                         const law::LawBook& law) {
+  const DatedList areas = CASSIA_TRY(law.list("access.areas", on));
+  for (const std::string& area : areas.value) {
+    if (area != base::kWholeZone &&
+        has(CASSIA_TRY(law.list("access.area." + area + ".places", on)), place)) {
+      return base::AreaId::parse(area);
+    }
+  }
+  return base::Refusal{.code = kPlaceUnknown,
+                       .citation = areas.citation,
+                       .facts = {{"place", std::string(place.substr(0, 64))}}};
+}
+
+}  // namespace cassia::systems::access::permissions
