@@ -1,0 +1,14 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace cassia::security {
+
+// A symmetric key of 256 bits.
+using Key = std::array<std::uint8_t, 32>;
+
+// From the operating system's generator. Throws std::runtime_error when it cannot be reached.
+Key random_key();
+
+}  // namespace cassia::security
