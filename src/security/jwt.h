@@ -18,7 +18,7 @@ namespace cassia::security {
 
 inline constexpr std::size_t kTokenBytesMax = 16 * 1024;
 
-// The content of a token whose signature is right: a JSON object, as text. Nothing else of it has
+// The content of a token whose signature is right. Nothing else of it has
 // been checked. The key is the one whose id (`kid`) and algorithm the token names; a token without
 // `kid` is taken only when the set has one key of its algorithm. Refuses token_too_long,
 // token_malformed, token_algorithm_not_allowed, token_key_unknown, token_not_signed.

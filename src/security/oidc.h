@@ -78,7 +78,8 @@ struct TokenRequest {
 TokenRequest token_request(const OidcProvider& provider, const OidcClient& client,
                            const SignInAttempt& attempt, std::string_view code);
 
-// The ID token of the answer. Refuses token_response_malformed.
+// The ID token of the answer. Refuses token_response_malformed, and sign_in_declined when the
+// provider answers with an error.
 base::Result<std::string> read_token_response(std::string_view json);
 
 }  // namespace cassia::security
