@@ -21,4 +21,6 @@ Key random_key() {
   return key;
 }
 
+void wipe(Key& key) { sodium_memzero(key.data(), key.size()); }
+
 }  // namespace cassia::security
