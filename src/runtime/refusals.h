@@ -12,5 +12,7 @@ inline constexpr base::RefusalCode kVersionConflict{"version_conflict"};
 inline constexpr base::RefusalCode kTreeHeadMalformed{"tree_head_malformed"};
 // None of the signatures on the tree head is by the pinned key.
 inline constexpr base::RefusalCode kTreeHeadNotSigned{"tree_head_not_signed"};
+// The personal data of the subject was erased; it gets no second key.
+inline constexpr base::RefusalCode kSubjectErased{"subject_erased"};
 
 }  // namespace cassia::runtime

@@ -1,17 +1,14 @@
 #include "runtime/signer.h"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <cstring>
 #include <stdexcept>
 
 #include "base/assert.h"
 #include "base/digest.h"
 #include "runtime/base64.h"
+#include "runtime/private_file.h"
 
 namespace cassia::runtime {
 
@@ -98,62 +95,6 @@ class SeedSigner final : public Signer {
   throw std::runtime_error("signing key " + file.string() + ": " + why);
 }
 
-std::string read_private(int descriptor, const std::filesystem::path& file) {
-  struct stat status{};
-  if (fstat(descriptor, &status) != 0) {
-    fail(file, std::strerror(errno));
-  }
-  if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-    fail(file, "is open to others; chmod 600 it");
-  }
-  std::array<char, 512> buffer{};
-  const ssize_t count = read(descriptor, buffer.data(), buffer.size());
-  if (count < 0) {
-    fail(file, std::strerror(errno));
-  }
-  return {buffer.data(), static_cast<std::size_t>(count)};
-}
-
-class Descriptor {
- public:
-  Descriptor(const std::filesystem::path& file, int flags)
-      : number_(open(file.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR)) {}
-  ~Descriptor() {
-    if (number_ >= 0) {
-      close(number_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-// Under another name first, then linked to its own: a crash leaves no half a key, and of two
-// processes that make one at once the second fails. The folder is synced as well, so that no head
-// is ever signed by a key that a loss of power takes away.
-void write_new(const std::filesystem::path& file, std::string_view text) {
-  const std::filesystem::path draft = file.string() + ".draft." + std::to_string(getpid());
-  {
-    const Descriptor made(draft, O_WRONLY | O_CREAT | O_TRUNC);
-    if (made.number() < 0 || write(made.number(), text.data(), text.size()) != std::ssize(text) ||
-        fsync(made.number()) != 0) {
-      fail(file, std::strerror(errno));
-    }
-  }
-  if (link(draft.c_str(), file.c_str()) != 0) {
-    fail(file, std::strerror(errno));
-  }
-  unlink(draft.c_str());
-  const auto parent = std::filesystem::absolute(file).parent_path();
-  const Descriptor folder(parent, O_RDONLY | O_DIRECTORY);
-  if (folder.number() < 0 || fsync(folder.number()) != 0) {
-    fail(file, std::strerror(errno));
-  }
-}
-
 }  // namespace
 
 std::uint32_t key_hash(const VerifierKey& key) {
@@ -196,14 +137,12 @@ std::unique_ptr<Signer> signer_of_seed(const std::array<std::uint8_t, 32>& seed,
 
 std::unique_ptr<Signer> open_signer(const std::filesystem::path& file, std::string_view name) {
   start_sodium();
-  const Descriptor existing(file, O_RDONLY);
-  if (existing.number() >= 0) {
-    std::string text = read_private(existing.number(), file);
-    const std::string_view line = std::string_view(text).substr(0, text.find('\n'));
+  if (auto text = read_private_file(file)) {
+    const std::string_view line = std::string_view(*text).substr(0, text->find('\n'));
     const auto key = line.starts_with(kPrivatePrefix)
                          ? parse_key_text(line.substr(kPrivatePrefix.size()))
                          : std::nullopt;
-    sodium_memzero(text.data(), text.size());
+    sodium_memzero(text->data(), text->size());
     if (!key) {
       fail(file, "is damaged");
     }
@@ -213,14 +152,11 @@ std::unique_ptr<Signer> open_signer(const std::filesystem::path& file, std::stri
     }
     return signer;
   }
-  if (errno != ENOENT) {
-    fail(file, std::strerror(errno));
-  }
   Seed seed{};
   randombytes_buf(seed.data(), seed.size());
   auto signer = signer_of_seed(seed, name);
-  write_new(file, std::string(kPrivatePrefix) + signer->verifier().name + '+' +
-                      hash_text(signer->verifier()) + '+' + typed_base64(seed) + '\n');
+  write_new_private_file(file, std::string(kPrivatePrefix) + signer->verifier().name + '+' +
+                                   hash_text(signer->verifier()) + '+' + typed_base64(seed) + '\n');
   sodium_memzero(seed.data(), seed.size());
   return signer;
 }

@@ -17,10 +17,12 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"journeys", {"base", "engines", "law", "systems"}},
     {"codec", {"base", "engines", "law", "systems"}},
     {"runtime", {"base", "engines", "law", "systems", "codec", "journeys"}},
-    {"storage", {"base", "engines", "law", "systems", "codec", "journeys", "runtime"}},
-    {"api", {"base", "engines", "law", "systems", "codec", "journeys", "runtime"}},
+    {"security", {"base"}},
+    {"storage", {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "security"}},
+    {"api", {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "security"}},
     {"apps",
-     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "api"}},
+     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "security",
+      "api"}},
 };
 
 struct Include {
