@@ -20,7 +20,10 @@ enum class FileKind : std::uint8_t {
   package,
   parameters,
   agreements,
+  plan,
+  targets,
 };
+constexpr FileKind kLastKind = FileKind::targets;
 
 using FilesByKind = std::map<FileKind, std::vector<LawText>>;
 
@@ -47,6 +50,12 @@ std::optional<FileKind> kind_of(std::string_view path) {
   }
   if (in_package == "agreements.yaml") {
     return FileKind::agreements;
+  }
+  if (in_package == "plan.yaml") {
+    return FileKind::plan;
+  }
+  if (in_package == "targets.yaml") {
+    return FileKind::targets;
   }
   if (in_package == "parameters.yaml" || is_in(in_package, "parameters.", ".yaml")) {
     return FileKind::parameters;
@@ -190,6 +199,22 @@ base::Result<void> add_agreements(LawContent& content, const FilesByKind& files)
   return {};
 }
 
+// The plan and its targets, of which a law has one each.
+base::Result<void> add_plan(LawContent& content, const FilesByKind& files) {
+  for (const FileKind kind : {FileKind::plan, FileKind::targets}) {
+    if (files.at(kind).size() > 1) {
+      return refuse(kLawFileRepeated, {files.at(kind)[1].path});
+    }
+  }
+  for (const LawText& file : files.at(FileKind::plan)) {
+    content.plan = CASSIA_TRY(compile_plan(file, content.sources));
+  }
+  for (const LawText& file : files.at(FileKind::targets)) {
+    content.targets = CASSIA_TRY(compile_targets(file, content.sources));
+  }
+  return {};
+}
+
 void add_pins(LawContent& content, const std::vector<LawText>& sorted) {
   content.pins.push_back({"book", 0, base::to_hex(digest_of(texts_below(sorted, "")).bytes)});
   for (const Package& package : content.packages) {
@@ -215,7 +240,7 @@ base::Result<void> add_tables(LawContent& content, const FilesByKind& files) {
 base::Result<LawBook> compile(std::vector<LawText> texts) {
   std::ranges::sort(texts, {}, &LawText::path);
   FilesByKind files = CASSIA_TRY(sort_files(texts));
-  for (int kind = 0; kind <= static_cast<int>(FileKind::agreements); ++kind) {
+  for (int kind = 0; kind <= static_cast<int>(kLastKind); ++kind) {
     files[static_cast<FileKind>(kind)];  // a kind without files has an empty list
   }
   auto content = std::make_shared<LawContent>();
@@ -225,6 +250,7 @@ base::Result<LawBook> compile(std::vector<LawText> texts) {
   CASSIA_TRY(add_packages(*content, files, texts));
   CASSIA_TRY(add_parameters(*content, files));
   CASSIA_TRY(add_agreements(*content, files));
+  CASSIA_TRY(add_plan(*content, files));
   add_pins(*content, texts);
   return LawBook(std::move(content));
 }

@@ -24,6 +24,9 @@ base::Result<std::vector<Parameter>> compile_parameters(const LawText& file,
                                                         const SourceRegister& sources);
 base::Result<std::vector<Agreement>> compile_agreements(const LawText& file,
                                                         const SourceRegister& sources);
+base::Result<ZonePlan> compile_plan(const LawText& file, const SourceRegister& sources);
+base::Result<std::vector<Target>> compile_targets(const LawText& file,
+                                                  const SourceRegister& sources);
 
 // The name of the package folder in "packages/01-rcep-origin/package.yaml".
 std::string package_of(std::string_view path);

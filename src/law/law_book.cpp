@@ -142,6 +142,8 @@ const std::vector<MissingTable>& LawBook::missing_tables() const {
   return content_->missing_tables;
 }
 const std::vector<Agreement>& LawBook::agreements() const { return content_->agreements; }
+const ZonePlan& LawBook::plan() const { return content_->plan; }
+const std::vector<Target>& LawBook::targets() const { return content_->targets; }
 const SourceRegister& LawBook::sources() const { return content_->sources; }
 const Source* LawBook::find_source(std::string_view id) const {
   return content_->sources.find_source(id);

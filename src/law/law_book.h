@@ -21,6 +21,8 @@
 #include "law/package.h"
 #include "law/refusals.h"
 #include "law/source_register.h"
+#include "law/target.h"
+#include "law/zone_plan.h"
 
 namespace cassia::law {
 
@@ -74,6 +76,9 @@ class LawBook {
   const std::vector<Agreement>& agreements() const;  // by id
   // "rcep"; refuses agreement_unknown.
   base::Result<const Agreement*> agreement(std::string_view id) const;
+
+  const ZonePlan& plan() const;  // empty when no package has one
+  const std::vector<Target>& targets() const;
 
   const SourceRegister& sources() const;
   const Source* find_source(std::string_view id) const;

@@ -159,7 +159,7 @@ TEST(LawBook, NamesTheTablesThatAreMissing) {
 
 TEST(LawBook, PinsTheWholeBookAndEachPackage) {
   const std::vector<Pin> pins = book().pins();
-  ASSERT_EQ(pins.size(), 3U);
+  ASSERT_EQ(pins.size(), 4U);
   EXPECT_EQ(pins[0].id, "book");
   EXPECT_EQ(pins[1].id, "00-tax");
   EXPECT_EQ(pins[1].version, 2);

@@ -59,6 +59,8 @@ struct LawContent {
   TariffBook tariffs;
   std::vector<MissingTable> missing_tables;
   std::vector<Agreement> agreements;
+  ZonePlan plan;
+  std::vector<Target> targets;  // in the order of the file
   GoodsNames names;
   MessageCatalogue messages;
   std::vector<Package> packages;

@@ -136,12 +136,89 @@ inline std::vector<LawText> small_law_origin() {
   };
 }
 
+// A plan with two tasks, and two targets.
+inline std::vector<LawText> small_law_oversight() {
+  const std::string cite = "cite: {source: tariff_law, clause: \"13\"}";
+  return {
+      {"packages/24-plan/package.yaml",
+       "id: 24-plan\n"
+       "version: 1\n"
+       "status: in_force\n"
+       "title: {zh: 计划, en: plan, vi: kế hoạch}\n"
+       "valid_from: 2023-02-01\n"
+       "territory: {zone: whole}\n"
+       "citations: [{source: tariff_law, clause: \"13\"}]\n"
+       "dependencies: []\n"},
+      {"packages/24-plan/plan.yaml",
+       "areas:\n"
+       "  - {id: nanning, office: nanning_office, name: {zh: 南宁, en: Nanning, vi: Nam Ninh}}\n"
+       "  - {id: chongzuo, office: chongzuo_office, name: {zh: 崇左, en: Chongzuo, vi: Sùng Tả}}\n"
+       "agencies:\n"
+       "  - {id: nanning_office, kind: area_office, name: {zh: 甲, en: a, vi: a}}\n"
+       "  - {id: chongzuo_office, kind: area_office, name: {zh: 乙, en: b, vi: b}}\n"
+       "  - {id: customs, kind: central, name: {zh: 海关, en: customs, vi: hải quan}}\n"
+       "systems:\n"
+       "  - {no: 1, id: trade, title: {zh: 贸易, en: trade, vi: thương mại}, " +
+           cite +
+           "}\n"
+           "tasks:\n"
+           "  - {no: 1, system: 1, title: {zh: 口岸, en: ports, vi: cửa khẩu},"
+           " owners: [nanning_office, chongzuo_office, customs], " +
+           cite +
+           ", mark: S}\n"
+           "  - {no: 2, system: 1, title: {zh: 边贸, en: border, vi: biên giới},"
+           " owners: [customs, chongzuo_office], " +
+           cite +
+           ", mark: S}\n"
+           "safeguards:\n"
+           "  - {no: 1, id: funds, title: {zh: 资金, en: funds, vi: vốn}, " +
+           cite + "}\n"},
+      {"packages/24-plan/targets.yaml",
+       "targets:\n"
+       "  - id: firms\n"
+       "    kind: multiple\n"
+       "    title: {zh: 企业, en: firms, vi: doanh nghiệp}\n"
+       "    comparison: at_least\n"
+       "    value: 2\n"
+       "    unit: times_of_baseline\n"
+       "    baseline: {count: unknown, " +
+           cite +
+           ", mark: \"?\"}\n"
+           "    valid_from: 2023-01-01\n"
+           "    valid_to: 2025-12-31\n"
+           "    measured: no_data\n"
+           "    " +
+           cite +
+           "\n"
+           "    mark: S\n"
+           "  - id: tax\n"
+           "    kind: amount\n"
+           "    title: {zh: 税收, en: tax, vi: thuế}\n"
+           "    comparison: at_least\n"
+           "    value: 100.00 CNY\n"
+           "    unit: CNY\n"
+           "    valid_from: 2023-01-01\n"
+           "    valid_to: 2025-12-31\n"
+           "    measured:\n"
+           "      - {on: 2023-12-31, value: 99.99 CNY, " +
+           cite +
+           ", mark: S}\n"
+           "      - {on: 2024-12-31, value: 100.00 CNY, " +
+           cite +
+           ", mark: K}\n"
+           "    " +
+           cite +
+           "\n"
+           "    mark: S\n"},
+  };
+}
+
 // A law folder as small as it can be and yet with one file of nearly every kind: each test of
 // compile() spoils one file of it.
 inline std::vector<LawText> small_law() {
   std::vector<LawText> texts;
-  for (auto* const part :
-       {&small_law_sources, &small_law_tables, &small_law_tax, &small_law_origin}) {
+  for (auto* const part : {&small_law_sources, &small_law_tables, &small_law_tax, &small_law_origin,
+                           &small_law_oversight}) {
     const std::vector<LawText> files = (*part)();
     texts.insert(texts.end(), files.begin(), files.end());
   }
