@@ -1,0 +1,14 @@
+import { HomeOutlined } from '@ant-design/icons';
+import type { Feature } from '@/shared/feature';
+
+export const feature: Feature = {
+  name: 'home',
+  pages: [
+    {
+      path: '/home',
+      title: 'home.title',
+      load: () => import('./pages/home'),
+      navigation: { group: 'work', order: 0, icon: <HomeOutlined /> },
+    },
+  ],
+};

@@ -1,0 +1,135 @@
+import type { Problem, Receipt } from './types';
+
+// The one door to the program's HTTP interface. Refusals arrive as ProblemError, whatever stood
+// between us and an answer as FaultError; nothing else is thrown.
+
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+export class FaultError extends Error {}
+
+type Listener = () => void;
+
+let language = 'zh';
+let csrfToken: string | undefined;
+let actFor: string | undefined;
+let onSignedOut: Listener = () => {};
+
+export function setLanguage(code: string): void {
+  language = code;
+}
+export function setCsrfToken(token: string | undefined): void {
+  csrfToken = token;
+}
+// The organisation that the user acts for as its delegate; undefined: for the own one.
+export function setActFor(organisation: string | undefined): void {
+  actFor = organisation;
+}
+// Called when the program no longer knows the session.
+export function whenSignedOut(listener: Listener): void {
+  onSignedOut = listener;
+}
+
+// 128 random bits. crypto.randomUUID exists only on HTTPS, and a zone may be tried on plain HTTP.
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export type Query = Record<string, string | number | boolean | undefined | null>;
+
+export function addressOf(path: string, query: Query = {}): string {
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') fields.set(name, String(value));
+  }
+  const text = fields.toString();
+  return `/api/v1${path}${text ? `?${text}` : ''}`;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  try {
+    const body = (await response.json()) as Problem;
+    return { ...(requestId && { request_id: requestId }), ...body, status: response.status };
+  } catch {
+    return {
+      type: 'about:blank',
+      title: '',
+      status: response.status,
+      ...(requestId && { request_id: requestId }),
+    };
+  }
+}
+
+interface Call {
+  method: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal | undefined;
+}
+
+export async function call<T>(address: string, given: Call): Promise<{ body: T; etag?: string }> {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': language,
+    ...given.headers,
+  };
+  if (given.method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken;
+  if (actFor) headers['act-for'] = actFor;
+  if (given.body !== undefined) headers['content-type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      method: given.method,
+      headers,
+      credentials: 'same-origin',
+      ...(given.body !== undefined && { body: JSON.stringify(given.body) }),
+      ...(given.signal && { signal: given.signal }),
+    });
+  } catch (error) {
+    if (given.signal?.aborted) throw error;
+    throw new FaultError('unreachable');
+  }
+  if (!response.ok) {
+    if (response.status === 401 && !address.endsWith('/access/sign_in')) onSignedOut();
+    throw new ProblemError(await problemOf(response));
+  }
+  const etag = response.headers.get('etag');
+  const text = await response.text();
+  try {
+    return { body: (text ? JSON.parse(text) : undefined) as T, ...(etag && { etag }) };
+  } catch {
+    throw new FaultError('malformed');
+  }
+}
+
+export async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
+  return (await call<T>(addressOf(path, query), { method: 'GET', signal })).body;
+}
+
+export async function send<T>(path: string, body: unknown): Promise<T> {
+  return (await call<T>(addressOf(path), { method: 'POST', body })).body;
+}
+
+export interface CommandOptions {
+  // Kept by the caller over retries: the same key is done once.
+  key: string;
+  // The version of the stream that the user looked at.
+  version?: number | undefined;
+}
+
+// Gives a command to a desk: command('trade/declarations/lodge_consignment', fields, { key }).
+export async function command(name: string, fields: unknown, options: CommandOptions): Promise<Receipt> {
+  const headers: Record<string, string> = { 'idempotency-key': options.key };
+  if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
+  const answer = await call<{ receipt: Receipt }>(addressOf(`/${name}`), {
+    method: 'POST',
+    body: fields,
+    headers,
+  });
+  return answer.body.receipt;
+}

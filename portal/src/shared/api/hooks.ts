@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { command, newId, read, type Query } from './client';
+import type { Receipt } from './types';
+
+// Reads a view or table. Sentences come in the reader's language, so the language is part of what
+// was asked.
+export function useRead<T>(path: string, query: Query = {}, enabled = true) {
+  const { i18n } = useTranslation();
+  return useQuery({
+    queryKey: [path, query, i18n.language],
+    queryFn: ({ signal }) => read<T>(path, query, signal),
+    enabled,
+  });
+}
+
+interface Given {
+  fields: unknown;
+  version?: number;
+}
+
+// A command to a desk. The idempotency key lives until the command is accepted: pressing the
+// button again after a lost answer does it once. All views are asked anew afterwards.
+export function useCommand(name: string, onDone: (receipt: Receipt) => void = () => {}) {
+  const key = useRef<{ fields: string; key: string } | undefined>(undefined);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ fields, version }: Given) => {
+      const text = JSON.stringify(fields);
+      if (key.current?.fields !== text) key.current = { fields: text, key: newId() };
+      return command(name, fields, { key: key.current.key, version });
+    },
+    onSuccess: async (receipt) => {
+      key.current = undefined;
+      await client.invalidateQueries();
+      onDone(receipt);
+    },
+  });
+}

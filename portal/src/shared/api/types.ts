@@ -1,0 +1,85 @@
+// What the program answers, written by hand after its described structs until the types are
+// generated from api/openapi/. Fields keep the spelling of the wire.
+
+export type Mark = 'S' | 'K' | 'D' | '?' | 'S/K';
+
+export interface Names {
+  zh: string;
+  en: string;
+  vi: string;
+}
+
+// Money and quantities stay the decimal texts they are: see shared/format/decimal.
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+export interface Quantity {
+  amount: string;
+  unit: string;
+}
+
+export interface Citation {
+  source: string;
+  clause: string;
+  title?: string;
+  gist?: string;
+  mark?: Mark;
+}
+
+// RFC 9457, as the program sends every refusal.
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code?: string;
+  detail?: string;
+  place?: string;
+  citation?: Citation;
+  facts?: { name: string; value: string }[];
+  remedy?: string;
+  request_id?: string;
+}
+
+export interface StreamVersion {
+  stream: string;
+  version: number;
+}
+
+export interface Receipt {
+  first_position: number;
+  event_count: number;
+  decided_at: string;
+  streams: StreamVersion[];
+}
+
+export interface Page<Row> {
+  items: Row[];
+  next: string | null;
+}
+
+export type OrganisationKind =
+  | 'zone_authority'
+  | 'customs'
+  | 'port_operator'
+  | 'border_police'
+  | 'bank'
+  | 'carrier'
+  | 'broker'
+  | 'trader'
+  | 'agency';
+
+export interface Grant {
+  role: string;
+  area: string;
+}
+
+export interface Me {
+  user: { id: string; name: string; login: string };
+  organisation: { id: string; kind: OrganisationKind; names: Names };
+  grants: Grant[];
+  delegations: { id: string; principal: string; principal_names: Names; scope: string[] }[];
+  csrf_token: string;
+  unread: number;
+}

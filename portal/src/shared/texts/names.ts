@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import type { Names } from '@/shared/api/types';
+
+// The name in the reader's language; Chinese is the registered one and is always there.
+export function nameIn(names: Names | undefined, language: string): string {
+  if (!names) return '';
+  return (language === 'en' ? names.en : language === 'vi' ? names.vi : names.zh) || names.zh;
+}
+
+export function useName(): (names: Names | undefined) => string {
+  const { i18n } = useTranslation();
+  return (names) => nameIn(names, i18n.language);
+}
