@@ -18,9 +18,13 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"codec", {"base", "engines", "law", "systems"}},
     {"runtime", {"base", "engines", "law", "systems", "codec", "journeys"}},
     {"storage", {"base", "engines", "law", "systems", "codec", "journeys", "runtime"}},
-    {"api", {"base", "engines", "law", "systems", "codec", "journeys", "runtime"}},
+    {"http", {"base"}},
+    {"security", {"base"}},
+    {"api",
+     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "http", "security"}},
     {"apps",
-     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "api"}},
+     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "http",
+      "security", "api"}},
 };
 
 struct Include {
