@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <atomic>
+
 #include "http/server_fixture_test.h"
 
 namespace cassia::http {
@@ -138,14 +140,32 @@ TEST(Server, AnswersForHandlersThatDoNot) {
 }
 
 TEST(Server, GivesUpOnAHandlerThatNeverAnswers) {
-  TestServer server(
-      {.limits = {.body_timeout = milliseconds(10), .answer_timeout = milliseconds(20)}});
+  TestServer server({.limits = {.answer_timeout = milliseconds(20)}});
   auto client = server.connect();
   client.send(get("/hold"));
   const auto responder = server.held.take();
   EXPECT_EQ(status_of(client.read_response()), 503);
-  responder->send({.body = "too late"});
+  EXPECT_FALSE(responder->open_events({})->is_open()) << "too late";
   EXPECT_THAT(client.ask(get("/echo")), EndsWith("GET /echo "));
+}
+
+TEST(Server, ServesManyAtOnceOnManyThreads) {
+  TestServer server({.threads = 4});
+  std::vector<std::thread> users;
+  std::atomic<int> answered = 0;
+  for (int user = 0; user < 4; ++user) {
+    users.emplace_back([&, user] {
+      auto client = server.connect();
+      for (int round = 0; round < 100; ++round) {
+        const std::string body = std::to_string(user) + "/" + std::to_string(round);
+        answered += client.ask(post(body)).ends_with("POST /echo " + body) ? 1 : 0;
+      }
+    });
+  }
+  for (std::thread& user : users) {
+    user.join();
+  }
+  EXPECT_EQ(answered, 400);
 }
 
 TEST(Server, LogsAndCountsWithoutPathsAndValues) {
@@ -196,7 +216,6 @@ TEST(Server, StopsInTimeWhateverHandlersDo) {
   const auto responder = server.held.take();
   server.server->stop();
   EXPECT_EQ(client.read_all(), "");
-  responder->send({.body = "too late"});
   server.server.reset();
   EXPECT_FALSE(responder->open_events({})->send("", "", "nobody"));
 }

@@ -21,6 +21,7 @@ TEST(House, DeclaresEveryIncludeBetweenModules) {
 TEST(House, HasArrowsThatPointLeftOnly) { expect_nothing(wrong_arrows(real_tree())); }
 TEST(House, KeepsItsCorePure) { expect_nothing(impure_core(real_tree())); }
 TEST(House, KeepsFormatsInTheirRooms) { expect_nothing(misplaced_formats(real_tree())); }
+TEST(House, KeepsSocketsInTheirRoom) { expect_nothing(misplaced_sockets(real_tree())); }
 TEST(House, KeepsFilesAndFunctionsSmall) { expect_nothing(too_large(real_tree())); }
 TEST(House, TestsAndDocumentsEveryModule) { expect_nothing(unfinished_modules(real_tree())); }
 TEST(House, SpeaksEveryRefusalInThreeLanguages) { expect_nothing(unspoken_refusals(real_tree())); }

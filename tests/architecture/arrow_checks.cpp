@@ -17,12 +17,14 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"journeys", {"base", "engines", "law", "systems"}},
     {"codec", {"base", "engines", "law", "systems"}},
     {"runtime", {"base", "engines", "law", "systems", "codec", "journeys"}},
-    {"security", {"base"}},
     {"storage", {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "security"}},
-    {"api", {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "security"}},
+    {"http", {"base"}},
+    {"security", {"base"}},
+    {"api",
+     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "http", "security"}},
     {"apps",
-     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "security",
-      "api"}},
+     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "http",
+      "security", "api"}},
 };
 
 struct Include {

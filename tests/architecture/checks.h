@@ -20,6 +20,10 @@ std::vector<Finding> impure_core(const SourceTree& tree);
 // JSON only in api and codec, SQL only in storage, XML only in messages.
 std::vector<Finding> misplaced_formats(const SourceTree& tree);
 
+// Sockets, Asio, Beast and TLS only in src/http/wire and in the tests of src/http; what http shows
+// to others knows none of them, nor the logging library.
+std::vector<Finding> misplaced_sockets(const SourceTree& tree);
+
 // Files up to 400 lines, lines up to 100 columns, functions up to 70 lines.
 std::vector<Finding> too_large(const SourceTree& tree);
 

@@ -29,6 +29,7 @@ TEST(PlantedViolation, NoneIsSeenInACleanTree) {
   EXPECT_EQ(to_text(wrong_arrows(tree)), "");
   EXPECT_EQ(to_text(impure_core(tree)), "");
   EXPECT_EQ(to_text(misplaced_formats(tree)), "");
+  EXPECT_EQ(to_text(misplaced_sockets(tree)), "");
   EXPECT_EQ(to_text(too_large(tree)), "");
   EXPECT_EQ(to_text(unfinished_modules(tree)), "");
   EXPECT_EQ(to_text(leftovers(tree)), "");
@@ -81,6 +82,25 @@ TEST(PlantedViolation, MisplacedFormatIsFound) {
   EXPECT_EQ(misplaced_formats(with("src/base/a.h", "#include <boost/json.hpp>")).size(), 1U);
   EXPECT_EQ(misplaced_formats(with("src/runtime/a.h", "#include <sqlite3.h>")).size(), 1U);
   EXPECT_EQ(misplaced_formats(with("src/storage/a.h", "#include <sqlite3.h>")).size(), 0U);
+}
+
+TEST(PlantedViolation, SocketOutsideItsRoomIsFound) {
+  for (const auto* line : {"#include <boost/asio/post.hpp>", "#include <boost/beast/http.hpp>",
+                           "#include <sys/socket.h>", "#include <openssl/ssl.h>"}) {
+    EXPECT_EQ(misplaced_sockets(with("src/api/a.cpp", line)).size(), 1U) << line;
+    EXPECT_EQ(misplaced_sockets(with("src/http/server.h", line)).size(), 1U) << line;
+    EXPECT_EQ(misplaced_sockets(with("src/http/wire/a.h", line)).size(), 0U) << line;
+    EXPECT_EQ(misplaced_sockets(with("src/http/a_test.cpp", line)).size(), 0U) << line;
+  }
+  EXPECT_EQ(misplaced_sockets(with("src/http/log.h", "#include <spdlog/spdlog.h>")).size(), 1U);
+  EXPECT_EQ(misplaced_sockets(with("src/http/log.cpp", "#include <spdlog/async.h>")).size(), 0U);
+}
+
+TEST(PlantedViolation, ApiMayUseHttpButHttpKnowsNoZone) {
+  SourceTree tree = with("src/api/CMakeLists.txt", "cassia_module(api LAYER api USES http)");
+  EXPECT_EQ(to_text(wrong_arrows(tree)), "");
+  tree = with("src/http/CMakeLists.txt", "cassia_module(http LAYER http USES base runtime)");
+  EXPECT_EQ(wrong_arrows(tree).size(), 1U);
 }
 
 TEST(PlantedViolation, LargenessIsFound) {

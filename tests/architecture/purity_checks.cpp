@@ -81,6 +81,32 @@ std::vector<Finding> misplaced_formats(const SourceTree& tree) {
   return findings;
 }
 
+std::vector<Finding> misplaced_sockets(const SourceTree& tree) {
+  static const Ban kSockets = {
+      std::regex(
+          R"(#\s*include <(boost/(asio|beast)|sys/socket\.h|netinet/|arpa/inet\.h|netdb\.h|openssl/ssl\.h))"),
+      "sockets stay in src/http/wire: ask for what you need in src/http"};
+  static const Ban kLogging = {std::regex(R"(#\s*include <spdlog)"),
+                               "the logging library stays in src/http/log.cpp"};
+  std::vector<Finding> findings;
+  for (const auto& [path, text] : tree) {
+    if (!is_source(path)) {
+      continue;
+    }
+    const bool is_http_test =
+        path.starts_with("src/http/") && (is_test(path) || path.ends_with("_test.h"));
+    if (!path.starts_with("src/http/wire/") && !is_http_test) {
+      const auto found = find_bans(path, text, {kSockets});
+      findings.insert(findings.end(), found.begin(), found.end());
+    }
+    if (path != "src/http/log.cpp") {
+      const auto found = find_bans(path, text, {kLogging});
+      findings.insert(findings.end(), found.begin(), found.end());
+    }
+  }
+  return findings;
+}
+
 std::vector<Finding> leftovers(const SourceTree& tree) {
   static const std::vector<Ban> kBans = {
       {std::regex(R"(\b(TODO|XXX|HACK)\b)"), "finish it, or say in an ADR why not"},

@@ -49,6 +49,16 @@ std::optional<Answer> AnswerSlot::take() {
   return std::exchange(answer_, std::nullopt);
 }
 
+void AnswerSlot::detach() {
+  wake_.detach();
+  const std::lock_guard lock(mutex_);
+  is_answered_ = true;
+  if (answer_ && answer_->events) {
+    answer_->events->drop();
+  }
+  answer_.reset();
+}
+
 std::shared_ptr<EventQueue> AnswerSlot::make_events() {
   return std::make_shared<EventQueue>(event_bytes_max_);
 }

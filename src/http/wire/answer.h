@@ -31,7 +31,7 @@ class AnswerSlot {
   void set_route(std::string_view route);
   std::string route() const;
   // The connection waits no longer: what comes later is dropped.
-  void detach() { wake_.detach(); }
+  void detach();
 
  private:
   std::size_t event_bytes_max_;

@@ -43,7 +43,7 @@ void Connection::start() {
 void Connection::stop_soon() {
   asio::post(stream_->socket().get_executor(), [self = shared_from_this()] {
     self->is_stopping_ = true;
-    if (self->is_waiting_ && self->buffer_.size() == 0) {
+    if (self->is_idle_) {
       self->close_now();
     }
     self->wake();
@@ -87,10 +87,8 @@ asio::awaitable<void> Connection::run() {
 
 asio::awaitable<Connection::Next> Connection::serve_one() {
   Exchange exchange;
-  is_waiting_ = true;
   service_.connections.end_request(this);
   const bool has_request = co_await receive_request(exchange);
-  is_waiting_ = false;
   is_first_request_ = false;
   disarm();
   if (!has_request || !service_.connections.begin_request(this)) {
@@ -121,11 +119,12 @@ asio::awaitable<Connection::Next> Connection::serve_one() {
 }
 
 asio::awaitable<void> Connection::linger() {
+  is_idle_ = true;
   arm(kLingerTimeout);
   co_await stream_->end_writing();
   std::size_t bytes = 0;
   ErrorCode error;
-  while (!error && !is_late_ && !is_closing_ && bytes < kLingerBytes) {
+  while (!error && !is_late_ && !is_stopping_ && bytes < kLingerBytes) {
     buffer_.clear();
     bytes += co_await stream_->socket().async_read_some(buffer_.prepare(8192),
                                                         redirect_error(use_awaitable, error));

@@ -91,7 +91,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::steady_timer wake_timer_;
   std::uint64_t watch_ = 0;  // which watch is on: a late timer of an earlier one means nothing
   bool is_first_request_ = true;
-  bool is_waiting_ = true;
+  bool is_idle_ = true;  // may be closed at any time: nothing was asked, or all was answered
   bool is_late_ = false;
   bool is_woken_ = false;
   bool is_stopping_ = false;

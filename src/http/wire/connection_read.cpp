@@ -43,8 +43,12 @@ asio::awaitable<bool> Connection::receive() {
 }
 
 asio::awaitable<Connection::Arrival> Connection::receive_head(std::size_t& length) {
-  const bool is_idle = buffer_.size() == 0 && !is_first_request_;
-  arm(is_idle ? limits_.idle_timeout : limits_.header_timeout);
+  const bool is_kept = buffer_.size() == 0 && !is_first_request_;
+  is_idle_ = buffer_.size() == 0;
+  if (is_idle_ && is_stopping_) {
+    co_return Arrival::ended;
+  }
+  arm(is_kept ? limits_.idle_timeout : limits_.header_timeout);
   std::size_t scanned = 0;
   for (;;) {
     const std::string_view text = buffered();
@@ -62,10 +66,11 @@ asio::awaitable<Connection::Arrival> Connection::receive_head(std::size_t& lengt
     const bool is_beginning = text.empty();
     scanned = text.size();
     const bool has_more = co_await receive();
+    is_idle_ = buffer_.size() == 0;
     if (!has_more) {
       co_return is_late_ && !is_closing_ && scanned > 0 ? Arrival::late : Arrival::ended;
     }
-    if (is_beginning && is_idle) {
+    if (is_beginning && is_kept) {
       arm(limits_.header_timeout);
     }
   }

@@ -34,21 +34,26 @@ asio::awaitable<Answer> Connection::ask_handler(Exchange& exchange) {
   const auto slot = std::make_shared<AnswerSlot>(waker(), limits_.event_bytes_max);
   const AtEnd<AnswerSlot, &AnswerSlot::detach> detach(*slot);
   service_.add_gauge("cassia_http_requests_in_flight", 1);
-  const std::string request_id = exchange.request.request_id;
+  // The handler gets the request itself; what log and answer need of it stays here.
+  Request kept{.method = exchange.request.method,
+               .remote_address = exchange.request.remote_address,
+               .request_id = exchange.request.request_id};
+  Request request = std::exchange(exchange.request, std::move(kept));
   try {
-    service_.handler(exchange.request, make_responder(slot));
+    service_.handler(std::move(request), make_responder(slot));
   } catch (const std::exception& fault) {
     service_.log_fault(std::string("handler: ") + fault.what(), exchange.request);
   } catch (...) {
     service_.log_fault("handler: something was thrown", exchange.request);
   }
-  const auto deadline = exchange.began_at + limits_.body_timeout + limits_.answer_timeout;
+  const auto deadline = std::chrono::steady_clock::now() + limits_.answer_timeout;
   std::optional<Answer> answer = slot->take();
   while (!answer && !is_closing_) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
         deadline - std::chrono::steady_clock::now());
     if (left.count() <= 0) {
-      answer = Answer{.response = fault_response(503, "no answer in time", request_id)};
+      answer =
+          Answer{.response = fault_response(503, "no answer in time", exchange.request.request_id)};
       break;
     }
     co_await wait_for_wake(left);
@@ -114,6 +119,7 @@ asio::awaitable<void> Connection::write_events(Answer answer, Exchange& exchange
   answer.response.headers.push_back({"Content-Type", "text/event-stream"});
   answer.response.headers.push_back({"Cache-Control", "no-store"});
   if (!is_writable(answer.response) || !service_.connections.open_events(this)) {
+    answer.events->drop();
     co_await write_response(
         fault_response(429, "too many streams of one address", exchange.request.request_id),
         exchange, false);
