@@ -18,13 +18,15 @@ PERMISSIVE = {
     "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "ISC", "MIT", "public domain",
 }
 DATA_TERMS = {
-    "Apache-2.0", "CC0-1.0", "MIT", "ODC-PDDL-1.0", "facts of a standard", "facts of law",
+    "Apache-2.0", "CC0-1.0", "MIT", "ODC-PDDL-1.0", "Unicode-DFS-2016", "facts of a standard",
+    "facts of law", "public domain",
 }
 # Programs that only run during the build; nothing of them is in what is built, but for the
 # runtime of the compiler, which its exception covers.
 TOOL_TERMS = PERMISSIVE | {
     "AGPL-3.0-or-later", "Apache-2.0 WITH LLVM-exception", "GPL-2.0-only", "GPL-2.0-or-later",
     "GPL-3.0-or-later", "GPL-3.0-or-later WITH GCC-exception-3.1", "PSF-2.0",
+    "Unicode-DFS-2016",
 }
 ACCEPTED = {"linked": PERMISSIVE, "tests": PERMISSIVE, "tool": TOOL_TERMS}
 HEADINGS = {

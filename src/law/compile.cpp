@@ -72,7 +72,8 @@ std::optional<FileKind> kind_of(std::string_view path) {
   if (path == "codes/units.csv") {
     return FileKind::units;
   }
-  if (path == "names/goods.csv" || path == "nomenclature/hs2022.csv") {
+  if (path == "names/goods.csv" || path == "names/pinyin.csv" ||
+      path == "nomenclature/hs2022.csv") {
     return FileKind::names;
   }
   if (path == "tariffs/missing.yaml") {

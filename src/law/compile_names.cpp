@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "law/compile_parts.h"
 #include "law/csv_table.h"
+#include "law/utf8.h"
 
 namespace cassia::law {
 
@@ -62,19 +65,55 @@ base::Result<void> read_nomenclature(const LawText& file, NamesByCode& names) {
   return {};
 }
 
+// Rows of "lian,莲连...": a character stands once in the whole table.
+base::Result<PinyinTable> read_pinyin(const LawText& file) {
+  const auto rows = CASSIA_TRY(read_csv(file, "reading,characters"));
+  std::vector<std::string> readings;
+  std::vector<PinyinTable::Entry> entries;
+  std::set<char32_t> seen;
+  for (const CsvRow& row : rows) {
+    const Place place{file.path, row.line};
+    const std::string& reading = row.cells[0];
+    const bool is_syllable =
+        std::ranges::all_of(reading, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+    if (reading.empty() || !is_syllable) {
+      return malformed_value(place, reading, "a syllable such as lian");
+    }
+    for (std::string_view rest = row.cells[1]; !rest.empty();) {
+      const std::string_view before = rest;
+      const char32_t character = take_letter(rest);
+      const std::string text(before.substr(0, before.size() - rest.size()));
+      if (!is_han(character)) {
+        return malformed_value(place, text, "Chinese characters");
+      }
+      if (!seen.insert(character).second) {
+        return refuse(kLawNameRepeated, place, {{"name", text}});
+      }
+      entries.emplace_back(character, readings.size());
+    }
+    readings.push_back(reading);
+  }
+  return PinyinTable(std::move(readings), std::move(entries));
+}
+
 }  // namespace
 
 base::Result<GoodsNames> compile_names(const std::vector<LawText>& files) {
   NamesByCode names;
+  PinyinTable pinyin;
   for (const LawText& file : files) {
-    CASSIA_TRY(file.path.starts_with("names/") ? read_names(file, names)
-                                               : read_nomenclature(file, names));
+    if (file.path == "names/pinyin.csv") {
+      pinyin = CASSIA_TRY(read_pinyin(file));
+    } else {
+      CASSIA_TRY(file.path == "names/goods.csv" ? read_names(file, names)
+                                                : read_nomenclature(file, names));
+    }
   }
   std::vector<GoodsName> all;
   for (auto& [code, name] : names) {
     all.push_back(std::move(name));
   }
-  return GoodsNames(std::move(all));
+  return GoodsNames(std::move(all), pinyin);
 }
 
 }  // namespace cassia::law

@@ -15,7 +15,7 @@ base::Result<MessageCatalogue> compile_messages(const std::vector<LawText>& file
 base::Result<std::vector<base::ZoneCalendar>> compile_calendars(const std::vector<LawText>& files,
                                                                 const SourceRegister& sources);
 base::Result<base::UnitTable> compile_units(const LawText& file);
-// names/goods.csv and nomenclature/*.csv, either of which may be missing.
+// names/goods.csv, names/pinyin.csv and nomenclature/*.csv, each of which may be missing.
 base::Result<GoodsNames> compile_names(const std::vector<LawText>& files);
 base::Result<std::vector<MissingTable>> compile_missing_tables(const LawText& file,
                                                                const SourceRegister& sources);

@@ -112,6 +112,9 @@ TEST(Compile, RefusesMalformedValuesWithTheirPlace) {
         "calendars/cn.yaml:4:10");
   check({"codes/units.csv", "1000,1", "1000,0"}, kLawValueMalformed, "codes/units.csv:3");
   check({"names/goods.csv", "081060", "08106"}, kLawValueMalformed, "names/goods.csv:3");
+  check({"names/pinyin.csv", "liu,榴", "liú,榴"}, kLawValueMalformed, "names/pinyin.csv:3");
+  check({"names/pinyin.csv", "liu,榴", ",榴"}, kLawValueMalformed, "names/pinyin.csv:3");
+  check({"names/pinyin.csv", "liu,榴", "liu,榴a"}, kLawValueMalformed, "names/pinyin.csv:3");
 }
 
 TEST(Compile, RefusesValuesThatAreValidOnTheSameDay) {
@@ -174,6 +177,7 @@ TEST(Compile, RefusesNamesGivenTwice) {
         "register/tariff_law.yaml:7:10");
   check({"codes/units.csv", "TNE", "KGM"}, kLawNameRepeated, "codes/units.csv:3");
   check({"names/goods.csv", "081060", "08"}, kLawNameRepeated, "names/goods.csv:3");
+  check({"names/pinyin.csv", "liu,榴", "liu,连"}, kLawNameRepeated, "names/pinyin.csv:3");
 }
 
 TEST(Compile, RefusesDependenciesThatAreNotThere) {

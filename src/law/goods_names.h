@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/hs_code.h"
+#include "law/goods_index.h"
 #include "law/language.h"
 
 namespace cassia::law {
@@ -22,7 +23,8 @@ struct GoodsName {
 class GoodsNames {
  public:
   GoodsNames() = default;
-  explicit GoodsNames(std::vector<GoodsName> names);  // codes are unique (asserted)
+  // Codes are unique (asserted). Without pinyin names are not found by it.
+  explicit GoodsNames(std::vector<GoodsName> names, const PinyinTable& pinyin = {});
 
   const std::vector<GoodsName>& all() const { return names_; }
   // The name of the longest loaded prefix of `code` that has one in our words; nothing when even
@@ -30,14 +32,20 @@ class GoodsNames {
   const GoodsName* find(const base::HsCode& code) const;
   // The longest loaded prefix with an official description.
   const GoodsName* find_official(const base::HsCode& code) const;
-  // What a user typed: digits (with or without points) find codes that begin so, other text finds
-  // names that contain it, in any language and without regard to the case of Latin letters; one
-  // Chinese character is enough. Shorter codes first, then by code; at most `limit`.
+  // What a user typed. Digits (with or without points) find the codes that begin so; when there are
+  // none, the longest code that begins them. Other text finds the names that hold all its parts:
+  // one Chinese character or more, beginnings of English or Vietnamese words with or without
+  // diacritics, pinyin or its initials. Names that are the text come first, then those that begin
+  // with it, then the rest; within each, shorter codes first, then by code. At most `limit`.
   std::vector<const GoodsName*> search(std::string_view text, std::size_t limit) const;
 
  private:
   const GoodsName* longest(const base::HsCode& code, bool is_official) const;
+  std::vector<const GoodsName*> find_codes(std::string_view digits, std::size_t limit) const;
+  std::vector<const GoodsName*> find_words(std::string_view text, std::size_t limit) const;
+
   std::vector<GoodsName> names_;  // by padded code and length
+  GoodsIndex index_;              // of names_, by place
 };
 
 }  // namespace cassia::law

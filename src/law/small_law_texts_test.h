@@ -48,6 +48,10 @@ inline std::vector<LawText> small_law_tables() {
        "hs,zh,en,vi\n"
        "08,水果,fruit,quả\n"
        "081060,榴莲,durians,sầu riêng\n"},
+      {"names/pinyin.csv",
+       "reading,characters\n"
+       "lian,莲连\n"
+       "liu,榴\n"},
       {"nomenclature/hs2022.csv",
        "section,hscode,description,parent,level\n"
        "II,0810,\"Fruit, fresh, n.e.c.\",08,4\n"},
@@ -136,8 +140,8 @@ inline std::vector<LawText> small_law_origin() {
   };
 }
 
-// A plan with two tasks, and two targets.
-inline std::vector<LawText> small_law_oversight() {
+// A plan with two tasks.
+inline std::vector<LawText> small_law_plan() {
   const std::string cite = "cite: {source: tariff_law, clause: \"13\"}";
   return {
       {"packages/24-plan/package.yaml",
@@ -173,6 +177,13 @@ inline std::vector<LawText> small_law_oversight() {
            "safeguards:\n"
            "  - {no: 1, id: funds, title: {zh: 资金, en: funds, vi: vốn}, " +
            cite + "}\n"},
+  };
+}
+
+// Two targets of that plan.
+inline std::vector<LawText> small_law_targets() {
+  const std::string cite = "cite: {source: tariff_law, clause: \"13\"}";
+  return {
       {"packages/24-plan/targets.yaml",
        "targets:\n"
        "  - id: firms\n"
@@ -218,7 +229,7 @@ inline std::vector<LawText> small_law_oversight() {
 inline std::vector<LawText> small_law() {
   std::vector<LawText> texts;
   for (auto* const part : {&small_law_sources, &small_law_tables, &small_law_tax, &small_law_origin,
-                           &small_law_oversight}) {
+                           &small_law_plan, &small_law_targets}) {
     const std::vector<LawText> files = (*part)();
     texts.insert(texts.end(), files.begin(), files.end());
   }

@@ -1,11 +1,11 @@
 #include "law/text_limits.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "law/place.h"
 #include "law/refusals.h"
+#include "law/utf8.h"
 
 namespace cassia::law {
 
@@ -16,44 +16,6 @@ using Position = std::string_view::size_type;
 int line_of(std::string_view text, Position position) {
   return 1 + static_cast<int>(std::count(
                  text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
-}
-
-// The lengths of UTF-8 sequences by RFC 3629: how many bytes follow the first and the range of the
-// second, which excludes overlong forms, surrogates and what lies beyond U+10FFFF.
-struct Sequence {
-  std::uint8_t first_from, first_to, second_from, second_to;
-  std::size_t length;
-};
-constexpr std::array<Sequence, 9> kSequences = {{{0x00, 0x7F, 0, 0, 1},
-                                                 {0xC2, 0xDF, 0x80, 0xBF, 2},
-                                                 {0xE0, 0xE0, 0xA0, 0xBF, 3},
-                                                 {0xE1, 0xEC, 0x80, 0xBF, 3},
-                                                 {0xED, 0xED, 0x80, 0x9F, 3},
-                                                 {0xEE, 0xEF, 0x80, 0xBF, 3},
-                                                 {0xF0, 0xF0, 0x90, 0xBF, 4},
-                                                 {0xF1, 0xF3, 0x80, 0xBF, 4},
-                                                 {0xF4, 0xF4, 0x80, 0x8F, 4}}};
-
-// How many bytes the letter at the start of `rest` has; zero when it is none.
-std::size_t letter_length(std::string_view rest) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(rest[i]); };
-  for (const Sequence& sequence : kSequences) {
-    if (byte(0) < sequence.first_from || byte(0) > sequence.first_to) {
-      continue;
-    }
-    if (rest.size() < sequence.length) {
-      return 0;
-    }
-    for (std::size_t i = 1; i < sequence.length; ++i) {
-      const std::uint8_t from = i == 1 ? sequence.second_from : std::uint8_t{0x80};
-      const std::uint8_t to = i == 1 ? sequence.second_to : std::uint8_t{0xBF};
-      if (byte(i) < from || byte(i) > to) {
-        return 0;
-      }
-    }
-    return sequence.length;
-  }
-  return 0;
 }
 
 bool is_control(char letter) {
@@ -75,8 +37,8 @@ struct BracketDepth {
   bool is_comment = false;
 
   void read(char letter) {
-    is_comment = letter != '\n' &&
-                 (is_comment || (letter == '#' && quote == '\0' && is_after_blank));
+    is_comment =
+        letter != '\n' && (is_comment || (letter == '#' && quote == '\0' && is_after_blank));
     is_after_blank = letter == ' ' || letter == '\n';
     if (is_comment) {
       return;
