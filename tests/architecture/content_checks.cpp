@@ -148,8 +148,10 @@ std::vector<Finding> unfinished_modules(const SourceTree& tree) {
     std::vector<std::string> parts = {"README.md", desk + ".h", "refusals.h"};
     const std::vector<std::string> of_streams = {"commands.h", "events.h",  "state.h",
                                                  "decide.cpp", "apply.cpp", "views.cpp"};
-    // A part of a system without a stream (access/permissions) is no desk: it has none of these.
-    if (std::ranges::any_of(of_streams, [&](const auto& part) { return has(folder + part); })) {
+    // A part of a system that keeps no stream (access/permissions) has <name>.cpp and none of
+    // these.
+    const auto is_there = [&](const std::string& part) { return has(folder + part); };
+    if (!is_there(desk + ".cpp") || std::ranges::any_of(of_streams, is_there)) {
       parts.insert(parts.end(), of_streams.begin(), of_streams.end());
     }
     for (const std::string& part : parts) {

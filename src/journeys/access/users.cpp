@@ -19,20 +19,21 @@ enum class Giver : std::uint8_t {
   administrator,
 };
 
+using OfUserOrAdministrator =
+    std::variant<users::ChangeProfile, users::RequestReset, users::EndAllSessions,
+                 users::RevokeToken, users::UnlinkIdentity, users::SetAbsence, users::ClearAbsence>;
+using OfAdministrator = std::variant<users::GrantRole, users::RevokeRole, users::DeactivateUser,
+                                     users::ReactivateUser, users::EraseUser>;
+
 template <typename C>
 constexpr Giver giver_of(const C&) {
-  using namespace users;
-  constexpr auto kIsOneOf = []<typename... T>(std::variant<T...>*) {
-    return (std::is_same_v<C, T> || ...);
-  };
-  using OfBoth = std::variant<ChangeProfile, RequestReset, EndAllSessions, RevokeToken,
-                              UnlinkIdentity, SetAbsence, ClearAbsence>;
-  using OfAdministrators =
-      std::variant<GrantRole, RevokeRole, DeactivateUser, ReactivateUser, EraseUser>;
-  if (kIsOneOf(static_cast<OfBoth*>(nullptr))) {
+  if constexpr (std::is_constructible_v<OfUserOrAdministrator, C>) {
     return Giver::user_or_administrator;
+  } else if constexpr (std::is_constructible_v<OfAdministrator, C>) {
+    return Giver::administrator;
+  } else {
+    return Giver::zone;
   }
-  return kIsOneOf(static_cast<OfAdministrators*>(nullptr)) ? Giver::administrator : Giver::zone;
 }
 
 base::Result<void> giver_is_lawful(const users::Command& command, const users::State& user,

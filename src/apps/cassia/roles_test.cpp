@@ -1,0 +1,92 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "apps/cassia/zone_domain.h"
+#include "codec/event_codec.h"
+#include "journeys/commands.h"
+#include "systems/access/permissions/permissions.h"
+#include "tests/support/law_folder.h"
+
+// Roles are law data and name commands and tables by text: these tests hold the two together.
+namespace cassia::apps {
+namespace {
+
+namespace permissions = systems::access::permissions;
+
+const base::Date kDay = *base::Date::parse("2026-04-20");
+
+// Every name that some role has under `topic`.
+std::vector<std::string> granted(const std::string& topic) {
+  std::vector<std::string> names;
+  for (const base::RoleId& role : *permissions::roles(kDay, tests::real_law())) {
+    const auto list = tests::real_law().list("access.role." + role.text() + "." + topic, kDay);
+    names.insert(names.end(), list->value.begin(), list->value.end());
+  }
+  return names;
+}
+
+bool has(const std::vector<std::string>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+std::vector<std::string> commands_of_zone() {
+  const auto names = codec::command_names<journeys::Command>();
+  return {names.begin(), names.end()};
+}
+
+std::vector<std::string> tables_of_zone() {
+  std::vector<std::string> names;
+  for (const codec::TableSchema& table : zone_domain(tests::real_law())->tables()) {
+    names.emplace_back(table.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST(Roles, GiveEveryCommandUnlessItIsInternal) {
+  const std::vector<std::string> commands = granted("commands");
+  for (const std::string& name : commands_of_zone()) {
+    const bool is_internal = *permissions::is_internal_command(name, kDay, tests::real_law());
+    EXPECT_NE(has(commands, name), is_internal) << name;
+  }
+}
+
+TEST(Roles, GiveOnlyCommandsThatThereAre) {
+  const std::vector<std::string> known = commands_of_zone();
+  for (const std::string& name : granted("commands")) {
+    EXPECT_TRUE(has(known, name)) << name;
+  }
+  for (const std::string& name : tests::real_law().list("access.internal_commands", kDay)->value) {
+    EXPECT_TRUE(has(known, name)) << name;
+  }
+}
+
+TEST(Roles, ReadEveryTableUnlessItIsInternal) {
+  const std::vector<std::string> tables = granted("tables");
+  for (const std::string& name : tables_of_zone()) {
+    const bool is_internal = *permissions::is_internal_table(name, kDay, tests::real_law());
+    EXPECT_NE(has(tables, name), is_internal) << name;
+  }
+}
+
+TEST(Roles, ReadOnlyTablesThatThereAre) {
+  const std::vector<std::string> known = tables_of_zone();
+  for (const std::string& name : granted("tables")) {
+    EXPECT_TRUE(has(known, name)) << name;
+  }
+}
+
+TEST(Roles, DelegateOnlyDesksAndCommandsThatThereAre) {
+  std::vector<std::string> known = commands_of_zone();
+  for (const journeys::Desk desk : {journeys::Desk::preference, journeys::Desk::accounts,
+                                    journeys::Desk::declarations, journeys::Desk::gate}) {
+    known.emplace_back(journeys::desk_name(desk));
+  }
+  for (const std::string& entry : tests::real_law().list("access.delegable", kDay)->value) {
+    EXPECT_TRUE(has(known, entry)) << entry;
+  }
+}
+
+}  // namespace cassia::apps
