@@ -20,6 +20,27 @@ std::unique_ptr<StoreReader> open_declared(const ExecutorPorts& ports) {
   return ports.store.open_reader(ReadView::latest);
 }
 
+// While a batch is written those that come are decided with the next; when the next is decided
+// ahead, they must wait for the one after it. So it must be of some size already, or a slow disk
+// would see many small commits.
+bool is_worth_deciding_ahead(std::int64_t written, std::int64_t waiting) {
+  constexpr std::int64_t kWaitingMin = 32;
+  return waiting >= kWaitingMin && waiting >= written / 2;
+}
+
+// Moves the first `count` units, or all that there are, to the end of `taken`.
+void take_front(std::deque<Unit>& units, std::size_t count, std::deque<Unit>& taken) {
+  const auto end = units.begin() + std::min(std::ssize(units), static_cast<std::ptrdiff_t>(count));
+  taken.insert(taken.end(), std::move_iterator(units.begin()), std::move_iterator(end));
+  units.erase(units.begin(), end);
+}
+
+void answer_fault(const std::deque<Unit>& units, const std::exception_ptr& fault) {
+  for (const Unit& unit : units) {
+    unit.answer(nullptr, fault);
+  }
+}
+
 }  // namespace
 
 Committer::Committer(const ExecutorPorts& ports, const ExecutorOptions& options)
@@ -32,9 +53,8 @@ Committer::Committer(const ExecutorPorts& ports, const ExecutorOptions& options)
                  .nonces = ports.nonces,
                  .signer = ports.signer,
                  .zone_id = options.zone_id} {
-  const LogState log = reader_->log_state();
-  known_size_ = log.size;
-  begin_epoch(log);
+  log_ = reader_->log_state();
+  begin_epoch(*log_);
   publish_unpublished();
 }
 
@@ -66,14 +86,127 @@ void Committer::publish_unpublished() {
   });
 }
 
-void Committer::run(std::deque<Unit>& units) {
+void Committer::run(std::deque<Unit>& units, const CountWaiting& count_waiting) {
+  // The first batch of an epoch begins it; a repeated command must see the answer of the first.
+  if (log_ && !new_epoch_ && !meets_flight(units) && run_ahead(units, count_waiting)) {
+    return;
+  }
+  settle();
+  run_alone(units);
+}
+
+bool Committer::meets_flight(const std::deque<Unit>& units) const {
+  const auto count = std::min<std::ptrdiff_t>(std::ssize(units), options_.batch_commands_max);
+  return flight_ != nullptr &&
+         std::any_of(units.begin(), units.begin() + count, [&](const Unit& unit) {
+           return flight_->keys.contains(unit.submission.id.text());
+         });
+}
+
+// False, and nothing done, when the units must be run alone.
+bool Committer::run_ahead(std::deque<Unit>& units, const CountWaiting& count_waiting) {
+  std::unique_ptr<Flight> next = prepare(units);
+  if (!settle() || next == nullptr) {
+    forget();
+    return false;
+  }
+  take_front(units, next->decided.outcomes.size(), next->units);
+  if (next->decided.is_empty()) {
+    Done done{.decided = std::move(next->decided), .receipts = {}};
+    answer(next->units, done);
+    return true;
+  }
+  for (const Unit& unit : next->units) {
+    next->keys.insert(unit.submission.id.text());
+  }
+  cache_.trim();  // before the states of a flight are in it: the store does not have them yet
+  keep_states(next->decided);
+  log_ = next->numbered.batch.log;
+  flight_ = std::move(next);
+  const std::int64_t waiting = std::ssize(units) + count_waiting();
+  const bool is_worth_it = is_worth_deciding_ahead(std::ssize(flight_->units), waiting);
+  writing_ =
+      std::async(is_worth_it ? std::launch::async | std::launch::deferred : std::launch::deferred,
+                 [this, flight = flight_.get()] { return write(*flight); });
+  if (!is_worth_it) {
+    settle();
+  }
+  return true;
+}
+
+// Nothing when it failed.
+std::unique_ptr<Committer::Flight> Committer::prepare(const std::deque<Unit>& units) {
+  try {
+    auto next = std::make_unique<Flight>();
+    next->decided = decide(units);
+    next->size_before = log_->size;
+    if (!next->decided.is_empty()) {
+      next->numbered = number_batch(next->decided, *log_, numbering_, std::nullopt);
+    }
+    return next;
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+// Whether it was written; then its units are answered. Touches nothing of the committer that
+// deciding the next batch needs.
+bool Committer::write(Flight& flight) {
+  {
+    const auto writer = ports_.store.begin();
+    if (writer->log().size != flight.size_before || writer->commit(flight.numbered.batch)) {
+      return false;
+    }
+  }
+  if (flight.numbered.batch.tree_head) {
+    publish(*flight.numbered.batch.tree_head);
+  }
+  Done done{.decided = std::move(flight.decided), .receipts = std::move(flight.numbered.receipts)};
+  answer(flight.units, done);
+  flight.numbered.batch = {};
+  return true;
+}
+
+// Waits for the batch that is being written. False when it was not written: then it was decided
+// again and answered, or its fault was told, and whatever was decided after it does not hold.
+bool Committer::settle() {
+  if (flight_ == nullptr) {
+    return true;
+  }
+  const std::unique_ptr<Flight> flight = std::move(flight_);
+  try {
+    if (writing_.get()) {
+      return true;
+    }
+    forget();
+  } catch (const std::exception&) {
+    forget();
+    answer_fault(flight->units, std::current_exception());
+    return false;
+  }
+  while (!flight->units.empty()) {
+    run_alone(flight->units);
+  }
+  return false;
+}
+
+// What is in memory may not be what is in the store.
+void Committer::forget() {
+  cache_.clear();
+  log_.reset();
+}
+
+// With nothing in flight: decides again, as often as it takes, when another writer was first.
+void Committer::run_alone(std::deque<Unit>& units) {
+  std::deque<Unit> taken;
   try {
     Done done = decide_and_commit(units);
-    answer(units, done);
+    take_front(units, done.decided.outcomes.size(), taken);
+    answer(taken, done);
   } catch (const std::exception&) {
-    cache_.clear();
-    known_size_ = -1;  // whether the commit happened is not known either
-    answer_fault(units, std::current_exception());
+    forget();  // whether the commit happened is not known either
+    take_front(units, static_cast<std::size_t>(options_.batch_commands_max), taken);
+    answer_fault(taken, std::current_exception());
   }
   cache_.trim();
 }
@@ -86,8 +219,8 @@ DecidedBatch Committer::decide(const std::deque<Unit>& units) {
 }
 
 Committer::Done Committer::decide_and_commit(const std::deque<Unit>& units) {
-  if (known_size_ < 0) {
-    known_size_ = reader_->log_state().size;
+  if (!log_) {
+    log_ = reader_->log_state();
   }
   for (int attempt = 0; attempt < kAttemptsMax; ++attempt) {
     Done done{.decided = decide(units), .receipts = {}};
@@ -95,7 +228,7 @@ Committer::Done Committer::decide_and_commit(const std::deque<Unit>& units) {
       return done;
     }
     const auto writer = ports_.store.begin();
-    if (writer->log().size != known_size_) {
+    if (writer->log().size != log_->size) {
       catch_up(writer->log());
       done.decided = decide(units);  // nobody else can write now
     }
@@ -104,7 +237,7 @@ Committer::Done Committer::decide_and_commit(const std::deque<Unit>& units) {
     }
     NumberedBatch numbered = number_batch(done.decided, writer->log(), numbering_, new_epoch_);
     if (!writer->commit(numbered.batch)) {
-      known_size_ = numbered.batch.log.size;
+      log_ = numbered.batch.log;
       new_epoch_.reset();
       keep_states(done.decided);
       done.receipts = std::move(numbered.receipts);
@@ -120,18 +253,18 @@ Committer::Done Committer::decide_and_commit(const std::deque<Unit>& units) {
 
 // Another node wrote: its streams' states are forgotten here.
 void Committer::catch_up(const LogState& log) {
-  if (log.size < known_size_) {
+  if (log.size < log_->size) {
     throw StorageFault("the log became shorter while it was open");
   }
-  if (log.size - known_size_ > kCatchUpMax) {
+  if (log.size - log_->size > kCatchUpMax) {
     cache_.clear();
   } else {
-    reader_->read_log({.from = known_size_, .until = log.size}, [&](const EventRecord& event) {
+    reader_->read_log({.from = log_->size, .until = log.size}, [&](const EventRecord& event) {
       cache_.drop(stream_id_of(event.stream));
       return Continue::yes;
     });
   }
-  known_size_ = log.size;
+  log_ = log;
 }
 
 void Committer::keep_states(DecidedBatch& decided) {
@@ -151,7 +284,7 @@ void Committer::publish(const TreeHeadRecord& head) {
   }
 }
 
-void Committer::answer(std::deque<Unit>& units, Done& done) {
+void Committer::answer(const std::deque<Unit>& units, Done& done) {
   std::vector<Outcome>& outcomes = done.decided.outcomes;
   for (std::size_t number = 0; number < outcomes.size(); ++number) {
     std::size_t from = number;
@@ -174,16 +307,6 @@ void Committer::answer(std::deque<Unit>& units, Done& done) {
     }
     give(&result, nullptr);
   }
-  units.erase(units.begin(), units.begin() + std::ssize(outcomes));
-}
-
-// Everyone whose unit may have been in the batch.
-void Committer::answer_fault(std::deque<Unit>& units, const std::exception_ptr& fault) {
-  const auto count = std::min<std::ptrdiff_t>(std::ssize(units), options_.batch_commands_max);
-  for (std::ptrdiff_t number = 0; number < count; ++number) {
-    units[static_cast<std::size_t>(number)].answer(nullptr, fault);
-  }
-  units.erase(units.begin(), units.begin() + count);
 }
 
 }  // namespace cassia::runtime

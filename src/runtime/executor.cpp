@@ -77,6 +77,11 @@ class Executor::Impl {
   Clock& clock() { return ports_.clock; }
 
  private:
+  std::int64_t count_waiting() {
+    const std::scoped_lock lock(access_);
+    return std::ssize(waiting_);
+  }
+
   void work() {
     std::deque<Unit> units;
     while (true) {
@@ -89,7 +94,7 @@ class Executor::Impl {
         units.swap(waiting_);
       }
       while (!units.empty()) {
-        committer_.run(units);
+        committer_.run(units, [this] { return count_waiting(); });
       }
     }
   }

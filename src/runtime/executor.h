@@ -98,9 +98,11 @@ struct ExecutorPorts {
 //     -> decides each on speculative state (a refused unit drops only itself)
 //     -> numbers, hashes and signs -> one Store commit -> answers
 //
-// Nobody is answered and nobody reads before the commit. When it fails the batch's states are
-// dropped and the fault goes to every waiter of the batch; when another writer was first, the
-// batch is decided again on fresh states, at most 5 times. Refusals are not stored: a command that
+// When many more wait, the commit and the answers are left to a second thread and the next batch is
+// decided meanwhile. Nobody is answered and nobody reads before the commit. When it fails the
+// batch's states are dropped, the fault goes to every waiter of the batch, and what was decided
+// after it is decided again; when another writer was first, the batch is decided again on fresh
+// states, at most 5 times. Refusals are not stored: a command that
 // is sent again after a refusal is decided again. Opening reads no event history.
 class Executor {
  public:
@@ -115,7 +117,7 @@ class Executor {
   // The receipt or the refusal; get() throws the fault that stood in the way. After a fault the
   // command may have been committed or not: sent again under its id it is done once.
   std::future<base::Result<Receipt>> submit(Submission submission);
-  // The same with a function to call, on the committer thread, before the next batch begins: it
+  // The same with a function to call, on a thread of the executor, in the order of the commits: it
   // must be short and must not throw. Either the result or the fault is given.
   using Answer = std::function<void(base::Result<Receipt>*, std::exception_ptr)>;
   void submit(Submission submission, Answer answer);

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <numeric>
+
 #include "tests/contracts/faulty_store.h"
 #include "tests/contracts/store_kinds.h"
 
@@ -101,6 +103,61 @@ TYPED_TEST(FaultContract, AFailedCommitFaultsEveryWaiterOfItsBatchAndNobodyElse)
   EXPECT_EQ(kind.store().open_reader(ReadView::latest)->log_state().size, 13 + accepted);
   const runtime::VerifyReport report = zone.verify();
   EXPECT_TRUE(report.is_sound()) << to_text(report);
+}
+
+// So many that the next batch is decided while the last is written, all on one certificate.
+TYPED_TEST(FaultContract, AFaultWhileManyWaitLosesAndDoublesNothing) {
+  constexpr int kCount = 150;
+  std::int64_t operations = 1;
+  for (std::int64_t operation = 1; operation <= operations; operation += 97) {
+    SCOPED_TRACE(operation);
+    TypeParam kind;
+    {
+      ToyZone zone(kind.store());
+      const auto executor = zone.start();
+      for (const std::string desk : {"toy.certificate", "toy.account"}) {
+        const ToyCommand fund{
+            .what = ToyDo::issue, .subject = desk + "/C1", .other = {}, .amount = kCount};
+        ASSERT_TRUE(executor->submit(submission(desk, fund)).get());
+      }
+    }
+    FaultyStore faulty(kind.store(), {.operation = operation, .moment = FaultMoment::after});
+    ToyZone zone(faulty);
+    std::unique_ptr<runtime::Executor> executor;
+    try {
+      executor = zone.start();
+    } catch (const runtime::StorageFault&) {
+      executor = zone.start();
+    }
+    std::vector<int> open(kCount);
+    std::iota(open.begin(), open.end(), 0);
+    for (int round = 0; round < 3 && !open.empty(); ++round) {
+      std::vector<std::pair<int, std::future<base::Result<runtime::Receipt>>>> answers;
+      for (const int number : open) {
+        answers.emplace_back(number,
+                             executor->submit(submission("l" + std::to_string(number),
+                                                         {.what = ToyDo::lodge,
+                                                          .subject = "X" + std::to_string(number),
+                                                          .other = "C1",
+                                                          .amount = 1})));
+      }
+      open.clear();
+      for (auto& [number, answer] : answers) {
+        try {
+          EXPECT_TRUE(answer.get());
+        } catch (const runtime::StorageFault&) {
+          open.push_back(number);
+        }
+      }
+    }
+    EXPECT_TRUE(open.empty());
+    executor.reset();
+    operations = std::max(operations, faulty.operations());
+    EXPECT_EQ(kind.store().open_reader(ReadView::latest)->log_state().size, 2 + 4 * kCount);
+    const runtime::VerifyReport report = ToyZone(kind.store()).verify();
+    EXPECT_TRUE(report.is_sound()) << to_text(report);
+  }
+  EXPECT_GT(operations, kCount);
 }
 
 TYPED_TEST(FaultContract, AHeadThatCannotBePublishedIsReportedAndPublishedAtTheNextStart) {

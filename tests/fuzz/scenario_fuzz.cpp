@@ -1,16 +1,19 @@
 // uses: apps/cassia
-// Scenario files: every step is read as a command, and what is refused says in which line.
+// Scenario files: every step is read as a command that can be kept, and what is refused says in
+// which line.
 #include <cstdint>
 #include <string_view>
 
 #include "apps/cassia/command_reader.h"
 #include "apps/cassia/scenario.h"
 #include "base/assert.h"
+#include "codec/event_codec.h"
 
 namespace {
 
 namespace apps = cassia::apps;
 namespace base = cassia::base;
+namespace codec = cassia::codec;
 
 void check_refusal(const base::Refusal& refusal) {
   CASSIA_ASSERT(!refusal.code.name().empty(), "a refusal has a code");
@@ -25,6 +28,11 @@ void check_step(const apps::Step& step) {
   }
   if (const auto command = apps::read_command(step.verb, step.node); !command) {
     check_refusal(command.error());
+  } else {
+    const std::string bytes = codec::encode_command(*command);
+    const auto again = codec::decode_stored_command<cassia::journeys::Command>(bytes);
+    CASSIA_ASSERT(again.has_value() && codec::encode_command(*again) == bytes,
+                  "what a scenario gives can be kept");
   }
   if (const auto lodging = apps::read_lodging(step.node); !lodging) {
     check_refusal(lodging.error());

@@ -3,6 +3,7 @@
 #include "apps/cassia/commands.h"
 #include "apps/cassia/refusal_text.h"
 #include "codec/described_json.h"
+#include "codec/utf8.h"
 
 namespace cassia::apps {
 
@@ -33,12 +34,17 @@ std::optional<law::LawBook> law_or_tell(const LawFolders& folders, const CommonO
 int tell_refusal(const base::Refusal& refusal, const law::LawBook& law,
                  const CommonOptions& options) {
   if (options.output() == Output::json) {
-    std::cout << codec::to_json(
-                     RefusalJson{.code = std::string(refusal.code.name()),
-                                 .sentence = law.messages().sentence(refusal, language_of(options)),
-                                 .place = refusal.place,
-                                 .citation = refusal.citation,
-                                 .facts = refusal.facts})
+    const auto clean = [](const std::string& text) { return codec::replace_malformed(text); };
+    std::vector<base::Fact> facts;  // they may quote what was typed, whatever its bytes
+    for (const base::Fact& fact : refusal.facts) {
+      facts.push_back({.name = fact.name, .value = clean(fact.value)});
+    }
+    std::cout << codec::to_json(RefusalJson{
+                     .code = std::string(refusal.code.name()),
+                     .sentence = clean(law.messages().sentence(refusal, language_of(options))),
+                     .place = clean(refusal.place),
+                     .citation = refusal.citation,
+                     .facts = std::move(facts)})
               << '\n';
   } else {
     std::cerr << refusal_text(refusal, law, language_of(options)) << '\n';

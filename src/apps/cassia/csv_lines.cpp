@@ -1,5 +1,7 @@
 #include "apps/cassia/csv_lines.h"
 
+#include "codec/utf8.h"
+
 namespace cassia::apps {
 
 namespace {
@@ -87,6 +89,9 @@ class Reader {
 base::Result<std::vector<CsvRow>> parse_csv(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.remove_prefix(3);
+  }
+  if (!codec::is_utf8(text)) {
+    return malformed(1, "text that is not UTF-8");
   }
   Reader reader(text);
   if (reader.at_end()) {

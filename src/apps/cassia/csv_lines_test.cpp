@@ -5,6 +5,7 @@
 #include "apps/cassia/command_reader.h"
 #include "apps/cassia/duty_report.h"
 #include "apps/cassia/field_reader.h"
+#include "apps/cassia/scenario.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::apps {
@@ -34,6 +35,22 @@ TEST(Csv, RefusesWhatIsMalformedWithItsLine) {
   check("a,b\n1,x\"y\n", "line 2");
   check("a,b\n1,\"open\n", "line 2");
   check("a,b\n\"1\"x,2\n", "line 2");
+}
+
+TEST(Csv, RefusesTextThatIsNotUtf8) {
+  EXPECT_EQ(parse_csv("hs\n\xff\n").error().code, kCsvMalformed);
+}
+
+TEST(CommandReader, RefusesWhatNoEventCouldHold) {
+  const auto steps = parse_scenario("deposit reference=\xff owner=o\n");
+  ASSERT_FALSE(steps);
+  EXPECT_EQ(steps.error().code, kScenarioMalformed);
+  EXPECT_FALSE(read_value("9223372036854775807", std::type_identity<std::int64_t>{}));
+  EXPECT_TRUE(read_value("9007199254740991", std::type_identity<std::int64_t>{}));
+  using journeys::declarations::ControlKind;
+  EXPECT_FALSE(
+      read_value(std::string_view("licence\0junk", 12), std::type_identity<ControlKind>{}));
+  EXPECT_TRUE(read_value("licence", std::type_identity<ControlKind>{}));
 }
 
 TEST(Csv, RefusesColumnsThatNobodyKnows) {

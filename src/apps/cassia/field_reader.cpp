@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "codec/json_reader.h"
+
 namespace cassia::apps {
 
 namespace {
@@ -22,8 +24,9 @@ template <typename T>
 base::Result<T> read_integer(std::string_view text) {
   T value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) {
-    return malformed(text);
+  const bool is_kept = value <= codec::kJsonIntegerMax && value >= -codec::kJsonIntegerMax;
+  if (error != std::errc() || end != text.data() + text.size() || !is_kept) {
+    return malformed(text);  // beyond the second bound an event could not hold it
   }
   return value;
 }

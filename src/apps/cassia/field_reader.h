@@ -48,7 +48,7 @@ template <typename E>
   requires std::is_enum_v<E>
 base::Result<E> read_value(std::string_view text, std::type_identity<E>) {
   E value{};
-  if (!boost::describe::enum_from_string(std::string(text).c_str(), value)) {
+  if (text.contains('\0') || !boost::describe::enum_from_string(std::string(text).c_str(), value)) {
     return base::Refusal{.code = kFieldMalformed, .facts = {{"text", std::string(text)}}};
   }
   return value;

@@ -1,6 +1,7 @@
 #include "apps/cassia/scenario.h"
 
 #include "apps/cassia/refusals.h"
+#include "codec/utf8.h"
 
 namespace cassia::apps {
 
@@ -19,6 +20,9 @@ class Parser {
  public:
   base::Result<void> take(std::string_view line) {
     ++number_;
+    if (!codec::is_utf8(line) || line.contains('\0')) {
+      return malformed(number_, "text that is not UTF-8");
+    }
     if (line.ends_with('\r')) {
       line.remove_suffix(1);
     }
