@@ -25,7 +25,8 @@ namespace cassia::codec {
 template <typename T>
 void write_json(std::string& out, const T& value);
 
-// Reads one value in any order and spacing. Strict: every field once, none missing, none unknown.
+// Reads one value in any order and spacing. Strict: every field once, none missing, none unknown;
+// only from outside (Trust) an optional field may be left out.
 template <typename T>
 bool read_json(JsonReader& reader, T& value);
 
@@ -167,6 +168,19 @@ std::size_t find_field(std::string_view name, std::size_t expected) {
   return place;
 }
 
+template <typename T, std::size_t... places>
+constexpr auto optional_fields(std::index_sequence<places...>) {
+  return std::array<bool, sizeof...(places)>{
+      kIsOptional<FieldType<FieldAt<T, kFieldOrder<T>[places]>, T>>...};
+}
+
+// What is stored has every field; who sends a command may leave out what has no value.
+template <typename T>
+bool may_be_left_out(const JsonReader& reader, std::size_t place) {
+  constexpr auto kOptional = optional_fields<T>(std::make_index_sequence<kFieldCount<T>>{});
+  return reader.trust() == Trust::outside && kOptional[place];
+}
+
 template <typename T>
 bool read_struct(JsonReader& reader, T& object) {
   if (!reader.open_object()) {
@@ -190,7 +204,7 @@ bool read_struct(JsonReader& reader, T& object) {
     }
   }
   for (std::size_t place = 0; reader.is_ok() && place < kFieldCount<T>; ++place) {
-    if (!seen[place]) {
+    if (!seen[place] && !may_be_left_out<T>(reader, place)) {
       return fail_at_field(reader, kJsonMissingField, kFieldNames<T>[kFieldOrder<T>[place]]);
     }
   }

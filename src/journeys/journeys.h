@@ -76,6 +76,10 @@ class States {
   virtual const delegations::State* delegation(const std::string& key) const = 0;
 };
 
+// The stream that a command speaks of: the declaration that is lodged or released, the account that
+// is paid into, the batch that is booked.
+Stream subject(const Command& command);
+
 // The streams that the first step will want to see.
 std::vector<Stream> plan(const Command& command);
 

@@ -12,7 +12,7 @@ base::Result<MessageCatalogue> compile_messages(const std::vector<LawText>& file
     const YamlMap map = CASSIA_TRY(YamlMap::open(file.path, root));
     for (const YamlField& field : map.fields()) {
       const YamlMap entry = CASSIA_TRY(YamlMap::open(file.path, field.value));
-      CASSIA_TRY(entry.expect_keys({"doc"}, {"zh", "en", "vi"}));
+      CASSIA_TRY(entry.expect_keys({"doc"}, {"zh", "en", "vi", "remedy"}));
       Message message;
       message.code = field.key;
       for (const auto& [language, text] :
@@ -25,6 +25,9 @@ base::Result<MessageCatalogue> compile_messages(const std::vector<LawText>& file
         }
       }
       message.doc = CASSIA_TRY(entry.text("doc"));
+      if (entry.find("remedy") != nullptr) {
+        message.remedy = CASSIA_TRY(entry.local_text("remedy"));
+      }
       if (!codes.insert(message.code).second) {
         return refuse(kLawNameRepeated, {file.path, field.line, field.column},
                       {{"name", message.code}});

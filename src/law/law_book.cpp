@@ -137,6 +137,8 @@ base::Result<const Agreement*> LawBook::agreement(std::string_view id) const {
 }
 
 const base::UnitTable& LawBook::units() const { return content_->units; }
+const std::vector<Parameter>& LawBook::parameters() const { return content_->parameters; }
+
 const TariffBook& LawBook::tariffs() const { return content_->tariffs; }
 const std::vector<MissingTable>& LawBook::missing_tables() const {
   return content_->missing_tables;

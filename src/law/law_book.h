@@ -28,6 +28,7 @@ namespace cassia::law {
 
 class TariffBook;   // law/tariff_book.h
 struct LawContent;  // law/law_content.h: what compile() builds
+struct Parameter;   // law/law_content.h
 
 // A tariff table that exists in law and is not loaded (law/tariffs/missing.yaml): a rate that only
 // it gives is unknown.
@@ -61,6 +62,9 @@ class LawBook {
   base::Result<Dated<std::string>> text(std::string_view name, base::Date on) const;
   base::Result<Dated<std::vector<std::string>>> list(std::string_view name, base::Date on) const;
   base::Result<Dated<bool>> flag(std::string_view name, base::Date on) const;
+
+  // All of them by name, for whoever shows the law rather than decides by it.
+  const std::vector<Parameter>& parameters() const;
 
   // The customs exchange rate into CNY for goods declared on the day: the parameter
   // `customs_exchange_rate.usd` (lower case code). For CNY itself one to one. Refuses

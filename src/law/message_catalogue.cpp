@@ -14,6 +14,23 @@ const std::string* fact_of(const base::Refusal& refusal, std::string_view name) 
   return fact == refusal.facts.end() ? nullptr : &fact->value;
 }
 
+std::string fill(std::string_view text, const base::Refusal& refusal) {
+  std::string filled;
+  while (true) {
+    const auto open = text.find('{');
+    filled += text.substr(0, open);
+    if (open == std::string_view::npos) {
+      return filled;
+    }
+    text.remove_prefix(open);
+    const auto close = text.find('}');
+    const std::string* value =
+        close == std::string_view::npos ? nullptr : fact_of(refusal, text.substr(1, close - 1));
+    filled += value == nullptr ? text.substr(0, 1) : std::string_view(*value);
+    text.remove_prefix(value == nullptr ? 1 : close + 1);
+  }
+}
+
 }  // namespace
 
 MessageCatalogue::MessageCatalogue(std::vector<Message> messages) : messages_(std::move(messages)) {
@@ -28,25 +45,14 @@ const Message* MessageCatalogue::find(std::string_view code) const {
 }
 
 std::string MessageCatalogue::sentence(const base::Refusal& refusal, Language language) const {
-  const Message* message = find(refusal.code.name());
-  if (message == nullptr) {
-    return "[" + base::to_text(refusal) + "]";
-  }
-  std::string filled;
-  std::string_view rest = message->sentence.in(language);
-  while (true) {
-    const auto open = rest.find('{');
-    filled += rest.substr(0, open);
-    if (open == std::string_view::npos) {
-      return filled;
-    }
-    rest.remove_prefix(open);
-    const auto close = rest.find('}');
-    const std::string* value =
-        close == std::string_view::npos ? nullptr : fact_of(refusal, rest.substr(1, close - 1));
-    filled += value == nullptr ? rest.substr(0, 1) : std::string_view(*value);
-    rest.remove_prefix(value == nullptr ? 1 : close + 1);
-  }
+  const Message* const message = find(refusal.code.name());
+  return message == nullptr ? "[" + base::to_text(refusal) + "]"
+                            : fill(message->sentence.in(language), refusal);
+}
+
+std::string MessageCatalogue::remedy(const base::Refusal& refusal, Language language) const {
+  const Message* const message = find(refusal.code.name());
+  return message == nullptr ? "" : fill(message->remedy.in(language), refusal);
 }
 
 }  // namespace cassia::law

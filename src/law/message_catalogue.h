@@ -9,10 +9,12 @@
 
 namespace cassia::law {
 
-// The sentence of one refusal code, with {fact} placeholders, and one line of documentation.
+// The sentence of one refusal code, with {fact} placeholders, what would make it pass where that
+// can be said in general (else empty), and one line of documentation.
 struct Message {
   std::string code;
   LocalText sentence;
+  LocalText remedy;
   std::string doc;
 };
 
@@ -28,6 +30,8 @@ class MessageCatalogue {
   // The sentence with every {fact} filled from the refusal. Falls back loudly, never to silence: a
   // code without a sentence gives "[code: facts]", a fact that is not there stays "{fact}".
   std::string sentence(const base::Refusal& refusal, Language language) const;
+  // What would make it pass, filled likewise; empty when the catalogue does not say.
+  std::string remedy(const base::Refusal& refusal, Language language) const;
 
  private:
   std::vector<Message> messages_;  // by code

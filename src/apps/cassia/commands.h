@@ -83,4 +83,24 @@ struct LoadOptions {
 };
 int load_command(const LoadOptions& load, const CommonOptions& options);
 
+struct ServeOptions {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  int threads = 2;
+  std::optional<std::filesystem::path> portal = {};       // the built portal
+  std::optional<std::filesystem::path> certificate = {};  // PEM; with the key: TLS
+  std::optional<std::filesystem::path> key = {};
+  std::optional<std::filesystem::path> log = {};        // standard error when not given
+  std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open
+};
+// Opens the counter until a signal to stop comes.
+int serve_command(const ServeOptions& serve, const CommonOptions& options);
+
+// Makes the first administrator of a zone that has none, and tells the password.
+int first_administrator_command(const std::string& login, const std::string& name,
+                                const CommonOptions& options);
+
+// Writes the OpenAPI documents of all systems into the folder.
+int openapi_command(const std::filesystem::path& folder, const CommonOptions& options);
+
 }  // namespace cassia::apps

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "api/zone/words.h"
 #include "apps/cassia/field_reader.h"
 #include "apps/cassia/row_printer.h"
 #include "journeys/quote.h"
@@ -92,7 +93,8 @@ base::Result<Lines> compute_filing(const FieldNode& node, const law::LawBook& la
       CASSIA_TRY(question.rule_date
                      ? journeys::gate::filing_valid_to(question.filed_at, *question.rule_date, law)
                      : journeys::gate::filing_valid_to(question.filed_at, law));
-  return Lines{fmt::format("= {} ({} h)", print_local(validity.valid_to), validity.hours.value)};
+  return Lines{
+      fmt::format("= {} ({} h)", api::print_local(validity.valid_to), validity.hours.value)};
 }
 
 std::string standing_of(const engines::duty::Regime& regime) {

@@ -5,10 +5,11 @@
 #include <sstream>
 
 #include "apps/cassia/commands.h"
-#include "apps/cassia/consignment_story.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/refusal_text.h"
 #include "apps/cassia/scenario_runner.h"
+#include "apps/cassia/story_text.h"
+#include "apps/cassia/zone_people.h"
 #include "codec/described_json.h"
 
 namespace cassia::apps {
@@ -71,6 +72,16 @@ void tell_step(const Step& step, const StepOutcome& outcome, const law::LawBook&
             << '\n';
 }
 
+// The passwords are made anew for each demonstration, and told here and nowhere else.
+std::string sign_ins_text(const std::vector<SignInMade>& people) {
+  Table table{.head = {"login", "password", "organisation", "roles", "name"}, .rows = {}};
+  for (const SignInMade& person : people) {
+    table.rows.push_back(
+        {person.login, person.password, person.organisation, person.roles, person.display_name});
+  }
+  return "Sign-ins of this demonstration, told once:\n" + to_text(table);
+}
+
 // Runs every step and returns the number of the first consignment that was lodged.
 base::Result<std::string> run_day(const std::vector<Step>& steps, Zone& zone, ToldClock& clock,
                                   const CommonOptions& options) {
@@ -101,17 +112,25 @@ int demo_command(const CommonOptions& options) {
     std::cout << paint(Colour::strong, "Monday 20 April 2026 at Youyi Pass, Chongzuo area") << "\n";
   }
   ToldClock clock;
+  clock.set(*base::Instant::parse("2026-04-16T09:00:00+08:00"));
   Zone zone({.data = options.data, .law = *law, .clock = &clock});
+  const auto vault = open_zone_vault(options.data);
+  const auto people = make_demonstration_people(zone, *vault);
+  if (!people) {
+    return tell_refusal(people.error(), *law, options);
+  }
   const auto first_lodged = run_day(*steps, zone, clock, options);
   if (!first_lodged) {
     return tell_refusal(first_lodged.error(), *law, options);
   }
-  const auto story = tell_consignment(zone, *first_lodged, language_of(options));
+  const auto story =
+      api::tell_consignment({.store = zone.store(), .domain = zone.domain(), .law = zone.law()},
+                            *first_lodged, language_of(options));
   if (!story) {
     return kRefused;
   }
   if (options.output() == Output::json) {
-    std::cout << codec::to_json(*story) << '\n';
+    std::cout << codec::to_json(*story) << '\n' << codec::to_json(*people) << '\n';
     return kDone;
   }
   std::cout << '\n' << to_text(*story, language_of(options));
@@ -121,6 +140,7 @@ int demo_command(const CommonOptions& options) {
       "  cassia show bill {1} --data {0}\n"
       "  cassia verify --data {0}\n",
       options.data.string(), *first_lodged);
+  std::cout << "\n" << sign_ins_text(*people);
   return kDone;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "api/zone/words.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/refusal_text.h"
 
@@ -26,7 +27,7 @@ std::string reason_of(const Regime& regime, const law::LawBook& law, law::Langua
     text += (text.empty() ? "" : ", ") + gap.tax + ": " +
             (gap.table.empty() ? gap.gap : "table " + gap.table);
   }
-  const std::string rule = citation_title(regime.rule, law, language);
+  const std::string rule = api::citation_title(regime.rule, law, language);
   return rule.empty() ? text : text + (text.empty() ? "" : "; ") + rule;
 }
 

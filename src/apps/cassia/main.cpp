@@ -18,13 +18,45 @@ void add_common(CLI::App& app, CommonOptions& options) {
 
 struct Arguments {
   CommonOptions common;
+  ServeOptions serve;
   RunOptions run;
   DutyOptions duty;
   VerifyOptions verify;
   LoadOptions load;
   std::string text;
+  std::string name;
   std::filesystem::path file;
 };
+
+void add_serving(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& serve = *app.add_subcommand("serve", "open the counter: API and portal");
+  serve.add_option("--address", given.serve.address, "address to listen on")->capture_default_str();
+  serve.add_option("--port", given.serve.port, "0: any free one")->capture_default_str();
+  serve.add_option("--threads", given.serve.threads, "of the server")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  serve.add_option("--portal", given.serve.portal, "folder of the built portal")
+      ->check(CLI::ExistingDirectory);
+  CLI::Option& certificate =
+      *serve.add_option("--certificate", given.serve.certificate, "PEM file: serve by TLS")
+           ->check(CLI::ExistingFile);
+  serve.add_option("--key", given.serve.key, "PEM file of the certificate's key")
+      ->check(CLI::ExistingFile)
+      ->needs(&certificate);
+  serve.add_option("--log", given.serve.log, "file of the requests (default: standard error)");
+  serve.add_option("--port-file", given.serve.port_file, "file to write the open port to");
+  serve.callback([&] { code = serve_command(given.serve, given.common); });
+
+  CLI::App& first =
+      *app.add_subcommand("first-administrator", "make the first administrator of a new zone");
+  first.add_option("login", given.text, "login name")->required();
+  first.add_option("--name", given.name, "name of the person");
+  first.callback([&] { code = first_administrator_command(given.text, given.name, given.common); });
+
+  CLI::App& openapi = *app.add_subcommand("openapi", "write the OpenAPI documents");
+  openapi.add_option("folder", given.file, "where to")->required();
+  openapi.callback([&] { code = openapi_command(given.file, given.common); });
+}
 
 // Each subcommand calls its function; what it returned is the exit code.
 void add_commands(CLI::App& app, Arguments& given, int& code) {
@@ -74,6 +106,8 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   CLI::App& goods = *law.add_subcommand("goods", "find goods by code or name");
   goods.add_option("text", given.text, "digits, or a word in zh, en or vi")->required();
   goods.callback([&] { code = find_goods_command(given.text, given.common); });
+
+  add_serving(app, given, code);
 
   CLI::App& load = *app.add_subcommand("load", "put a zone under load (for trials and tests)");
   load.add_option("--first", given.load.first, "number of the first declaration");

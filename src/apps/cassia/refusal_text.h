@@ -17,10 +17,4 @@ std::string refusal_text(const base::Refusal& refusal, const law::LawBook& law,
 // One line for scenarios: "refused proof_expired at consignment.lines[0].claim by rcep 3.16.6".
 std::string refusal_line(const base::Refusal& refusal);
 
-// "rcep 3.16.6"; empty for an empty citation.
-std::string citation_text(const base::Citation& citation);
-// "Tariff Law, 43": with the title of the text in the language.
-std::string citation_title(const base::Citation& citation, const law::LawBook& law,
-                           law::Language language);
-
 }  // namespace cassia::apps

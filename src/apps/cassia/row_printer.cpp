@@ -1,11 +1,10 @@
 #include "apps/cassia/row_printer.h"
 
-#include <fmt/format.h>
-
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <stdexcept>
 
+#include "api/zone/words.h"
 #include "base/hs_code.h"
 #include "base/money.h"
 #include "base/quantity.h"
@@ -20,7 +19,7 @@ std::string print(const std::string& value) { return value.empty() ? "-" : value
 std::string print(bool value) { return value ? "yes" : "no"; }
 std::string print(std::int64_t value) { return std::to_string(value); }
 std::string print(base::Date value) { return base::to_text(value); }
-std::string print(base::Instant value) { return print_local(value); }
+std::string print(base::Instant value) { return api::print_local(value); }
 std::string print(base::Rate value) { return base::print_percent(value) + " %"; }
 std::string print(const base::HsCode& value) { return base::to_text(value); }
 std::string print(const base::Quantity& value) { return base::to_text(value); }
@@ -88,20 +87,6 @@ PrintedRow print_row(const codec::RowWrite& row) {
     print_as<journeys::gate::Row>(row, printed);
   }
   return printed;
-}
-
-std::string print_local(base::Instant instant) {
-  constexpr std::int64_t kBeijingSeconds = 8 * 3600;
-  const std::int64_t seconds = instant.micros() / 1'000'000 + kBeijingSeconds;
-  const base::Date date{std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
-  const std::int64_t of_day = ((seconds % 86'400) + 86'400) % 86'400;
-  std::string text =
-      fmt::format("{} {:02}:{:02}", base::to_text(date), of_day / 3600, of_day / 60 % 60);
-  if (of_day % 60 != 0) {
-    text += fmt::format(":{:02}", of_day % 60);
-  }
-  return text;
 }
 
 }  // namespace cassia::apps

@@ -14,7 +14,4 @@ namespace cassia::apps {
 using PrintedRow = std::vector<std::pair<std::string, std::string>>;
 PrintedRow print_row(const codec::RowWrite& row);
 
-// The instant in the zone's time: "2026-04-20 09:00", with seconds where there are any.
-std::string print_local(base::Instant instant);
-
 }  // namespace cassia::apps

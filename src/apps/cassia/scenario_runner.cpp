@@ -4,13 +4,14 @@
 
 #include <algorithm>
 
+#include "api/zone/words.h"
+#include "api/zone/zone_domain.h"
 #include "apps/cassia/command_reader.h"
 #include "apps/cassia/computations.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/field_reader.h"
 #include "apps/cassia/refusal_text.h"
 #include "apps/cassia/row_printer.h"
-#include "apps/cassia/zone_domain.h"
 #include "journeys/quote.h"
 #include "runtime/verify.h"
 
@@ -133,8 +134,8 @@ base::Result<std::vector<std::string>> ScenarioRunner::set_clock(const Step& ste
   const auto reader = zone_.store().open_reader(runtime::ReadView::latest);
   for (auto due = reader->next_due(); due && *due <= *time; due = reader->next_due()) {
     clock_.set(*due);
-    lines.push_back(
-        fmt::format("= {} timer(s) at {}", zone_.executor().fire_due_timers(), print_local(*due)));
+    lines.push_back(fmt::format("= {} timer(s) at {}", zone_.executor().fire_due_timers(),
+                                api::print_local(*due)));
   }
   clock_.set(*time);
   return lines;
@@ -225,8 +226,8 @@ base::Result<std::vector<std::string>> ScenarioRunner::quote(const Step& step) {
   const journeys::LodgeConsignment lodging = CASSIA_TRY(read_lodging(step.node));
   const std::vector<runtime::StreamId> streams =
       zone_.domain().plan(runtime::Value::of(journeys::Command(lodging)));
-  const LoadedForReading loaded(zone_, streams);
-  const auto quoted = journeys::quote(lodging, LoadedStates(loaded), context(), zone_.law());
+  const api::LoadedForReading loaded(zone_.store(), zone_.domain(), streams);
+  const auto quoted = journeys::quote(lodging, api::LoadedStates(loaded), context(), zone_.law());
   if (!quoted) {
     return Lines{"= " + refusal_line(quoted.error())};
   }

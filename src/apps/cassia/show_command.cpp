@@ -1,7 +1,8 @@
 #include <iostream>
 
 #include "apps/cassia/commands.h"
-#include "apps/cassia/consignment_story.h"
+#include "apps/cassia/story_text.h"
+#include "apps/cassia/zone.h"
 #include "codec/described_json.h"
 
 namespace cassia::apps {
@@ -25,7 +26,9 @@ int show_command(Showing showing, const std::string& id, const CommonOptions& op
     return kUsage;
   }
   Zone zone({.data = options.data, .law = *law});
-  const auto story = tell_consignment(zone, id, language_of(options));
+  const auto story =
+      api::tell_consignment({.store = zone.store(), .domain = zone.domain(), .law = zone.law()}, id,
+                            language_of(options));
   if (!story) {
     return tell_refusal(
         {.code = base::RefusalCode("declaration_unknown"), .facts = {{"declaration_id", id}}}, *law,

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "apps/cassia/consignment_story.h"
 #include "apps/cassia/console.h"
+#include "apps/cassia/story_text.h"
 
 namespace cassia::apps {
 
@@ -69,13 +69,13 @@ std::string padded(std::string_view text, std::size_t width) {
 
 }  // namespace
 
-std::string bill_text(const ConsignmentStory& story, law::Language language) {
+std::string bill_text(const api::ConsignmentStory& story, law::Language language) {
   const BillWords& words = kBillWords.at(static_cast<std::size_t>(language));
   Table table{.head = {words.head.begin(), words.head.end()}, .rows = {}};
   base::Money duty = base::Money::of_minor(0);
   base::Money vat = base::Money::of_minor(0);
   bool is_unverified = false;
-  for (const StoryLine& line : story.lines) {
+  for (const api::StoryLine& line : story.lines) {
     duty += line.duty;
     vat += line.vat;
     is_unverified = is_unverified || line.is_unverified;

@@ -1,11 +1,11 @@
 #include "apps/cassia/zone.h"
 
-#include "apps/cassia/zone_domain.h"
+#include "api/zone/zone_domain.h"
 #include "runtime/head_files.h"
 #include "runtime/rebuild.h"
-#include "runtime/replay.h"
 #include "storage/memory/memory_store.h"
 #include "storage/sqlite/sqlite_store.h"
+#include "storage/sqlite/sqlite_vault.h"
 
 namespace cassia::apps {
 
@@ -20,27 +20,58 @@ std::unique_ptr<runtime::Signer> passing_signer(runtime::NonceSource& nonces) {
   return runtime::signer_of_seed(seed, kZoneName);
 }
 
+// Heads go to their files, and whoever waits for commits hears of them.
+class AnnouncedHeads final : public runtime::HeadSink {
+ public:
+  AnnouncedHeads(std::unique_ptr<runtime::HeadSink> files,
+                 std::function<void(std::int64_t)> on_commit)
+      : files_(std::move(files)), on_commit_(std::move(on_commit)) {}
+
+  void publish(const runtime::TreeHeadRecord& head) override {
+    if (on_commit_) {
+      on_commit_(head.size);
+    }
+    if (files_) {
+      files_->publish(head);
+    }
+  }
+  std::optional<runtime::TreeHeadRecord> last() override {
+    return files_ ? files_->last() : std::nullopt;
+  }
+
+ private:
+  std::unique_ptr<runtime::HeadSink> files_;
+  std::function<void(std::int64_t)> on_commit_;
+};
+
 }  // namespace
+
+std::unique_ptr<runtime::Vault> open_zone_vault(const std::filesystem::path& data) {
+  return storage::sqlite::open_vault({.database = data / "vault.db", .key = data / "vault.key"});
+}
 
 Zone::Zone(const ZoneOptions& options)
     : law_(options.law),
-      domain_(zone_domain(options.law)),
+      domain_(api::zone_domain(options.law)),
       own_clock_(runtime::system_clock()),
+      clock_(options.clock == nullptr ? own_clock_.get() : options.clock),
       nonces_(runtime::random_nonces()) {
   if (options.data) {
     std::filesystem::create_directories(*options.data);
     store_ = storage::sqlite::open_store(*options.data / "zone.db");
     signer_ = runtime::open_signer(*options.data / "zone.key", kZoneName);
-    heads_ = runtime::head_files(*options.data / "heads");
+    heads_ = std::make_unique<AnnouncedHeads>(runtime::head_files(*options.data / "heads"),
+                                              options.on_commit);
     runtime::rebuild_stale_rows(*store_, *domain_, [](std::int64_t) {});
   } else {
     store_ = storage::memory::make_store();
     signer_ = passing_signer(*nonces_);
+    heads_ = std::make_unique<AnnouncedHeads>(nullptr, options.on_commit);
   }
   executor_ = std::make_unique<runtime::Executor>(
       runtime::ExecutorPorts{.store = *store_,
                              .domain = *domain_,
-                             .clock = options.clock == nullptr ? *own_clock_ : *options.clock,
+                             .clock = *clock_,
                              .nonces = *nonces_,
                              .signer = *signer_,
                              .heads = heads_.get()},
@@ -50,26 +81,5 @@ Zone::Zone(const ZoneOptions& options)
 }
 
 Zone::~Zone() = default;
-
-LoadedForReading::LoadedForReading(Zone& zone, const std::vector<runtime::StreamId>& streams) {
-  const auto reader = zone.store().open_reader(runtime::ReadView::moment);
-  for (const runtime::StreamId& id : streams) {
-    if (find(id) == nullptr) {
-      streams_.emplace_back(
-          id, runtime::load_stream(*reader, zone.domain(), id,
-                                   [](const runtime::EventRecord&, const runtime::Value&,
-                                      const runtime::Value&) {}));
-    }
-  }
-}
-
-const runtime::LoadedStream* LoadedForReading::find(const runtime::StreamId& id) const {
-  for (const auto& [name, stream] : streams_) {
-    if (name == id) {
-      return &stream;
-    }
-  }
-  return nullptr;
-}
 
 }  // namespace cassia::apps

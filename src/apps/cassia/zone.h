@@ -2,11 +2,13 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
 #include "law/law_book.h"
 #include "runtime/executor.h"
+#include "runtime/vault.h"
 
 namespace cassia::apps {
 
@@ -26,7 +28,12 @@ struct ZoneOptions {
   std::optional<std::filesystem::path> data = {};  // nothing: in memory, gone at the end
   law::LawBook law = {};
   runtime::Clock* clock = nullptr;  // null: the system's
+  // Told the size of the log after each commit, on the thread that commits: it must be short.
+  std::function<void(std::int64_t)> on_commit = {};
 };
+
+// The keys of what is personal, beside the zone: `vault.db`, and `vault.key`, which wraps them.
+std::unique_ptr<runtime::Vault> open_zone_vault(const std::filesystem::path& data);
 
 inline constexpr std::string_view kZoneName = "cassia-zone";
 
@@ -43,6 +50,7 @@ class Zone {
   runtime::Store& store() { return *store_; }
   const runtime::Domain& domain() const { return *domain_; }
   const law::LawBook& law() const { return law_; }
+  runtime::Clock& clock() { return *clock_; }
   const runtime::VerifierKey& key() const { return signer_->verifier(); }
 
  private:
@@ -50,20 +58,11 @@ class Zone {
   std::unique_ptr<runtime::Store> store_;
   std::unique_ptr<runtime::Domain> domain_;
   std::unique_ptr<runtime::Clock> own_clock_;
+  runtime::Clock* clock_;
   std::unique_ptr<runtime::NonceSource> nonces_;
   std::unique_ptr<runtime::Signer> signer_;
   std::unique_ptr<runtime::HeadSink> heads_;
   std::unique_ptr<runtime::Executor> executor_;
-};
-
-// Asks about streams without deciding anything: loads them as they were committed.
-class LoadedForReading final : public runtime::Loaded {
- public:
-  LoadedForReading(Zone& zone, const std::vector<runtime::StreamId>& streams);
-  const runtime::LoadedStream* find(const runtime::StreamId& id) const override;
-
- private:
-  std::vector<std::pair<runtime::StreamId, runtime::LoadedStream>> streams_;
 };
 
 }  // namespace cassia::apps

@@ -1,17 +1,13 @@
-#include "apps/cassia/consignment_story.h"
-
-#include <fmt/format.h>
+#include "api/zone/consignment_story.h"
 
 #include <algorithm>
-#include <array>
 
-#include "apps/cassia/console.h"
-#include "apps/cassia/event_words.h"
-#include "apps/cassia/row_printer.h"
+#include "api/zone/event_words.h"
+#include "api/zone/words.h"
 #include "journeys/journeys.h"
 #include "runtime/replay.h"
 
-namespace cassia::apps {
+namespace cassia::api {
 
 namespace {
 
@@ -29,22 +25,26 @@ bool names_declaration(const codec::Envelope& envelope, const std::string& decla
 
 class Teller {
  public:
-  Teller(Zone& zone, law::Language language)
-      : zone_(zone),
+  Teller(const StorySources& sources, law::Language language)
+      : sources_(sources),
         language_(language),
-        reader_(zone.store().open_reader(runtime::ReadView::moment)) {}
+        reader_(sources.store.open_reader(runtime::ReadView::moment)) {}
 
   std::optional<ConsignmentStory> tell(const std::string& id) {
     const auto loaded =
-        runtime::load_stream(*reader_, zone_.domain(), stream_of(Desk::declarations, id),
+        runtime::load_stream(*reader_, sources_.domain, stream_of(Desk::declarations, id),
                              [](const auto&, const auto&, const auto&) {});
     const auto& state = loaded.state.as<journeys::declarations::State>();
     if (loaded.version == 0) {
       return {};
     }
     story_ = {.declaration_id = id,
+              .version = loaded.version,
               .declarant = state.declarant.text(),
               .batch_no = state.content.batch_no,
+              .port = state.content.port,
+              .invoice_number = state.content.invoice_number,
+              .accepted_at = state.accepted_at,
               .phase = boost::describe::enum_to_string(state.phase, ""),
               .tax = state.assessment.tax,
               .security = state.assessment.security,
@@ -56,6 +56,7 @@ class Teller {
       story_.customs_value += line.customs_value;
     }
     add_lines(state);
+    add_clock_and_controls(state);
     add_next(journeys::declarations::next_action(state));
     add_events(stream_of(Desk::declarations, id), [](const auto&) { return true; });
     add_gate(state.content.batch_no);
@@ -89,13 +90,29 @@ class Teller {
     }
   }
 
+  void add_clock_and_controls(const journeys::declarations::State& state) {
+    story_.release.released_at = state.last_released_at;
+    story_.release.is_late = state.is_release_late;
+    if (state.release_clock) {
+      story_.release.target_at = state.release_clock->target_at;
+    }
+    for (const journeys::declarations::Control& control : state.controls) {
+      story_.controls.push_back({.control_id = control.control_id.text(),
+                                 .kind = boost::describe::enum_to_string(control.kind, ""),
+                                 .line_nos = control.line_nos,
+                                 .reason = control.reason});
+    }
+  }
+
   void add_next(const journeys::declarations::NextAction& next) {
     if (!next.action.empty()) {
-      story_.next.push_back({.actor = next.actor,
+      story_.next.push_back({.desk = std::string(journeys::desk_name(Desk::declarations)),
+                             .actor = next.actor,
                              .action = next.action,
                              .by = next.by       ? print_local(*next.by)
                                    : next.by_day ? base::to_text(*next.by_day)
-                                                 : ""});
+                                                 : "",
+                             .by_instant = next.by});
     }
   }
 
@@ -104,20 +121,23 @@ class Teller {
       return;
     }
     const StreamId id = stream_of(Desk::gate, batch_no);
-    const auto loaded = runtime::load_stream(*reader_, zone_.domain(), id,
+    const auto loaded = runtime::load_stream(*reader_, sources_.domain, id,
                                              [](const auto&, const auto&, const auto&) {});
     const auto& state = loaded.state.as<journeys::gate::State>();
     story_.gate_phase = boost::describe::enum_to_string(state.phase, "");
     const journeys::gate::NextAction next = journeys::gate::next_action(state);
     if (!next.action.empty()) {
-      story_.next.push_back(
-          {.actor = next.actor, .action = next.action, .by = next.by ? print_local(*next.by) : ""});
+      story_.next.push_back({.desk = std::string(journeys::desk_name(Desk::gate)),
+                             .actor = next.actor,
+                             .action = next.action,
+                             .by = next.by ? print_local(*next.by) : "",
+                             .by_instant = next.by});
     }
     add_events(id, [](const auto&) { return true; });
   }
 
   void add_proofs(const journeys::declarations::State& state, const std::string& id) {
-    std::vector<std::string> seen;
+    std::vector<std::string>& seen = story_.proofs;
     for (const auto& claim : state.content.claims) {
       const std::string key = claim.agreement + "." + claim.proof;
       if (!claim.proof.empty() && std::ranges::find(seen, key) == seen.end()) {
@@ -134,14 +154,14 @@ class Teller {
     reader_->read_stream({.stream = to_text(stream)}, [&](const runtime::EventRecord& record) {
       const auto envelope = codec::decode_envelope(record.envelope);
       if (envelope && is_meant(*envelope)) {
-        const runtime::Value event = runtime::decode_record(zone_.domain(), stream, record);
+        const runtime::Value event = runtime::decode_record(sources_.domain, stream, record);
         story_.events.push_back({.at = envelope->context.decided_at,
                                  .desk = stream.desk,
                                  .type = record.type,
                                  .actor = envelope->context.actor.text() + " / " +
                                           envelope->context.on_behalf_of.text(),
                                  .what = words_of(record.type, language_),
-                                 .detail = detail_of(stream.desk, event, zone_.law(), language_)});
+                                 .detail = detail_of(stream.desk, event, sources_.law, language_)});
       }
       return runtime::Continue::yes;
     });
@@ -168,7 +188,7 @@ class Teller {
     }
   }
 
-  Zone& zone_;
+  const StorySources& sources_;
   law::Language language_;
   std::unique_ptr<runtime::StoreReader> reader_;
   ConsignmentStory story_;
@@ -176,84 +196,10 @@ class Teller {
 
 }  // namespace
 
-std::optional<ConsignmentStory> tell_consignment(Zone& zone, const std::string& declaration_id,
+std::optional<ConsignmentStory> tell_consignment(const StorySources& sources,
+                                                 const std::string& declaration_id,
                                                  law::Language language) {
-  return Teller(zone, language).tell(declaration_id);
+  return Teller(sources, language).tell(declaration_id);
 }
 
-namespace {
-
-// The words around the figures, in the order of law::Language.
-struct StoryWords {
-  std::array<const char*, 12> head;
-  const char* gate;
-  const char* sums;
-  const char* next;
-  const char* by;
-  const char* unverified;
-};
-constexpr std::array kStoryWords = {
-    StoryWords{{"项号", "商品", "编码", "原产地", "数量", "税率适用", "税率", "计税价格", "关税",
-                "增值税", "合计", "状态"},
-               "卡口",
-               "计税价格 {}  税款 {}  滞报金 {}  担保 {}  缴款期限 {}",
-               "下一步：",
-               "，不迟于 ",
-               "未核实"},
-    StoryWords{{"line", "goods", "HS", "origin", "quantity", "regime", "rate", "value", "duty",
-                "VAT", "tax", "state"},
-               "gate",
-               "customs value {}  tax {}  late fee {}  security {}  due {}",
-               "next: ",
-               " by ",
-               "unverified"},
-    StoryWords{{"dòng", "hàng", "mã HS", "xuất xứ", "số lượng", "chế độ", "thuế suất", "trị giá",
-                "thuế NK", "thuế GTGT", "cộng", "trạng thái"},
-               "cổng",
-               "trị giá {}  thuế {}  tiền chậm khai {}  bảo đảm {}  hạn nộp {}",
-               "tiếp theo: ",
-               ", trước ",
-               "chưa xác minh"}};
-
-std::string bill_table(const ConsignmentStory& story, const StoryWords& words) {
-  Table bill{.head = {words.head.begin(), words.head.end()}, .rows = {}};
-  bill.head.emplace_back();
-  for (const StoryLine& line : story.lines) {
-    bill.rows.push_back({std::to_string(line.line_no), line.goods, line.hs_code, line.origin,
-                         line.quantity, line.regime, line.duty_rate,
-                         base::print_amount(line.customs_value), base::print_amount(line.duty),
-                         base::print_amount(line.vat), base::print_amount(line.tax), line.state,
-                         line.is_unverified ? words.unverified : ""});
-  }
-  return to_text(bill);
-}
-
-}  // namespace
-
-std::string to_text(const ConsignmentStory& story, law::Language language) {
-  const StoryWords& words = kStoryWords.at(static_cast<std::size_t>(language));
-  std::string text = paint(Colour::strong, story.declaration_id) + "  " + story.declarant + "  " +
-                     paint(Colour::good, story.phase);
-  if (!story.gate_phase.empty()) {
-    text += std::string("  ") + words.gate + " " + paint(Colour::good, story.gate_phase) + " (" +
-            story.batch_no + ")";
-  }
-  text += "\n\n" + bill_table(story, words) + "\n";
-  text += fmt::format(fmt::runtime(words.sums), base::print_amount(story.customs_value),
-                      base::print_amount(story.tax), base::print_amount(story.late_fee),
-                      base::print_amount(story.security), story.tax_due) +
-          "\n\n";
-  for (const StoryNext& next : story.next) {
-    text += paint(Colour::warn, words.next + next.actor + " " + next.action) +
-            (next.by.empty() ? "" : words.by + next.by) + "\n";
-  }
-  text += "\n";
-  for (const StoryEvent& event : story.events) {
-    text += fmt::format("{}  {}", paint(Colour::dim, print_local(event.at)), event.what);
-    text += event.detail.empty() ? "" : ": " + event.detail;
-    text += event.actor.empty() ? "\n" : "  " + paint(Colour::dim, event.actor) + "\n";
-  }
-  return text;
-}
-
-}  // namespace cassia::apps
+}  // namespace cassia::api

@@ -5,8 +5,9 @@
 #include "journeys/journeys.h"
 #include "law/law_book.h"
 #include "runtime/domain.h"
+#include "runtime/store.h"
 
-namespace cassia::apps {
+namespace cassia::api {
 
 // The zone as the runtime runs it: journeys decide, desks fold, the codec writes. Commands are
 // Values of journeys::Command; events and states those of their desk. All decisions are made by
@@ -31,4 +32,15 @@ class LoadedStates : public journeys::States {
   const runtime::Loaded& loaded_;
 };
 
-}  // namespace cassia::apps
+// Streams as they are committed, for asking without deciding anything.
+class LoadedForReading final : public runtime::Loaded {
+ public:
+  LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
+                   const std::vector<runtime::StreamId>& streams);
+  const runtime::LoadedStream* find(const runtime::StreamId& id) const override;
+
+ private:
+  std::vector<std::pair<runtime::StreamId, runtime::LoadedStream>> streams_;
+};
+
+}  // namespace cassia::api

@@ -5,9 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "apps/cassia/zone.h"
+#include "base/date.h"
+#include "base/money.h"
+#include "law/law_book.h"
+#include "runtime/domain.h"
+#include "runtime/store.h"
 
-namespace cassia::apps {
+namespace cassia::api {
 
 // Something that happened to a consignment, at whichever desk.
 struct StoryEvent {
@@ -41,17 +45,40 @@ BOOST_DESCRIBE_STRUCT(StoryLine, (),
                        duty, vat, tax, security, state, is_unverified))
 
 struct StoryNext {
+  std::string desk = {};
   std::string actor = {};
   std::string action = {};
-  std::string by = {};  // in the zone's time; empty without a limit
+  std::string by = {};                           // in the zone's time; empty without a limit
+  std::optional<base::Instant> by_instant = {};  // nothing for a limit that is a day
 };
-BOOST_DESCRIBE_STRUCT(StoryNext, (), (actor, action, by))
+BOOST_DESCRIBE_STRUCT(StoryNext, (), (desk, actor, action, by, by_instant))
+
+// Why customs keeps lines back.
+struct StoryControl {
+  std::string control_id = {};
+  std::string kind = {};
+  std::vector<std::int64_t> line_nos = {};
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(StoryControl, (), (control_id, kind, line_nos, reason))
+
+// What was promised and what came of it.
+struct StoryClock {
+  std::optional<base::Instant> target_at = {};
+  std::optional<base::Instant> released_at = {};
+  bool is_late = false;
+};
+BOOST_DESCRIBE_STRUCT(StoryClock, (), (target_at, released_at, is_late))
 
 // Where the goods are, what they cost, who acts next and by when, and how it came about.
 struct ConsignmentStory {
   std::string declaration_id = {};
+  std::int64_t version = 0;  // of the declaration's stream
   std::string declarant = {};
   std::string batch_no = {};
+  std::string port = {};
+  std::string invoice_number = {};
+  base::Instant accepted_at = {};
   std::string phase = {};       // of the declaration
   std::string gate_phase = {};  // of the batch; empty without one
   base::Money customs_value = {};
@@ -59,23 +86,28 @@ struct ConsignmentStory {
   base::Money late_fee = {};
   base::Money security = {};
   std::string tax_due = {};
+  StoryClock release = {};
+  std::vector<StoryControl> controls = {};
+  std::vector<std::string> proofs = {};  // keys of proofs of origin
   std::vector<StoryNext> next = {};
   std::vector<StoryLine> lines = {};
   std::vector<StoryEvent> events = {};
 };
 BOOST_DESCRIBE_STRUCT(ConsignmentStory, (),
-                      (declaration_id, declarant, batch_no, phase, gate_phase, customs_value, tax,
-                       late_fee, security, tax_due, next, lines, events))
+                      (declaration_id, version, declarant, batch_no, port, invoice_number,
+                       accepted_at, phase, gate_phase, customs_value, tax, late_fee, security,
+                       tax_due, release, controls, proofs, next, lines, events))
+
+// Where the story is told from.
+struct StorySources {
+  runtime::Store& store;
+  const runtime::Domain& domain;
+  const law::LawBook& law;
+};
 
 // Nothing when no such declaration was lodged.
-std::optional<ConsignmentStory> tell_consignment(Zone& zone, const std::string& declaration_id,
+std::optional<ConsignmentStory> tell_consignment(const StorySources& sources,
+                                                 const std::string& declaration_id,
                                                  law::Language language);
 
-// The story on a terminal.
-std::string to_text(const ConsignmentStory& story, law::Language language);
-
-// The tax bill (税款缴纳清单) as it is printed for the trader: each line under its regime, the sums
-// of each tax, the late fee, what is secured, and by when it is due. No colours.
-std::string bill_text(const ConsignmentStory& story, law::Language language);
-
-}  // namespace cassia::apps
+}  // namespace cassia::api

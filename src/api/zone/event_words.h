@@ -7,7 +7,7 @@
 #include "law/law_book.h"
 #include "runtime/domain.h"
 
-namespace cassia::apps {
+namespace cassia::api {
 
 // What an event, a next action or an actor is called by people; the name itself when it has no
 // words yet.
@@ -17,4 +17,4 @@ std::string words_of(std::string_view name, law::Language language);
 std::string detail_of(std::string_view desk, const runtime::Value& event, const law::LawBook& law,
                       law::Language language);
 
-}  // namespace cassia::apps
+}  // namespace cassia::api

@@ -1,14 +1,13 @@
-#include "apps/cassia/event_words.h"
+#include "api/zone/event_words.h"
 
 #include <fmt/format.h>
 
 #include <array>
 
-#include "apps/cassia/refusal_text.h"
-#include "apps/cassia/row_printer.h"
+#include "api/zone/words.h"
 #include "journeys/journeys.h"
 
-namespace cassia::apps {
+namespace cassia::api {
 
 namespace {
 
@@ -193,4 +192,4 @@ std::string detail_of(std::string_view desk, const runtime::Value& event, const 
   return std::visit(detail, event.as<preference::Event>());
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::api

@@ -1,10 +1,11 @@
-#include "apps/cassia/zone_domain.h"
+#include "api/zone/zone_domain.h"
 
 #include <array>
 
 #include "base/assert.h"
+#include "runtime/replay.h"
 
-namespace cassia::apps {
+namespace cassia::api {
 
 namespace {
 
@@ -221,8 +222,30 @@ const journeys::delegations::State* LoadedStates::delegation(const std::string& 
   return find_state<journeys::delegations::State>(loaded_, Desk::delegations, key);
 }
 
+LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
+                                   const std::vector<runtime::StreamId>& streams) {
+  const auto reader = store.open_reader(runtime::ReadView::moment);
+  for (const runtime::StreamId& id : streams) {
+    if (find(id) == nullptr) {
+      streams_.emplace_back(
+          id, runtime::load_stream(*reader, domain, id,
+                                   [](const runtime::EventRecord&, const runtime::Value&,
+                                      const runtime::Value&) {}));
+    }
+  }
+}
+
+const runtime::LoadedStream* LoadedForReading::find(const runtime::StreamId& id) const {
+  for (const auto& [name, stream] : streams_) {
+    if (name == id) {
+      return &stream;
+    }
+  }
+  return nullptr;
+}
+
 std::unique_ptr<runtime::Domain> zone_domain(law::LawBook law) {
   return std::make_unique<ZoneDomain>(std::move(law));
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::api

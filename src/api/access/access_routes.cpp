@@ -1,0 +1,52 @@
+#include "api/access/access_routes.h"
+
+#include <algorithm>
+
+#include "api/problem.h"
+#include "api/refusals.h"
+#include "security/secret.h"
+
+namespace cassia::api {
+
+const PersonFacts& person_of(const Call& call) {
+  return dynamic_cast<const Person&>(*call.principal).facts();
+}
+
+void give_from_door(Door& door, DoorCommand given, base::Instant now,
+                    runtime::Executor::Answer answer) {
+  const auto id = codec::CommandId::parse("door-" + security::random_id());
+  CASSIA_ASSERT(id.has_value(), "letters of base64url make an id");
+  door.counter().ports.executor.submit({.id = *id,
+                                        .command = runtime::Value::of(std::move(given.command)),
+                                        .actor = given.actor,
+                                        .on_behalf_of = given.on_behalf_of,
+                                        .occurred_at = now},
+                                       std::move(answer));
+}
+
+void give_and_answer(Door& door, const CallPtr& call, DoorCommand given, const Responder& responder,
+                     http::Response accepted) {
+  const law::LawBook law = door.counter().law();
+  give_from_door(door, std::move(given), call->now,
+                 [call, responder, law, accepted = std::move(accepted)](
+                     base::Result<runtime::Receipt>* result, const std::exception_ptr&) {
+                   if (result == nullptr) {
+                     responder->send(problem({.code = kFault}, *call, law));
+                   } else if (!*result) {
+                     responder->send(problem(result->error(), *call, law));
+                   } else {
+                     responder->send(accepted);
+                   }
+                 });
+}
+
+std::vector<Route> access_routes(Door& door) {
+  std::vector<Route> routes;
+  for (auto part :
+       {sign_in_routes(door), password_routes(door), people_routes(door), token_routes(door)}) {
+    std::ranges::move(part, std::back_inserter(routes));
+  }
+  return routes;
+}
+
+}  // namespace cassia::api

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/access/door.h"
+#include "journeys/commands.h"
+
+namespace cassia::api {
+
+// The door's routes. Secrets and personal data pass here, and nowhere else in the API:
+//
+//   POST /api/v1/access/sign_in                    login and password -> session cookie
+//   POST /api/v1/access/sign_out
+//   GET  /api/v1/access/me                         who I am, whom I may act for, the CSRF token
+//   POST /api/v1/access/password                   the old and the new one
+//   POST /api/v1/access/password_reset             a reset secret and the new password
+//   GET  /api/v1/access/people                     users of my organisation with their names
+//   POST /api/v1/access/people                     registers one
+//   POST /api/v1/access/people/{user}/reset        a secret to hand over
+//   POST /api/v1/access/people/{user}/erase
+//   POST /api/v1/access/tokens                     an API token; shown once
+std::vector<Route> access_routes(Door& door);
+
+std::vector<Route> sign_in_routes(Door& door);
+std::vector<Route> password_routes(Door& door);
+std::vector<Route> people_routes(Door& door);
+std::vector<Route> token_routes(Door& door);
+
+// Gives a command of the door itself as somebody, under an idempotency key of its own.
+struct DoorCommand {
+  journeys::Command command;
+  base::ActorId actor = {};
+  base::OrganisationId on_behalf_of = {};
+};
+void give_from_door(Door& door, DoorCommand given, base::Instant now,
+                    runtime::Executor::Answer answer);
+
+// Answers with `body` once the command is accepted, else with the problem.
+void give_and_answer(Door& door, const CallPtr& call, DoorCommand given, const Responder& responder,
+                     http::Response accepted);
+
+// The facts of a caller that the door let in.
+const PersonFacts& person_of(const Call& call);
+
+}  // namespace cassia::api

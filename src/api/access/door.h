@@ -1,0 +1,66 @@
+#pragma once
+
+#include <chrono>
+#include <mutex>
+#include <unordered_map>
+
+#include "api/access/person.h"
+#include "api/router.h"
+#include "api/stream_states.h"
+#include "api/workers.h"
+#include "http/throttle.h"
+#include "runtime/vault.h"
+
+namespace cassia::api {
+
+// What may be known of a user beside the opaque id; stands sealed in events, and is gone once the
+// user's key is destroyed.
+struct Profile {
+  std::string display_name = {};
+  std::string login = {};
+  std::string contact = {};
+};
+BOOST_DESCRIBE_STRUCT(Profile, (), (display_name, login, contact))
+
+// The door of the counter: who calls, and what passes there: sign-in, sign-out, passwords, tokens.
+class Door {
+ public:
+  Door(Counter& counter, runtime::Vault& vault);
+
+  // See Router's Authenticate. Nobody for a credential that is unknown, expired or of a user who is
+  // not active: like no credential at all.
+  base::Result<std::shared_ptr<const Principal>> authenticate(const http::Request& request,
+                                                              base::Instant now);
+
+  Counter& counter() { return counter_; }
+  StreamStates& states() { return states_; }
+  Workers& workers() { return workers_; }
+  runtime::Vault& vault() { return vault_; }
+  http::Throttle& guesses() { return guesses_; }
+
+  std::string lookup(std::string_view login);
+  std::string csrf_token(std::string_view session);
+  std::string seal_profile(const base::ActorId& user, const Profile& profile);
+  // Empty fields when the user is erased or has none.
+  Profile open_profile(const base::ActorId& user, const std::string& sealed);
+  std::string seal_verifier(const base::ActorId& user, const std::string& verifier);
+  base::Result<std::string> open_verifier(const base::ActorId& user, const std::string& sealed);
+  base::Date today(base::Instant now) const;
+
+ private:
+  base::Result<std::shared_ptr<const Principal>> enter(const http::Request& request,
+                                                       PersonFacts facts);
+  bool is_idle(const std::string& session, base::Instant now, base::Date today);
+
+  Counter& counter_;
+  runtime::Vault& vault_;
+  StreamStates states_;
+  Workers workers_;
+  http::Throttle guesses_;  // of passwords, by address and by login
+  runtime::VaultKey lookup_key_;
+  runtime::VaultKey csrf_key_;
+  std::mutex access_;
+  std::unordered_map<std::string, base::Instant> last_seen_;  // of sessions
+};
+
+}  // namespace cassia::api

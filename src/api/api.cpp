@@ -1,0 +1,26 @@
+#include "api/api.h"
+
+#include <algorithm>
+
+#include "api/access/access_routes.h"
+#include "api/command_routes.h"
+#include "api/law/law_routes.h"
+#include "api/log/log_routes.h"
+#include "api/table_routes.h"
+#include "api/trade/trade_routes.h"
+
+namespace cassia::api {
+
+std::vector<Route> all_routes(const RouteSources& sources) {
+  Counter& counter = sources.counter;
+  std::vector<Route> routes;
+  for (auto part : {access_routes(sources.door), command_routes(counter), table_routes(counter),
+                    trade_routes(counter), law_routes(counter),
+                    log_routes(counter, sources.log_nodes, sources.verifier_key),
+                    feed_routes(sources.feed, counter)}) {
+    std::ranges::move(part, std::back_inserter(routes));
+  }
+  return routes;
+}
+
+}  // namespace cassia::api

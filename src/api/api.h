@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "api/access/door.h"
+#include "api/counter.h"
+#include "api/feed/feed.h"
+#include "api/log/log_nodes.h"
+
+namespace cassia::api {
+
+// Everything that the counter answers, in the order of the documentation.
+struct RouteSources {
+  Counter& counter;
+  Door& door;
+  Feed& feed;
+  LogNodes& log_nodes;
+  std::string verifier_key;
+};
+std::vector<Route> all_routes(const RouteSources& sources);
+
+}  // namespace cassia::api

@@ -1,0 +1,210 @@
+#include "api/command_routes.h"
+
+#include <charconv>
+
+#include "api/problem.h"
+#include "api/refusals.h"
+#include "api/visibility.h"
+#include "codec/event_codec.h"
+#include "journeys/journeys.h"
+
+namespace cassia::api {
+
+namespace {
+
+// A lane works without network for four hours at most; what it tells later is not believed.
+constexpr std::chrono::hours kToldLateMax(5);
+
+struct Accepted {
+  runtime::Receipt receipt = {};
+};
+BOOST_DESCRIBE_STRUCT(Accepted, (), (receipt))
+
+runtime::StreamId subject_of(const journeys::Command& command) {
+  const journeys::Stream stream = journeys::subject(command);
+  return {.desk = std::string(journeys::desk_name(stream.desk)), .key = stream.key};
+}
+
+// The port or pass that the command is about: it says so, or its subject does.
+std::string place_of(Counter& counter, const journeys::Command& command,
+                     const runtime::StreamId& subject) {
+  const std::string named = std::visit(
+      [](const auto& given) -> std::string {
+        if constexpr (requires { given.consignment.port; }) {
+          return given.consignment.port;
+        } else if constexpr (requires { given.pass.text(); }) {
+          return given.pass.text();
+        } else {
+          return {};
+        }
+      },
+      command);
+  if (!named.empty()) {
+    return named;
+  }
+  const auto row = counter.readers.lend()->find_row(main_table(subject.desk), subject.key);
+  if (!row) {
+    return {};
+  }
+  const std::string port = text_of(*row, "port");
+  return port.empty() ? text_of(*row, "pass") : port;
+}
+
+base::Refusal not_found() { return {.code = kNotFound}; }
+
+// Whether a refusal must not tell that the subject is not there.
+struct Asked {
+  base::Result<journeys::Command> command;
+  runtime::StreamId subject = {};
+  Sight sight = Sight::seen;
+};
+
+base::Result<Asked> admit(Counter& counter, const Call& call, const GivenCommand& given) {
+  const std::string wrapped =
+      "{\"" + std::string(given.spec->name) + "\":" + std::string(given.body) + "}";
+  journeys::Command command = CASSIA_TRY(codec::decode_command<journeys::Command>(wrapped));
+  Asked asked{.command = command, .subject = subject_of(command)};
+  CASSIA_TRY(call.principal->may_give({.desk = given.spec->desk,
+                                       .command = std::string(given.spec->name),
+                                       .place = place_of(counter, command, asked.subject)}));
+  if (!given.spec->is_blind) {
+    asked.sight = sight_of_stream(counter, *call.principal, asked.subject);
+  }
+  if (asked.sight == Sight::hidden && !given.spec->is_creating) {
+    return not_found();
+  }
+  return asked;
+}
+
+std::optional<runtime::ExpectedVersion> expected_version(const GivenCommand& given,
+                                                         const runtime::StreamId& subject) {
+  if (!given.expected_version) {
+    return {};
+  }
+  return runtime::ExpectedVersion{.stream = subject, .version = *given.expected_version};
+}
+
+// `"7"` or `7`; nothing when there is no header.
+base::Result<std::optional<std::int64_t>> read_if_match(const http::Request& request) {
+  const std::string* const header = request.find_header("If-Match");
+  if (header == nullptr) {
+    return std::optional<std::int64_t>();
+  }
+  std::string_view digits = *header;
+  if (digits.size() > 2 && digits.starts_with('"') && digits.ends_with('"')) {
+    digits = digits.substr(1, digits.size() - 2);
+  }
+  std::int64_t version = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
+  if (error != std::errc() || end != digits.data() + digits.size() || version < 0) {
+    return base::Refusal{
+        .code = kIfMatchMalformed, .place = "If-Match", .facts = {{"text", *header}}};
+  }
+  return std::optional(version);
+}
+
+// A lane that was without network tells later what happened there; nothing else may be dated by
+// who tells it.
+base::Result<base::Instant> read_occurred_at(const CommandSpec& spec, const Call& call) {
+  const std::string* const header = call.request.find_header("Occurred-At");
+  if (header == nullptr) {
+    return call.now;
+  }
+  const base::Instant occurred = CASSIA_TRY(base::Instant::parse(*header));
+  if (spec.desk != "trade.gate" || occurred > call.now || call.now - occurred > kToldLateMax) {
+    return base::Refusal{
+        .code = kOccurredAtImpossible, .place = "Occurred-At", .facts = {{"text", *header}}};
+  }
+  return occurred;
+}
+
+base::Result<GivenCommand> read_command(const CommandSpec& spec, const Call& call) {
+  const std::string* const type = call.request.find_header("Content-Type");
+  if (type == nullptr || !type->starts_with("application/json")) {
+    return base::Refusal{.code = kMediaTypeUnsupported,
+                         .place = "Content-Type",
+                         .facts = {{"expected", "application/json"}}};
+  }
+  const std::string* const key = call.request.find_header("Idempotency-Key");
+  if (key == nullptr) {
+    return base::Refusal{.code = kIdempotencyKeyMissing, .place = "Idempotency-Key"};
+  }
+  return GivenCommand{.spec = &spec,
+                      .body = call.request.body,
+                      .idempotency_key = *key,
+                      .expected_version = CASSIA_TRY(read_if_match(call.request)),
+                      .occurred_at = CASSIA_TRY(read_occurred_at(spec, call))};
+}
+
+Route command_route(Counter& counter, const CommandSpec& spec) {
+  const std::size_t dot = spec.desk.find('.');
+  const std::string system = spec.desk.substr(0, dot);
+  return {
+      .method = "POST",
+      .path = "/api/v1/" + system + "/" + spec.desk.substr(dot + 1) + "/" + std::string(spec.name),
+      .system = system,
+      .operation = std::string(spec.name),
+      .summary = "gives the command " + std::string(spec.name),
+      .is_command = true,
+      .request = spec.schema,
+      .response = [](Schemas& schemas) { return schemas.of<Accepted>(); },
+      .run =
+          [&counter, &spec](const CallPtr& call, const Responder& responder) {
+            const auto given = read_command(spec, *call);
+            if (!given) {
+              responder->send(problem(given.error(), *call, counter.law()));
+              return;
+            }
+            give_command(counter, call, *given, [responder](http::Response response) {
+              responder->send(std::move(response));
+            });
+          }};
+}
+
+}  // namespace
+
+void give_command(Counter& counter, const CallPtr& call, const GivenCommand& given, Reply reply) {
+  const auto refuse = [&](const base::Refusal& refusal) {
+    reply(problem(refusal, *call, counter.law()));
+  };
+  const auto id = codec::CommandId::parse(given.idempotency_key);
+  if (!id) {
+    refuse(base::at("Idempotency-Key", id.error()));
+    return;
+  }
+  const auto asked = admit(counter, *call, given);
+  if (!asked) {
+    refuse(asked.error());
+    return;
+  }
+  // What a command that makes nothing is told of a subject that is not there, a stranger is told of
+  // one that he may not see.
+  const bool hides = asked->sight == Sight::absent && !given.spec->is_creating;
+  counter.ports.executor.submit(
+      {.id = *id,
+       .command = runtime::Value::of(*asked->command),
+       .actor = call->principal->actor(),
+       .on_behalf_of = call->principal->acting_for(),
+       .occurred_at = given.occurred_at,
+       .expected = expected_version(given, asked->subject)},
+      [&counter, call, hides, reply = std::move(reply)](base::Result<runtime::Receipt>* result,
+                                                        const std::exception_ptr&) {
+        if (result == nullptr) {
+          reply(problem({.code = kFault}, *call, counter.law()));
+        } else if (!*result) {
+          reply(problem(hides ? not_found() : result->error(), *call, counter.law()));
+        } else {
+          reply(json_response(Accepted{.receipt = **result}));
+        }
+      });
+}
+
+std::vector<Route> command_routes(Counter& counter) {
+  std::vector<Route> routes;
+  for (const CommandSpec& spec : command_specs()) {
+    routes.push_back(command_route(counter, spec));
+  }
+  return routes;
+}
+
+}  // namespace cassia::api

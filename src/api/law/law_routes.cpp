@@ -1,0 +1,105 @@
+#include "api/law/law_routes.h"
+
+#include <charconv>
+
+#include "api/law/law_views.h"
+#include "api/problem.h"
+#include "api/refusals.h"
+
+namespace cassia::api {
+
+namespace {
+
+// A list under "items", so that more may stand beside it later.
+template <typename View>
+boost::json::object items_schema(Schemas& schemas) {
+  namespace json = boost::json;
+  return {{"type", "object"},
+          {"properties", json::object{{"items", schemas.of<std::vector<View>>()}}},
+          {"required", json::array{"items"}}};
+}
+
+template <typename View>
+http::Response items_response(const std::vector<View>& views) {
+  return {.headers = {{"Content-Type", "application/json"}},
+          .body = R"({"items":)" + codec::to_json(views) + "}"};
+}
+
+std::string text_of_query(const Call& call, const char* name) {
+  const std::string* const text = call.request.find_query(name);
+  return text == nullptr ? std::string() : *text;
+}
+
+base::Result<ParameterQuestion> parameter_question(const Call& call) {
+  ParameterQuestion question{.package = text_of_query(call, "package"),
+                             .text = text_of_query(call, "q")};
+  if (const std::string* const text = call.request.find_query("as_of")) {
+    question.as_of = CASSIA_TRY(base::Date::parse(*text));
+  }
+  return question;
+}
+
+constexpr std::size_t kGoodsMax = 50;
+
+// Everyone may read the law.
+template <typename View>
+Route law_route(std::string path, std::string operation, std::string summary,
+                std::function<base::Result<std::vector<View>>(const Call&)> views,
+                Counter& counter) {
+  return {
+      .method = "GET",
+      .path = "/api/v1/law/" + std::move(path),
+      .system = "law",
+      .operation = std::move(operation),
+      .summary = std::move(summary),
+      .admission = Admission::everyone,
+      .response = [](Schemas& schemas) { return items_schema<View>(schemas); },
+      .run =
+          [&counter, views = std::move(views)](const CallPtr& call, const Responder& responder) {
+            const auto found = views(*call);
+            responder->send(found ? items_response(*found)
+                                  : problem(found.error(), *call, counter.law()));
+          }};
+}
+
+}  // namespace
+
+std::vector<Route> law_routes(Counter& counter) {
+  std::vector<Route> routes;
+  routes.push_back(law_route<PackageView>(
+      "packages", "list_packages", "institution packages",
+      [&counter](const Call& call) { return package_views(counter.law(), call.language); },
+      counter));
+  Route parameters = law_route<ParameterView>(
+      "parameters", "list_parameters", "dated parameters, each value with its clause and mark",
+      [&counter](const Call& call) -> base::Result<std::vector<ParameterView>> {
+        return parameter_views(counter.law(), CASSIA_TRY(parameter_question(call)), call.language);
+      },
+      counter);
+  parameters.query = {{.name = "package", .description = "id of a package"},
+                      {.name = "q", .description = "a text in name or title"},
+                      {.name = "as_of", .description = "only values in force on this day"}};
+  routes.push_back(std::move(parameters));
+  routes.push_back(law_route<SourceView>(
+      "sources", "list_sources", "legal texts and their clauses that are used",
+      [&counter](const Call& call) { return source_views(counter.law(), call.language); },
+      counter));
+  Route goods = law_route<GoodsView>(
+      "goods", "find_goods", "codes of goods by digits or by name",
+      [&counter](const Call& call) {
+        return goods_views(counter.law(), text_of_query(call, "q"), kGoodsMax, call.language);
+      },
+      counter);
+  goods.query = {{.name = "q", .description = "digits of a code, or a word in any language"}};
+  routes.push_back(std::move(goods));
+  routes.push_back(law_route<MissingTableView>(
+      "missing_tables", "list_missing_tables", "tables that exist in law and are not loaded",
+      [&counter](const Call&) { return missing_table_views(counter.law()); }, counter));
+  routes.push_back(law_route<RefusalView>(
+      "refusals", "list_refusals", "every way to be refused",
+      [&counter](const Call& call) { return refusal_views(counter.law(), call.language); },
+      counter));
+  return routes;
+}
+
+}  // namespace cassia::api

@@ -1,0 +1,207 @@
+#include "api/log/log_routes.h"
+
+#include <charconv>
+
+#include "api/problem.h"
+#include "api/refusals.h"
+#include "api/visibility.h"
+#include "engines/audit_log/proof.h"
+#include "runtime/tree_head.h"
+
+namespace cassia::api {
+
+namespace {
+
+namespace audit_log = engines::audit_log;
+
+struct KeyView {
+  std::string key = {};
+};
+BOOST_DESCRIBE_STRUCT(KeyView, (), (key))
+
+struct HeadView {
+  std::int64_t size = 0;
+  std::string note = {};  // empty for an empty log
+};
+BOOST_DESCRIBE_STRUCT(HeadView, (), (size, note))
+
+struct ConsistencyView {
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+  std::vector<base::Digest> proof = {};
+};
+BOOST_DESCRIBE_STRUCT(ConsistencyView, (), (from, to, proof))
+
+// Everything that a stranger needs to see that an event stands in the log: docs/formats/proof.md.
+struct EventProof {
+  std::string format = "cassia-proof-1";
+  std::string key = {};        // that signed the head
+  std::string tree_head = {};  // signed note
+  std::int64_t position = 0;
+  std::string envelope = {};  // canonical bytes as text
+  std::string nonce = {};     // hexadecimal
+  std::vector<base::Digest> inclusion = {};
+};
+BOOST_DESCRIBE_STRUCT(EventProof, (),
+                      (format, key, tree_head, position, envelope, nonce, inclusion))
+
+struct StreamEventView {
+  std::int64_t position = 0;
+  std::int64_t version = 0;
+  std::string type = {};
+  std::string envelope = {};
+};
+BOOST_DESCRIBE_STRUCT(StreamEventView, (), (position, version, type, envelope))
+
+struct StreamView {
+  std::vector<StreamEventView> items = {};
+};
+BOOST_DESCRIBE_STRUCT(StreamView, (), (items))
+
+base::Result<std::int64_t> number_of(const std::string& place, const std::string& text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 0) {
+    return base::Refusal{
+        .code = kQueryMalformed, .place = place, .facts = {{"field", place}, {"text", text}}};
+  }
+  return number;
+}
+
+base::Result<std::int64_t> number_in_query(const Call& call, const std::string& name) {
+  const std::string* const text = call.request.find_query(name);
+  return number_of(name, text == nullptr ? std::string() : *text);
+}
+
+std::optional<runtime::EventRecord> event_at(Counter& counter, std::int64_t position) {
+  std::optional<runtime::EventRecord> found;
+  counter.readers.lend()->read_log({.from = position, .until = position + 1},
+                                   [&](const runtime::EventRecord& event) {
+                                     found = event;
+                                     return runtime::Continue::no;
+                                   });
+  return found;
+}
+
+class LogDesk {
+ public:
+  LogDesk(Counter& counter, LogNodes& nodes, std::string key)
+      : counter_(counter), nodes_(nodes), key_(std::move(key)) {}
+
+  KeyView key() const { return {.key = key_}; }
+
+  HeadView head() const {
+    const auto head = counter_.readers.lend()->last_tree_head();
+    return head ? HeadView{.size = head->size, .note = head->note} : HeadView{};
+  }
+
+  base::Result<ConsistencyView> consistency(const Call& call) const {
+    ConsistencyView view{.from = CASSIA_TRY(number_in_query(call, "from")),
+                         .to = CASSIA_TRY(number_in_query(call, "to"))};
+    if (view.to > counter_.readers.lend()->log_state().size) {
+      return base::Refusal{.code = kNotFound};
+    }
+    const auto borrowed = nodes_.borrow(view.to);
+    view.proof = CASSIA_TRY(
+        audit_log::prove_consistency({.earlier = view.from, .size = view.to}, borrowed.source()));
+    return view;
+  }
+
+  base::Result<EventProof> event(const Call& call) const {
+    const std::int64_t position = CASSIA_TRY(number_of("position", call.path_values.front()));
+    const auto head = counter_.readers.lend()->last_tree_head();
+    const auto record = event_at(counter_, position);
+    if (!record || !head || position >= head->size ||
+        sight_of_stream(counter_, *call.principal, runtime::stream_id_of(record->stream)) !=
+            Sight::seen) {
+      return base::Refusal{.code = kNotFound};
+    }
+    const auto borrowed = nodes_.borrow(head->size);
+    return EventProof{.key = key_,
+                      .tree_head = head->note,
+                      .position = position,
+                      .envelope = record->envelope,
+                      .nonce = base::to_hex(record->nonce),
+                      .inclusion = CASSIA_TRY(audit_log::prove_inclusion(
+                          {.index = position, .size = head->size}, borrowed.source()))};
+  }
+
+  base::Result<StreamView> stream(const Call& call) const {
+    const std::string& name = call.path_values.front();
+    if (!name.contains('/') || !is_known_desk(name.substr(0, name.find('/'))) ||
+        sight_of_stream(counter_, *call.principal, runtime::stream_id_of(name)) != Sight::seen) {
+      return base::Refusal{.code = kNotFound};
+    }
+    constexpr std::int64_t kEventsMax = 1000;
+    StreamView view;
+    counter_.readers.lend()->read_stream({.stream = name}, [&](const runtime::EventRecord& event) {
+      view.items.push_back({.position = event.position,
+                            .version = event.version,
+                            .type = event.type,
+                            .envelope = event.envelope});
+      return std::ssize(view.items) < kEventsMax ? runtime::Continue::yes : runtime::Continue::no;
+    });
+    return view;
+  }
+
+  const law::LawBook& law() const { return counter_.law(); }
+
+ private:
+  static bool is_known_desk(std::string_view desk) {
+    return std::ranges::any_of(table_policies(),
+                               [desk](const TablePolicy& policy) { return policy.desk == desk; });
+  }
+
+  Counter& counter_;
+  LogNodes& nodes_;
+  std::string key_;
+};
+
+using SharedDesk = std::shared_ptr<const LogDesk>;
+
+template <typename View>
+Route log_route(std::string path, std::string operation, std::string summary, SharedDesk desk,
+                std::function<base::Result<View>(const LogDesk&, const Call&)> view) {
+  return {.method = "GET",
+          .path = "/api/v1/log/" + std::move(path),
+          .system = "log",
+          .operation = std::move(operation),
+          .summary = std::move(summary),
+          .response = [](Schemas& schemas) { return schemas.of<View>(); },
+          .run =
+              [desk = std::move(desk), view = std::move(view)](const CallPtr& call,
+                                                               const Responder& responder) {
+                const auto found = view(*desk, *call);
+                responder->send(found ? json_response(*found)
+                                      : problem(found.error(), *call, desk->law()));
+              }};
+}
+
+}  // namespace
+
+std::vector<Route> log_routes(Counter& counter, LogNodes& nodes, const std::string& verifier_key) {
+  const auto desk = std::make_shared<const LogDesk>(counter, nodes, verifier_key);
+  std::vector<Route> routes = {
+      log_route<KeyView>("key", "get_log_key", "the key that signs tree heads", desk,
+                         [](const LogDesk& log, const Call&) { return log.key(); }),
+      log_route<HeadView>("head", "get_log_head", "the last signed tree head", desk,
+                          [](const LogDesk& log, const Call&) { return log.head(); }),
+      log_route<ConsistencyView>(
+          "consistency", "prove_consistency", "that the log of one size continues another", desk,
+          [](const LogDesk& log, const Call& call) { return log.consistency(call); }),
+      log_route<StreamView>("streams/{stream}", "list_stream_events", "the events of one stream",
+                            desk,
+                            [](const LogDesk& log, const Call& call) { return log.stream(call); }),
+      log_route<EventProof>("events/{position}", "get_event_proof",
+                            "one event with the proof that it is in the log", desk,
+                            [](const LogDesk& log, const Call& call) { return log.event(call); })};
+  // Keys, heads and proofs of growth say nothing of anybody's goods.
+  for (std::size_t place = 0; place < 3; ++place) {
+    routes[place].admission = Admission::everyone;
+  }
+  routes[2].query = {{.name = "from", .description = "the earlier size"},
+                     {.name = "to", .description = "the later size"}};
+  return routes;
+}
+
+}  // namespace cassia::api

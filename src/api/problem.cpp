@@ -1,0 +1,103 @@
+#include "api/problem.h"
+
+#include <array>
+
+#include "api/refusals.h"
+#include "codec/refusals.h"
+#include "codec/utf8.h"
+#include "runtime/refusals.h"
+#include "systems/access/permissions/refusals.h"
+
+namespace cassia::api {
+
+namespace {
+
+constexpr int kUnprocessable = 422;
+
+// Codes of the counter, and of readers below it, that HTTP has a status for.
+constexpr std::array kStatuses = {
+    std::pair{kNotSignedIn, 401},
+    std::pair{kNotFound, 404},
+    std::pair{kMethodNotAllowed, 405},
+    std::pair{kIdempotencyKeyMissing, 400},
+    std::pair{kIfMatchMalformed, 400},
+    std::pair{kMediaTypeUnsupported, 415},
+    std::pair{kOccurredAtImpossible, 400},
+    std::pair{kQueryUnknown, 400},
+    std::pair{kQueryMalformed, 400},
+    std::pair{kParentMissing, 400},
+    std::pair{kCsrfMismatch, 403},
+    std::pair{kTooManyRequests, 429},
+    std::pair{kFault, 500},
+    std::pair{kNotDelegated, 403},
+    std::pair{kSignInRefused, 401},
+    std::pair{systems::access::permissions::kCommandNotPermitted, 403},
+    std::pair{runtime::kVersionConflict, 412},
+    std::pair{runtime::kIdempotencyKeyReused, 409},
+    std::pair{codec::kJsonMalformed, 400},
+    std::pair{codec::kJsonNotUtf8, 400},
+    std::pair{codec::kJsonTooLarge, 413},
+    std::pair{codec::kJsonTooDeep, 400},
+};
+
+int status_of(base::RefusalCode code) {
+  for (const auto& [known, status] : kStatuses) {
+    if (known == code) {
+      return status;
+    }
+  }
+  return kUnprocessable;
+}
+
+std::optional<ProblemCitation> citation_of(const base::Refusal& refusal, const law::LawBook& law,
+                                           law::Language language) {
+  if (refusal.citation.is_empty()) {
+    return {};
+  }
+  ProblemCitation citation{.source = refusal.citation.source, .clause = refusal.citation.clause};
+  if (const law::Source* const source = law.find_source(refusal.citation.source)) {
+    citation.title = source->title.in(language);
+    citation.number = source->number;
+  }
+  if (const law::Clause* const clause = law.find_clause(refusal.citation)) {
+    citation.gist = clause->gist.in(language);
+    citation.is_unverified = clause->mark == law::Mark::unsure;
+  }
+  return citation;
+}
+
+}  // namespace
+
+Problem problem_of(const base::Refusal& refusal, const Call& call, const law::LawBook& law) {
+  // What was typed may be quoted, whatever its bytes.
+  const auto clean = [](const std::string& text) { return codec::replace_malformed(text); };
+  Problem made{.type = "/problems/" + std::string(refusal.code.name()),
+               .title = clean(law.messages().sentence(refusal, call.language)),
+               .status = status_of(refusal.code),
+               .code = std::string(refusal.code.name()),
+               .place = clean(refusal.place),
+               .citation = citation_of(refusal, law, call.language),
+               .remedy = clean(law.messages().remedy(refusal, call.language)),
+               .request_id = call.request.request_id};
+  for (const base::Fact& fact : refusal.facts) {
+    made.facts.push_back({.name = fact.name, .value = clean(fact.value)});
+  }
+  return made;
+}
+
+http::Response problem(const base::Refusal& refusal, const Call& call, const law::LawBook& law) {
+  const Problem made = problem_of(refusal, call, law);
+  http::Response response = json_response(made);
+  response.status = made.status;
+  response.headers = {{"Content-Type", "application/problem+json"},
+                      {"Content-Language", std::string(codec::enum_name(call.language))},
+                      {"Cache-Control", "no-store"}};
+  if (made.status == status_of(kNotSignedIn)) {
+    response.headers.push_back({"WWW-Authenticate", "Bearer"});
+  }
+  return response;
+}
+
+boost::json::object problem_schema(Schemas& schemas) { return schemas.of<Problem>(); }
+
+}  // namespace cassia::api

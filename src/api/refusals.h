@@ -1,0 +1,28 @@
+#pragma once
+
+#include "base/refusal.h"
+
+namespace cassia::api {
+
+// Of the counter itself, before any desk is asked.
+inline constexpr base::RefusalCode kNotSignedIn{"not_signed_in"};
+inline constexpr base::RefusalCode kNotFound{"not_found"};
+inline constexpr base::RefusalCode kMethodNotAllowed{"method_not_allowed"};
+inline constexpr base::RefusalCode kIdempotencyKeyMissing{"idempotency_key_missing"};
+inline constexpr base::RefusalCode kIfMatchMalformed{"if_match_malformed"};
+inline constexpr base::RefusalCode kOccurredAtImpossible{"occurred_at_impossible"};
+inline constexpr base::RefusalCode kMediaTypeUnsupported{"media_type_unsupported"};
+inline constexpr base::RefusalCode kQueryUnknown{"query_unknown"};
+inline constexpr base::RefusalCode kQueryMalformed{"query_malformed"};
+inline constexpr base::RefusalCode kParentMissing{"parent_missing"};
+inline constexpr base::RefusalCode kCsrfMismatch{"csrf_mismatch"};
+inline constexpr base::RefusalCode kTooManyRequests{"too_many_requests"};
+inline constexpr base::RefusalCode kFault{"fault"};
+
+// Of the door.
+inline constexpr base::RefusalCode kNotDelegated{"not_delegated"};
+inline constexpr base::RefusalCode kSignInRefused{"sign_in_refused"};
+inline constexpr base::RefusalCode kPasswordTooShort{"password_too_short"};
+inline constexpr base::RefusalCode kPasswordWrong{"password_wrong"};
+
+}  // namespace cassia::api

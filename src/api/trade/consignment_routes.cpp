@@ -1,0 +1,121 @@
+#include "api/command_routes.h"
+#include "api/problem.h"
+#include "api/refusals.h"
+#include "api/trade/trade_routes.h"
+#include "api/trial.h"
+#include "api/visibility.h"
+#include "api/zone/consignment_story.h"
+
+namespace cassia::api {
+
+namespace {
+
+// Something that could be done to the consignment now, and why not, when the desk would refuse it.
+struct OfferedAction {
+  std::string command = {};
+  std::string control_id = {};  // of the control to lift; empty: none is meant
+  bool is_possible = false;
+  std::optional<Problem> problem = {};
+};
+BOOST_DESCRIBE_STRUCT(OfferedAction, (), (command, control_id, is_possible, problem))
+
+struct ConsignmentView {
+  ConsignmentStory story = {};
+  std::vector<OfferedAction> actions = {};  // that the caller's roles cover
+};
+BOOST_DESCRIBE_STRUCT(ConsignmentView, (), (story, actions))
+
+struct Candidate {
+  std::string_view name;
+  std::string control_id;
+  journeys::Command command;
+};
+
+// With a reason where one is asked for: whether it would pass does not hang on its words.
+std::vector<Candidate> candidates(const ConsignmentStory& story) {
+  const auto id = *journeys::declarations::DeclarationId::parse(story.declaration_id);
+  const std::string reason = "-";
+  std::vector<Candidate> all = {
+      {"release_consignment", "", journeys::ReleaseConsignment{.declaration_id = id}},
+      {"cancel_consignment", "",
+       journeys::CancelConsignment{.declaration_id = id, .reason = reason}},
+      {"pay_tax", "", journeys::PayTax{.declaration_id = id}},
+      {"place_control", "",
+       journeys::declarations::PlaceControl{
+           .declaration_id = id,
+           .control_id = *journeys::declarations::ControlId::parse("trial"),
+           .reason = reason}}};
+  for (const StoryControl& control : story.controls) {
+    all.push_back({"lift_control", control.control_id,
+                   journeys::declarations::LiftControl{
+                       .declaration_id = id,
+                       .control_id = *journeys::declarations::ControlId::parse(control.control_id),
+                       .finding = reason}});
+  }
+  return all;
+}
+
+std::vector<OfferedAction> actions_of(Counter& counter, const Call& call,
+                                      const ConsignmentStory& story) {
+  std::vector<OfferedAction> actions;
+  for (const Candidate& candidate : candidates(story)) {
+    const auto may = call.principal->may_give({.desk = find_command_spec(candidate.name)->desk,
+                                               .command = std::string(candidate.name),
+                                               .place = story.port});
+    if (!may) {
+      continue;
+    }
+    const auto tried = try_command(counter, candidate.command, context_of(call));
+    OfferedAction action{.command = std::string(candidate.name),
+                         .control_id = candidate.control_id,
+                         .is_possible = tried.has_value()};
+    if (!tried) {
+      action.problem = problem_of(tried.error(), call, counter.law());
+    }
+    actions.push_back(std::move(action));
+  }
+  return actions;
+}
+
+http::Response consignment(Counter& counter, const Call& call) {
+  const std::string& id = call.path_values.front();
+  const Sight sight = sight_of_row(counter, *call.principal, *find_table_policy("declaration"), id);
+  auto story = sight == Sight::seen ? tell_consignment({.store = counter.ports.store,
+                                                        .domain = counter.ports.domain,
+                                                        .law = counter.law()},
+                                                       id, call.language)
+                                    : std::nullopt;
+  if (!story) {
+    return problem({.code = kNotFound}, call, counter.law());
+  }
+  ConsignmentView view{.story = *std::move(story)};
+  view.actions = actions_of(counter, call, view.story);
+  http::Response response = json_response(view);
+  response.headers.push_back({"ETag", "\"" + std::to_string(view.story.version) + "\""});
+  response.headers.push_back({"Cache-Control", "no-store"});
+  return response;
+}
+
+}  // namespace
+
+std::vector<Route> consignment_routes(Counter& counter) {
+  return {{.method = "GET",
+           .path = "/api/v1/trade/consignments/{declaration_id}",
+           .system = "trade",
+           .operation = "get_consignment",
+           .summary = "where a consignment is, what it costs, who acts next, how it came about",
+           .response = [](Schemas& schemas) { return schemas.of<ConsignmentView>(); },
+           .run =
+               [&counter](const CallPtr& call, const Responder& responder) {
+                 responder->send(consignment(counter, *call));
+               }}};
+}
+
+std::vector<Route> trade_routes(Counter& counter) {
+  std::vector<Route> routes = consignment_routes(counter);
+  std::ranges::move(quote_routes(counter), std::back_inserter(routes));
+  std::ranges::move(slot_routes(counter), std::back_inserter(routes));
+  return routes;
+}
+
+}  // namespace cassia::api

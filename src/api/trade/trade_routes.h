@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "api/counter.h"
+
+namespace cassia::api {
+
+// What the trade system shows beside its tables:
+//
+//   GET  /api/v1/trade/consignments/{declaration_id}   the story, and what the caller may do next
+//   POST /api/v1/trade/quotes                          a lodging asked about before it is lodged
+//   POST /api/v1/trade/enquiries                       the regimes of one line; open to everyone
+//   GET  /api/v1/trade/slots?pass&date&lane_class      the slots that a gate offers
+std::vector<Route> trade_routes(Counter& counter);
+
+std::vector<Route> consignment_routes(Counter& counter);
+std::vector<Route> quote_routes(Counter& counter);
+std::vector<Route> slot_routes(Counter& counter);
+
+}  // namespace cassia::api

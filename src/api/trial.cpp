@@ -1,0 +1,37 @@
+#include "api/trial.h"
+
+#include "api/zone/zone_domain.h"
+
+namespace cassia::api {
+
+base::Context context_of(const Call& call) {
+  return {.actor = call.principal->actor(),
+          .on_behalf_of = call.principal->acting_for(),
+          .occurred_at = call.now,
+          .received_at = call.now,
+          .decided_at = call.now};
+}
+
+std::unique_ptr<runtime::Loaded> load_for(Counter& counter, const journeys::Command& command) {
+  const CounterPorts& ports = counter.ports;
+  return std::make_unique<LoadedForReading>(ports.store, ports.domain,
+                                            ports.domain.plan(runtime::Value::of(command)));
+}
+
+base::Result<void> try_command(Counter& counter, const journeys::Command& command,
+                               const base::Context& context) {
+  const CounterPorts& ports = counter.ports;
+  const runtime::Value value = runtime::Value::of(command);
+  std::vector<runtime::StreamId> wanted = ports.domain.plan(value);
+  for (int round = 0; round < runtime::kStepRoundsMax; ++round) {
+    const LoadedForReading loaded(ports.store, ports.domain, wanted);
+    const runtime::Step step = CASSIA_TRY(ports.domain.step(value, loaded, context));
+    if (step.load.empty()) {
+      return {};
+    }
+    wanted.insert(wanted.end(), step.load.begin(), step.load.end());
+  }
+  throw std::logic_error("a command asked for more streams in every round: a bug of its journey");
+}
+
+}  // namespace cassia::api

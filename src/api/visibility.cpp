@@ -1,0 +1,131 @@
+#include "api/visibility.h"
+
+#include <algorithm>
+
+namespace cassia::api {
+
+const std::vector<TablePolicy>& table_policies() {
+  static const std::vector<TablePolicy> kPolicies = {
+      {.desk = "trade.declarations",
+       .table = "declaration",
+       .owner_columns = {"declarant"},
+       .title = "import declarations"},
+      {.desk = "trade.declarations",
+       .table = "declaration_line",
+       .parent_column = "declaration",
+       .parent_table = "declaration",
+       .title = "lines of a declaration with their taxes"},
+      {.desk = "trade.gate",
+       .table = "gate_appointment",
+       .owner_columns = {"carrier"},
+       .title = "batches of vehicles and their slots"},
+      {.desk = "trade.gate",
+       .table = "gate_vehicle",
+       .parent_column = "batch_no",
+       .parent_table = "gate_appointment",
+       .title = "vehicles of a batch"},
+      {.desk = "treaty.preference",
+       .table = "proof_of_origin",
+       .owner_columns = {"importer"},
+       .title = "proofs of origin"},
+      {.desk = "treaty.preference",
+       .table = "proof_line",
+       .parent_column = "proof",
+       .parent_table = "proof_of_origin",
+       .title = "lines of a proof with what is used and left"},
+      {.desk = "treaty.preference",
+       .table = "preference_claim",
+       .owner_columns = {"claimant"},
+       .title = "claims of preference"},
+      {.desk = "finance.accounts",
+       .table = "duty_account",
+       .owner_columns = {"key"},
+       .title = "duty accounts"},
+      {.desk = "finance.accounts",
+       .table = "duty_account_entry",
+       .owner_columns = {"owner"},
+       .title = "statement of a duty account"},
+      {.desk = "finance.accounts",
+       .table = "duty_hold",
+       .owner_columns = {"owner"},
+       .title = "money set apart on a duty account"},
+      {.desk = "access.organisations",
+       .table = "organisation",
+       .owner_columns = {"key"},
+       .title = "organisations"},
+      {.desk = "access.users",
+       .table = "user",
+       .owner_columns = {"organisation"},
+       .title = "users, without their names"},
+      {.desk = "access.users",
+       .table = "user_session",
+       .owner_columns = {"organisation"},
+       .title = "sessions of users"},
+      {.desk = "access.users",
+       .table = "access_grant",
+       .owner_columns = {"organisation"},
+       .title = "roles that users hold or held"},
+      {.desk = "access.users",
+       .table = "access_token",
+       .owner_columns = {"organisation"},
+       .title = "API tokens, without their secrets"},
+      {.desk = "access.users",
+       .table = "access_refusal",
+       .owner_columns = {"organisation"},
+       .title = "what users asked for and were refused"},
+      {.desk = "access.delegations",
+       .table = "delegation",
+       .owner_columns = {"principal", "delegate"},
+       .title = "delegations between organisations"},
+  };
+  return kPolicies;
+}
+
+const TablePolicy* find_table_policy(std::string_view table) {
+  const auto found = std::ranges::find(table_policies(), table, &TablePolicy::table);
+  return found == table_policies().end() ? nullptr : &*found;
+}
+
+std::string_view main_table(std::string_view desk) {
+  const auto found = std::ranges::find_if(table_policies(), [desk](const TablePolicy& policy) {
+    return policy.desk == desk && policy.parent_table.empty();
+  });
+  return found == table_policies().end() ? std::string_view() : found->table;
+}
+
+std::string text_of(const codec::RowWrite& row, std::string_view column) {
+  const auto found =
+      std::ranges::find(row.columns, column, [](const auto& entry) { return entry.first; });
+  if (found == row.columns.end() || !found->second) {
+    return {};
+  }
+  const auto* text = std::get_if<std::string>(&*found->second);
+  return text == nullptr ? std::string() : *text;
+}
+
+Sight sight_of_row(Counter& counter, const Principal& principal, const TablePolicy& policy,
+                   std::string_view key) {
+  const auto row = counter.readers.lend()->find_row(policy.table, key);
+  if (!row) {
+    return Sight::absent;
+  }
+  const Principal::Reach reach = principal.may_read(policy.desk, policy.table);
+  if (reach != Principal::Reach::own) {
+    return reach == Principal::Reach::all ? Sight::seen : Sight::hidden;
+  }
+  if (!policy.parent_table.empty()) {
+    return sight_of_row(counter, principal, *find_table_policy(policy.parent_table),
+                        text_of(*row, policy.parent_column));
+  }
+  const bool is_own = std::ranges::any_of(policy.owner_columns, [&](std::string_view column) {
+    return text_of(*row, column) == principal.acting_for().text();
+  });
+  return is_own ? Sight::seen : Sight::hidden;
+}
+
+Sight sight_of_stream(Counter& counter, const Principal& principal, const runtime::StreamId& id) {
+  const TablePolicy* const policy = find_table_policy(main_table(id.desk));
+  return policy == nullptr ? Sight::hidden : sight_of_row(counter, principal, *policy, id.key);
+}
+
+}  // namespace cassia::api

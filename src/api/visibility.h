@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/counter.h"
+#include "runtime/domain.h"
+
+namespace cassia::api {
+
+// Whose a row is. Either columns name its owners, or it belongs to a row of another table, whose
+// key stands in `parent_column`.
+struct TablePolicy {
+  std::string_view desk;  // "trade.declarations"
+  std::string_view table;
+  std::vector<std::string_view> owner_columns = {};
+  std::string_view parent_column = {};
+  std::string_view parent_table = {};
+  std::string_view title = {};  // what a row is, for the documentation
+};
+
+const std::vector<TablePolicy>& table_policies();
+const TablePolicy* find_table_policy(std::string_view table);
+// The table with one row for each stream of the desk, under the stream's key; empty for a desk that
+// nobody outside looks into (access.logins).
+std::string_view main_table(std::string_view desk);
+
+// Whether a row may be seen, or that there is none. Both answers but the first look alike outside.
+enum class Sight : std::uint8_t { seen, hidden, absent };
+Sight sight_of_row(Counter& counter, const Principal& principal, const TablePolicy& policy,
+                   std::string_view key);
+Sight sight_of_stream(Counter& counter, const Principal& principal, const runtime::StreamId& id);
+
+// The text in a column of a row; empty when it has none.
+std::string text_of(const codec::RowWrite& row, std::string_view column);
+
+}  // namespace cassia::api

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "api/api.h"
+#include "api/router.h"
+#include "apps/cassia/zone.h"
+#include "http/server.h"
+#include "http/static_files.h"
+
+namespace cassia::apps {
+
+struct CounterServerOptions {
+  std::filesystem::path portal = {};  // the built portal; empty: the API alone
+  std::unique_ptr<runtime::Vault> vault = {};
+  http::ServerOptions http = {};
+};
+
+// A zone with its counter: API and portal on one address, health and metrics beside them.
+class CounterServer {
+ public:
+  // Throws what Zone and http::Server throw.
+  CounterServer(ZoneOptions zone, CounterServerOptions options);
+  // Finishes what was begun, then stops.
+  ~CounterServer();
+  CounterServer(const CounterServer&) = delete;
+  CounterServer& operator=(const CounterServer&) = delete;
+
+  Zone& zone() { return *zone_; }
+  runtime::Vault& vault() { return *vault_; }
+  std::uint16_t port() const { return server_->port(); }
+  const std::vector<api::Route>& routes() const { return router_->routes(); }
+
+ private:
+  void handle(http::Request request, std::shared_ptr<http::Responder> responder);
+  http::Response own_page(const http::Request& request);
+  void fire_timers(const std::stop_token& stop);
+
+  api::Feed feed_;
+  http::Metrics metrics_;
+  std::unique_ptr<Zone> zone_;
+  std::unique_ptr<api::Counter> counter_;
+  std::unique_ptr<runtime::Vault> vault_;
+  std::unique_ptr<api::Door> door_;
+  std::unique_ptr<api::LogNodes> log_nodes_;
+  std::unique_ptr<api::Router> router_;
+  std::unique_ptr<http::StaticFiles> portal_;
+  std::unique_ptr<http::Server> server_;
+  std::jthread timers_;
+};
+
+}  // namespace cassia::apps

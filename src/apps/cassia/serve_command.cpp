@@ -1,0 +1,91 @@
+#include <fmt/format.h>
+#include <pthread.h>
+
+#include <csignal>
+#include <fstream>
+#include <iostream>
+
+#include "apps/cassia/commands.h"
+#include "apps/cassia/console.h"
+#include "apps/cassia/counter_server.h"
+#include "apps/cassia/zone_people.h"
+
+namespace cassia::apps {
+
+namespace {
+
+// Whoever stops the program wants what was begun to be finished: signals are waited for, not
+// handled. Blocked before any thread begins, so that all inherit it.
+sigset_t block_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+http::ServerOptions http_options(const ServeOptions& serve) {
+  http::ServerOptions options{.address = serve.address,
+                              .port = serve.port,
+                              .threads = serve.threads,
+                              .log = http::json_log(serve.log)};
+  if (serve.certificate && serve.key) {
+    options.tls = http::TlsFiles{.certificate = *serve.certificate, .key = *serve.key};
+  }
+  constexpr std::size_t kBodyBytesMax = 16U << 20U;  // a file of some thousand declarations
+  options.limits.body_bytes_max = kBodyBytesMax;
+  return options;
+}
+
+// The port that was taken, for whoever started the program with port 0.
+void write_port(const std::filesystem::path& file, std::uint16_t port) {
+  const std::filesystem::path unfinished = file.string() + ".new";
+  std::ofstream(unfinished) << port << '\n';
+  std::filesystem::rename(unfinished, file);
+}
+
+}  // namespace
+
+int serve_command(const ServeOptions& serve, const CommonOptions& options) {
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  const sigset_t signals = block_signals();
+  std::filesystem::create_directories(options.data);
+  CounterServer server({.data = options.data, .law = *law},
+                       {.portal = serve.portal.value_or(std::filesystem::path()),
+                        .vault = open_zone_vault(options.data),
+                        .http = http_options(serve)});
+  const std::string scheme = serve.certificate ? "https" : "http";
+  std::cout << fmt::format("the counter is open at {}://{}:{}\n", scheme, serve.address,
+                           server.port())
+            << std::flush;
+  if (serve.port_file) {
+    write_port(*serve.port_file, server.port());
+  }
+  int signal = 0;
+  sigwait(&signals, &signal);
+  std::cout << "closing: what was begun is finished\n" << std::flush;
+  return kDone;
+}
+
+int first_administrator_command(const std::string& login, const std::string& name,
+                                const CommonOptions& options) {
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  std::filesystem::create_directories(options.data);
+  Zone zone({.data = options.data, .law = *law});
+  const auto vault = open_zone_vault(options.data);
+  const auto made = make_first_administrator(zone, *vault, {.login = login, .display_name = name});
+  if (!made) {
+    return tell_refusal(made.error(), *law, options);
+  }
+  std::cout << fmt::format("login {}, password {} (shown once)\n", made->login, made->password);
+  return kDone;
+}
+
+}  // namespace cassia::apps

@@ -1,0 +1,32 @@
+#include "journeys/stream_names.h"
+
+namespace cassia::journeys {
+
+namespace {
+
+template <typename C>
+Stream subject_stream(const C& command) {
+  if constexpr (requires { command.user; }) {
+    return user_stream(command.user);
+  } else if constexpr (requires { command.delegation; }) {
+    return delegation_stream(command.delegation);
+  } else if constexpr (requires { command.organisation; }) {
+    return organisation_stream(command.organisation);
+  } else if constexpr (requires { command.declaration_id; }) {
+    return declaration_stream(command.declaration_id);
+  } else if constexpr (requires { command.agreement; }) {
+    return proof_stream(command.agreement, command.number);
+  } else if constexpr (requires { command.batch_no; }) {
+    return batch_stream(command.batch_no.text());
+  } else {
+    return account_stream(command.owner);
+  }
+}
+
+}  // namespace
+
+Stream subject(const Command& command) {
+  return std::visit([](const auto& given) { return subject_stream(given); }, command);
+}
+
+}  // namespace cassia::journeys
