@@ -80,6 +80,9 @@ json::value sample(const json::object& schema, const json::object& all, std::str
   if (field == "agreement") {
     return "acfta";
   }
+  if (field == "port" || field == "pass") {
+    return "youyi";
+  }
   if (field == "edition") {
     return "hs2022";
   }
