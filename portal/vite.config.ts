@@ -36,5 +36,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'lint/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    // A build machine may be busy with the rest of the project.
+    testTimeout: 60_000,
   },
 });

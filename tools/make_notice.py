@@ -3,8 +3,9 @@
 
 Data comes from the sources of law/register that are of the kind `data`, each of which states its
 terms in a clause `licence`. Programs come from the packages that `dev` installs, each of which
-needs a row in tools/dependencies.csv. What is not known here, or not on the list of accepted
-licences for its use, is refused.
+needs a row in tools/dependencies.csv, and from the npm packages of the portal, direct ones with a
+row, all by the portal's lock file. What is not known here, or not on the list of accepted licences
+for its use, is refused.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import re
 import sys
 
 from committed_output import ROOT, report, write_or_compare
+from portal_licences import IN_BUILD, IN_PRODUCT, portal_problems, shipped_packages
 
 PERMISSIVE = {
     "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "ISC", "MIT", "public domain",
@@ -28,11 +30,15 @@ TOOL_TERMS = PERMISSIVE | {
     "GPL-3.0-or-later", "GPL-3.0-or-later WITH GCC-exception-3.1", "PSF-2.0",
     "Unicode-DFS-2016",
 }
-ACCEPTED = {"linked": PERMISSIVE, "tests": PERMISSIVE, "tool": TOOL_TERMS}
+ACCEPTED = {
+    "linked": PERMISSIVE, "tests": PERMISSIVE, "tool": TOOL_TERMS,
+    "portal": IN_PRODUCT, "portal tool": IN_BUILD,
+}
 HEADINGS = {
     "linked": "Linked into the program",
     "tests": "Linked into tests and benchmarks only",
     "tool": "Used to build, not part of what is built",
+    "portal tool": "Used to build and check the portal, not part of what is built",
 }
 
 HEAD = """\
@@ -93,7 +99,9 @@ def read_dependencies():
         if row["licence"] not in ACCEPTED.get(row["use"], set()):
             problems.append(f"tools/dependencies.csv: {row['package']}: licence "
                             f"'{row['licence']}' is not accepted for '{row['use']}'")
-    listed, installed = {row["package"] for row in rows}, installed_packages()
+    problems += portal_problems(ROOT, rows)
+    listed = {row["package"] for row in rows if not row["package"].startswith("npm:")}
+    installed = installed_packages()
     problems += [f"dev: {name} has no row in tools/dependencies.csv"
                  for name in sorted(installed - listed)]
     problems += [f"tools/dependencies.csv: {name} is not installed by dev"
@@ -101,7 +109,7 @@ def read_dependencies():
     return rows, problems
 
 
-def notice(sources, dependencies):
+def notice(sources, dependencies, shipped):
     lines = [HEAD, "Data"]
     for title, url, licence in sources:
         lines.append(f"- {title}: {licence}" + (f"\n  {url}" if url else ""))
@@ -109,6 +117,8 @@ def notice(sources, dependencies):
         lines += ["", heading]
         lines += [f"- {row['what']} ({row['package']}): {row['licence']}"
                   for row in dependencies if row["use"] == use]
+    lines += ["", "In the portal, as a browser loads it"]
+    lines += [f"- {name} {version}: {licence}" for name, version, licence in shipped]
     return "\n".join(lines) + "\n"
 
 
@@ -121,7 +131,8 @@ def main():
     dependencies, others = read_dependencies()
     if problems + others:
         return report(problems + others)
-    return write_or_compare({"NOTICE": notice(sources, dependencies)}, arguments.check)
+    return write_or_compare({"NOTICE": notice(sources, dependencies, shipped_packages(ROOT))},
+                            arguments.check)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ async function signIn(page) {
 
 async function look(page, { path, name, steps = [] }, window) {
   await page.goto(zone + path, { waitUntil: 'networkidle' });
+  await page.waitForSelector('h1');
   for (const { click, fill, upload, wait } of steps) {
     if (fill) await page.fill(fill[0], fill[1]);
     if (click) await page.click(click);

@@ -21,7 +21,7 @@ describe('the arrows between folders', () => {
     ['src/shared/planted.ts', "import '@/elsewhere/file';"],
   ])('refuse in %s the planted %s', async (file, code) => {
     expect(await messagesFor(file, code)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it.each([
     ['src/features/law/planted.ts', "import '@/shared/api/client';"],
@@ -30,5 +30,5 @@ describe('the arrows between folders', () => {
     ['src/app/planted.ts', "import 'react';"],
   ])('allow in %s the import %s', async (file, code) => {
     expect(await messagesFor(file, code)).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -6,6 +6,7 @@
 #include "api/command_routes.h"
 #include "api/law/law_routes.h"
 #include "api/log/log_routes.h"
+#include "api/oversight/oversight_routes.h"
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
 
@@ -17,7 +18,7 @@ std::vector<Route> all_routes(const RouteSources& sources) {
   for (auto part : {access_routes(sources.door), command_routes(counter), table_routes(counter),
                     trade_routes(counter), law_routes(counter),
                     log_routes(counter, sources.log_nodes, sources.verifier_key),
-                    feed_routes(sources.feed, counter)}) {
+                    oversight_routes(counter), feed_routes(sources.feed, counter)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   return routes;

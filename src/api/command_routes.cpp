@@ -25,10 +25,9 @@ runtime::StreamId subject_of(const journeys::Command& command) {
   return {.desk = std::string(journeys::desk_name(stream.desk)), .key = stream.key};
 }
 
-// The port or pass that the command is about: it says so, or its subject does.
-std::string place_of(Counter& counter, const journeys::Command& command,
-                     const runtime::StreamId& subject) {
-  const std::string named = std::visit(
+// The port or pass that the command itself names; empty when it names none.
+std::string place_named_in(const journeys::Command& command) {
+  return std::visit(
       [](const auto& given) -> std::string {
         if constexpr (requires { given.consignment.port; }) {
           return given.consignment.port;
@@ -39,9 +38,10 @@ std::string place_of(Counter& counter, const journeys::Command& command,
         }
       },
       command);
-  if (!named.empty()) {
-    return named;
-  }
+}
+
+// The port or pass that the subject lies at.
+std::string place_of_subject(Counter& counter, const runtime::StreamId& subject) {
   const auto row = counter.readers.lend()->find_row(main_table(subject.desk), subject.key);
   if (!row) {
     return {};
@@ -64,14 +64,20 @@ base::Result<Asked> admit(Counter& counter, const Call& call, const GivenCommand
       "{\"" + std::string(given.spec->name) + "\":" + std::string(given.body) + "}";
   journeys::Command command = CASSIA_TRY(codec::decode_command<journeys::Command>(wrapped));
   Asked asked{.command = command, .subject = subject_of(command)};
-  CASSIA_TRY(call.principal->may_give({.desk = given.spec->desk,
-                                       .command = std::string(given.spec->name),
-                                       .place = place_of(counter, command, asked.subject)}));
+  Principal::CommandQuestion question{.desk = given.spec->desk,
+                                      .command = std::string(given.spec->name),
+                                      .place = place_named_in(command)};
+  CASSIA_TRY(call.principal->may_give(question));
   if (!given.spec->is_blind) {
     asked.sight = sight_of_stream(counter, *call.principal, asked.subject);
   }
   if (asked.sight == Sight::hidden && !given.spec->is_creating) {
     return not_found();
+  }
+  // Where the subject lies is known to those alone who may see it.
+  if (question.place.empty() && asked.sight == Sight::seen) {
+    question.place = place_of_subject(counter, asked.subject);
+    CASSIA_TRY(call.principal->may_give(question));
   }
   return asked;
 }

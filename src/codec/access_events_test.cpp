@@ -90,7 +90,7 @@ std::vector<Published<organisations::Event>> published_organisations() {
   };
 }
 
-std::vector<Published<users::Event>> first_of_users() {
+std::vector<Published<users::Event>> events_of_persons_and_roles() {
   return {
       {.event = users::UserRegistered{.user = id<base::ActorId>("li_wei"),
                                       .organisation = id<base::OrganisationId>("fruit"),
@@ -145,6 +145,11 @@ std::vector<Published<users::Event>> first_of_users() {
            R"({"at":"2026-04-20T01:00:00Z","expires_at":"2026-04-20T01:00:00Z","method":"password",)"
            R"("secret_digest":"00000000000000000000000000000000000000000000000000000000000000ab",)"
            R"("session":"S1"})"},
+  };
+}
+
+std::vector<Published<users::Event>> events_of_signing_in() {
+  return {
       {.event = users::SignInFailed{.counted_from = kAt, .at = kAt},
        .type = "access.users.sign_in_failed",
        .bytes = R"({"at":"2026-04-20T01:00:00Z","counted_from":"2026-04-20T01:00:00Z"})"},
@@ -161,11 +166,6 @@ std::vector<Published<users::Event>> first_of_users() {
        .bytes =
            R"({"at":"2026-04-20T01:00:00Z","reason":"displaced","sessions":[{"created_at":"2026-04-20T01:00:00Z",)"
            R"("expires_at":"2026-04-20T01:00:00Z","method":"oidc","session":"S1"}]})"},
-  };
-}
-
-std::vector<Published<users::Event>> rest_of_users() {
-  return {
       {.event = users::TokenIssued{.token = id<users::TokenId>("T1"),
                                    .secret_digest = kDigest,
                                    .title = "t",
@@ -193,6 +193,11 @@ std::vector<Published<users::Event>> rest_of_users() {
       {.event = users::IdentityLinked{.identity = "i", .at = kAt},
        .type = "access.users.identity_linked",
        .bytes = R"({"at":"2026-04-20T01:00:00Z","identity":"i"})"},
+  };
+}
+
+std::vector<Published<users::Event>> events_of_identities_and_ends() {
+  return {
       {.event =
            users::IdentityUnlinked{.identity = "i", .by = id<base::ActorId>("boss"), .at = kAt},
        .type = "access.users.identity_unlinked",
@@ -227,9 +232,9 @@ std::vector<Published<users::Event>> rest_of_users() {
 }
 
 std::vector<Published<users::Event>> published_users() {
-  auto all = first_of_users();
-  for (auto& one : rest_of_users()) {
-    all.push_back(std::move(one));
+  auto all = events_of_persons_and_roles();
+  for (const auto& some : {events_of_signing_in(), events_of_identities_and_ends()}) {
+    all.insert(all.end(), some.begin(), some.end());
   }
   return all;
 }

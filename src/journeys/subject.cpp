@@ -12,10 +12,10 @@ Stream subject_stream(const C& command) {
     return delegation_stream(command.delegation);
   } else if constexpr (requires { command.organisation; }) {
     return organisation_stream(command.organisation);
-  } else if constexpr (requires { command.declaration_id; }) {
-    return declaration_stream(command.declaration_id);
   } else if constexpr (requires { command.agreement; }) {
     return proof_stream(command.agreement, command.number);
+  } else if constexpr (requires { command.declaration_id; }) {
+    return declaration_stream(command.declaration_id);
   } else if constexpr (requires { command.batch_no; }) {
     return batch_stream(command.batch_no.text());
   } else {

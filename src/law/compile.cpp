@@ -15,6 +15,7 @@ enum class FileKind : std::uint8_t {
   calendar,
   units,
   names,
+  places,
   tariff,
   missing_tables,
   package,
@@ -75,6 +76,9 @@ std::optional<FileKind> kind_of(std::string_view path) {
   if (path == "names/goods.csv" || path == "names/pinyin.csv" ||
       path == "nomenclature/hs2022.csv") {
     return FileKind::names;
+  }
+  if (path == "places/places.csv" || path == "places/lines.csv") {
+    return FileKind::places;
   }
   if (path == "tariffs/missing.yaml") {
     return FileKind::missing_tables;
@@ -229,6 +233,7 @@ base::Result<void> add_tables(LawContent& content, const FilesByKind& files) {
     content.units = CASSIA_TRY(compile_units(file));
   }
   content.names = CASSIA_TRY(compile_names(files.at(FileKind::names)));
+  content.schema = CASSIA_TRY(compile_places(files.at(FileKind::places), content.sources));
   content.tariffs = CASSIA_TRY(compile_tariffs(files.at(FileKind::tariff)));
   for (const LawText& file : files.at(FileKind::missing_tables)) {
     content.missing_tables = CASSIA_TRY(compile_missing_tables(file, content.sources));

@@ -24,6 +24,9 @@ base::Result<std::vector<Parameter>> compile_parameters(const LawText& file,
                                                         const SourceRegister& sources);
 base::Result<std::vector<Agreement>> compile_agreements(const LawText& file,
                                                         const SourceRegister& sources);
+// places/places.csv and places/lines.csv, by path.
+base::Result<ZoneSchema> compile_places(const std::vector<LawText>& files,
+                                        const SourceRegister& sources);
 base::Result<ZonePlan> compile_plan(const LawText& file, const SourceRegister& sources);
 base::Result<std::vector<Target>> compile_targets(const LawText& file,
                                                   const SourceRegister& sources);

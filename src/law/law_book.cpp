@@ -144,6 +144,7 @@ const std::vector<MissingTable>& LawBook::missing_tables() const {
   return content_->missing_tables;
 }
 const std::vector<Agreement>& LawBook::agreements() const { return content_->agreements; }
+const ZoneSchema& LawBook::schema() const { return content_->schema; }
 const ZonePlan& LawBook::plan() const { return content_->plan; }
 const std::vector<Target>& LawBook::targets() const { return content_->targets; }
 const SourceRegister& LawBook::sources() const { return content_->sources; }

@@ -22,6 +22,7 @@
 #include "law/refusals.h"
 #include "law/source_register.h"
 #include "law/target.h"
+#include "law/zone_places.h"
 #include "law/zone_plan.h"
 
 namespace cassia::law {
@@ -81,7 +82,8 @@ class LawBook {
   // "rcep"; refuses agreement_unknown.
   base::Result<const Agreement*> agreement(std::string_view id) const;
 
-  const ZonePlan& plan() const;  // empty when no package has one
+  const ZoneSchema& schema() const;  // empty when no places are given
+  const ZonePlan& plan() const;      // empty when no package has one
   const std::vector<Target>& targets() const;
 
   const SourceRegister& sources() const;

@@ -59,6 +59,7 @@ struct LawContent {
   TariffBook tariffs;
   std::vector<MissingTable> missing_tables;
   std::vector<Agreement> agreements;
+  ZoneSchema schema;
   ZonePlan plan;
   std::vector<Target> targets;  // in the order of the file
   GoodsNames names;

@@ -55,6 +55,14 @@ inline std::vector<LawText> small_law_tables() {
       {"nomenclature/hs2022.csv",
        "section,hscode,description,parent,level\n"
        "II,0810,\"Fruit, fresh, n.e.c.\",08,4\n"},
+      {"places/places.csv",
+       "id,kind,country,zh,en,vi,within,facing,source,key,latitude,longitude\n"
+       "chongzuo,prefecture,CN,崇左,Chongzuo,Sùng Tả,,,tariff_law,a,22.404108,107.35\n"
+       "huu_nghi,crossing,VN,友谊,Huu Nghi,Hữu Nghị,,,,,,\n"
+       "youyi,crossing,CN,友谊关,Youyi,Hữu Nghị Quan,chongzuo,huu_nghi,,,,\n"},
+      {"places/lines.csv",
+       "id,kind,zh,en,vi,places,source,clause,mark\n"
+       "youyi_road,road,公路,road,đường,chongzuo youyi huu_nghi,tariff_law,13,D\n"},
       {"tariffs/missing.yaml",
        "tables:\n"
        "  - id: cn-rcep-2026\n"

@@ -18,6 +18,23 @@
 
 namespace cassia::law {
 
+// The enumerator of this name; refuses law_kind_unknown.
+template <typename Enum>
+base::Result<Enum> named(Place place, const std::string& name) {
+  Enum found{};
+  bool is_found = false;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
+    if (name == enumerator.name) {
+      found = enumerator.value;
+      is_found = true;
+    }
+  });
+  if (!is_found) {
+    return refuse(kLawKindUnknown, place, {{"kind", name}});
+  }
+  return found;
+}
+
 // Reads the fields of one map of one file; each function refuses with the position of the field.
 // A key that is not named in `expect_keys` is refused, so that a misspelt one is never ignored.
 class YamlMap {
@@ -51,19 +68,7 @@ class YamlMap {
   // An enumerator by its name; refuses law_kind_unknown.
   template <typename Enum>
   base::Result<Enum> named(std::string_view key) const {
-    const std::string name = CASSIA_TRY(text(key));
-    Enum found{};
-    bool is_found = false;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
-      if (name == enumerator.name) {
-        found = enumerator.value;
-        is_found = true;
-      }
-    });
-    if (!is_found) {
-      return refuse(kLawKindUnknown, place(key), {{"kind", name}});
-    }
-    return found;
+    return law::named<Enum>(place(key), CASSIA_TRY(text(key)));
   }
 
  private:

@@ -214,6 +214,7 @@ std::optional<TokenAlgorithm> parse_token_algorithm(std::string_view text) {
 }
 
 bool Jwk::is_signature(base::Bytes text, base::Bytes signature) const {
+  const ForgetErrors forget;
   std::vector<std::uint8_t> der;
   if (algorithm_ == TokenAlgorithm::es256) {
     der = der_signature(signature);
@@ -228,6 +229,7 @@ bool Jwk::is_signature(base::Bytes text, base::Bytes signature) const {
 }
 
 base::Result<JwkSet> JwkSet::parse(std::string_view text) {
+  const ForgetErrors forget;
   const auto object = text.size() <= kKeySetBytesMax ? parse_object(text) : std::nullopt;
   const json::value* keys = object ? object->if_contains("keys") : nullptr;
   if (keys == nullptr || !keys->is_array() || keys->get_array().size() > kKeysMax) {

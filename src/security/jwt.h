@@ -20,7 +20,7 @@ inline constexpr std::size_t kTokenBytesMax = 16 * 1024;
 
 // The content of a token whose signature is right. Nothing else of it has
 // been checked. The key is the one whose id (`kid`) and algorithm the token names; a token without
-// `kid` is taken only when the set has one key of its algorithm. Refuses token_too_long,
+// `kid` is taken only when the set has one key of its algorithm. Refuses id_token_too_long,
 // token_malformed, token_algorithm_not_allowed, token_key_unknown, token_not_signed.
 base::Result<std::string> open_token(std::string_view token, const JwkSet& keys,
                                      std::span<const TokenAlgorithm> allowed);
@@ -47,7 +47,7 @@ struct IdToken {
 
 // The claims of an ID token whose signature, issuer, audience, times and nonce are right. Several
 // audiences need `azp`; `azp`, wherever it stands, must be the client. Refuses besides the codes of
-// open_token: token_of_other_issuer, token_for_other_client, token_expired, token_not_yet_valid,
+// open_token: token_of_other_issuer, token_for_other_client, id_token_expired, token_not_yet_valid,
 // token_nonce_differs.
 base::Result<IdToken> verify_id_token(std::string_view token, const JwkSet& keys,
                                       const IdTokenCheck& check);

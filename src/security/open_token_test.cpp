@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <openssl/err.h>
 #include <rapidcheck.h>
 
 #include "security/jwt.h"
@@ -80,6 +81,15 @@ TEST(Token, DoesNotOpenWhenALetterOfItWasChanged) {
       EXPECT_NE(refusal_of(changed, keys), "") << at;
     }
   }
+}
+
+TEST(Token, LeavesNoErrorBehindForTheThreadsTls) {
+  const JwkSet keys = JwkSet::parse(examples()[1].keys).value();
+  const std::string& token = examples()[1].token;
+  ERR_clear_error();
+  EXPECT_EQ(refusal_of(token.substr(0, token.rfind('.')) + ".AAAA", keys), kTokenNotSigned.name());
+  EXPECT_FALSE(JwkSet::parse(R"({"keys":[{"kty":"OKP","crv":"Ed25519","x":"AAAA"}]})"));
+  EXPECT_EQ(ERR_peek_error(), 0U);
 }
 
 TEST(Token, OfTheExamplesDoesNotOpenUnderAnotherKeyOfItsKind) {

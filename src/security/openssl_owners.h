@@ -3,6 +3,7 @@
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/ecdsa.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
 #include <openssl/params.h>
@@ -12,6 +13,16 @@
 
 // Owners of OpenSSL's objects, for the .cpp files of this module only.
 namespace cassia::security {
+
+// OpenSSL notes failures in a queue of the thread, where the TLS code of the same thread would take
+// them for its own. What is noted while one of these lives is forgotten at its end.
+class ForgetErrors {
+ public:
+  ForgetErrors() { ERR_set_mark(); }
+  ~ForgetErrors() { ERR_pop_to_mark(); }
+  ForgetErrors(const ForgetErrors&) = delete;
+  ForgetErrors& operator=(const ForgetErrors&) = delete;
+};
 
 template <auto kFree>
 struct FreeWith {

@@ -21,7 +21,7 @@ inline constexpr base::RefusalCode kWebhookOutOfTime{"webhook_out_of_time"};
 inline constexpr base::RefusalCode kWebhookNotSigned{"webhook_not_signed"};
 
 // The token is longer than any that is read.
-inline constexpr base::RefusalCode kTokenTooLong{"token_too_long"};
+inline constexpr base::RefusalCode kTokenTooLong{"id_token_too_long"};
 // The token is no compact JWS over JSON objects, or a part or claim of it is missing or misshapen.
 inline constexpr base::RefusalCode kTokenMalformed{"token_malformed"};
 // The token names an algorithm that is not on the list of the caller.
@@ -35,7 +35,7 @@ inline constexpr base::RefusalCode kTokenOfOtherIssuer{"token_of_other_issuer"};
 // The token was made for another client.
 inline constexpr base::RefusalCode kTokenForOtherClient{"token_for_other_client"};
 // The token has expired.
-inline constexpr base::RefusalCode kTokenExpired{"token_expired"};
+inline constexpr base::RefusalCode kTokenExpired{"id_token_expired"};
 // The token is not valid yet, or was issued in the future.
 inline constexpr base::RefusalCode kTokenNotYetValid{"token_not_yet_valid"};
 // The token answers another sign-in.

@@ -76,6 +76,7 @@ OwnedCertificate make_certificate(EVP_PKEY* key, base::Instant valid_from,
 }  // namespace
 
 TlsIdentity make_local_tls_identity(base::Instant valid_from, std::chrono::days validity) {
+  const ForgetErrors forget;
   const OwnedKey key(EVP_EC_gen("P-256"));
   need(key != nullptr);
   const OwnedCertificate certificate = make_certificate(key.get(), valid_from, validity);

@@ -7,6 +7,8 @@
 #include "http/cookies.h"
 #include "journeys/journeys.h"
 #include "security/secret.h"
+#include "systems/access/delegations/delegations.h"
+#include "systems/access/organisations/organisations.h"
 #include "systems/access/users/users.h"
 
 namespace cassia::api {
@@ -29,36 +31,39 @@ BOOST_DESCRIBE_STRUCT(SignedInView, (), (csrf_token))
 struct Nothing {};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
-struct GrantView {
-  std::string role = {};
-  std::string area = {};
-};
-BOOST_DESCRIBE_STRUCT(GrantView, (), (role, area))
-
-// An organisation that the caller may act for, and in what.
-struct ActingView {
-  std::string organisation = {};
+struct MyUser {
+  std::string id = {};
   std::string name = {};
-  std::string scope = {};
+  std::string login = {};
+};
+BOOST_DESCRIBE_STRUCT(MyUser, (), (id, name, login))
+
+struct MyOrganisation {
+  std::string id = {};
+  base::OrganisationKind kind = base::OrganisationKind::trader;
+  law::LocalText names = {};
+};
+BOOST_DESCRIBE_STRUCT(MyOrganisation, (), (id, kind, names))
+
+// An organisation that the caller may act for today, and in what.
+struct MyDelegation {
+  std::string id = {};
+  std::string principal = {};
+  law::LocalText principal_names = {};
+  std::vector<std::string> scope = {};
   base::Date valid_until = {};
 };
-BOOST_DESCRIBE_STRUCT(ActingView, (), (organisation, name, scope, valid_until))
+BOOST_DESCRIBE_STRUCT(MyDelegation, (), (id, principal, principal_names, scope, valid_until))
 
 struct MeView {
-  std::string user = {};
-  std::string display_name = {};
-  std::string organisation = {};
-  std::string organisation_name = {};
-  base::OrganisationKind kind = base::OrganisationKind::trader;
+  MyUser user = {};
+  MyOrganisation organisation = {};
   std::string acting_for = {};
-  std::vector<GrantView> grants = {};
-  std::vector<ActingView> may_act_for = {};
-  std::string session = {};
+  std::vector<base::Grant> grants = {};
+  std::vector<MyDelegation> delegations = {};
   std::string csrf_token = {};  // empty for a caller by token
 };
-BOOST_DESCRIBE_STRUCT(MeView, (),
-                      (user, display_name, organisation, organisation_name, kind, acting_for,
-                       grants, may_act_for, session, csrf_token))
+BOOST_DESCRIBE_STRUCT(MeView, (), (user, organisation, acting_for, grants, delegations, csrf_token))
 
 http::Response session_response(Door& door, const Call& call, const Credential& credential) {
   const http::SetCookie cookie{.name = std::string(kSessionCookie),
@@ -185,27 +190,30 @@ void sign_out(Door& door, const CallPtr& call, const Responder& responder) {
       responder, std::move(done));
 }
 
-std::string organisation_name(Door& door, const std::string& id, law::Language language) {
-  const auto row = door.counter().readers.lend()->find_row("organisation", id);
-  const std::string name =
-      row ? text_of(*row, "name_" + std::string(codec::enum_name(language))) : std::string();
-  return name.empty() ? id : name;
+law::LocalText names_of(Door& door, const base::OrganisationId& id) {
+  const auto state = door.states().find<systems::access::organisations::State>(
+      {.desk = std::string(journeys::desk_name(journeys::Desk::organisations)), .key = id.text()});
+  return {.zh = state->names.zh, .en = state->names.en, .vi = state->names.vi};
 }
 
-std::vector<ActingView> may_act_for(Door& door, const PersonFacts& person, const Call& call) {
-  std::vector<ActingView> views;
+std::vector<MyDelegation> delegations_today(Door& door, const PersonFacts& person) {
+  namespace delegations = systems::access::delegations;
+  std::vector<MyDelegation> views;
   const auto page = door.counter().readers.lend()->query(
       {.table = "delegation",
        .filters = {{.column = "delegate", .value = person.organisation.text()},
                    {.column = "status", .value = std::string("granted")}}});
   for (const codec::RowWrite& row : page.rows) {
-    const auto from = base::Date::parse(text_of(row, "valid_from"));
-    const auto until = base::Date::parse(text_of(row, "valid_until"));
-    if (from && until && *from <= person.today && person.today <= *until) {
-      views.push_back({.organisation = text_of(row, "principal"),
-                       .name = organisation_name(door, text_of(row, "principal"), call.language),
-                       .scope = text_of(row, "scope"),
-                       .valid_until = *until});
+    const auto state = door.states().find<delegations::State>(
+        {.desk = std::string(journeys::desk_name(journeys::Desk::delegations)),
+         .key = text_of(row, "key")});
+    const auto& given = state->granted;
+    if (given.valid_from <= person.today && person.today <= given.valid_until) {
+      views.push_back({.id = text_of(row, "key"),
+                       .principal = given.principal.text(),
+                       .principal_names = names_of(door, given.principal),
+                       .scope = given.scope,
+                       .valid_until = given.valid_until});
     }
   }
   return views;
@@ -216,20 +224,15 @@ MeView me(Door& door, const Call& call) {
   const auto state = door.states().find<users::State>(
       {.desk = std::string(journeys::desk_name(journeys::Desk::users)),
        .key = person.actor.text()});
-  MeView view{
-      .user = person.actor.text(),
-      .display_name = door.open_profile(person.actor, state->sealed_profile).display_name,
-      .organisation = person.organisation.text(),
-      .organisation_name = organisation_name(door, person.organisation.text(), call.language),
-      .kind = person.kind,
-      .acting_for = person.acting_for.text(),
-      .may_act_for = may_act_for(door, person, call),
-      .session = person.session,
-      .csrf_token = person.session.empty() ? "" : door.csrf_token(person.session)};
-  for (const base::Grant& grant : person.grants) {
-    view.grants.push_back({.role = grant.role.text(), .area = grant.area.text()});
-  }
-  return view;
+  const Profile profile = door.open_profile(person.actor, state->sealed_profile);
+  return {.user = {.id = person.actor.text(), .name = profile.display_name, .login = profile.login},
+          .organisation = {.id = person.organisation.text(),
+                           .kind = person.kind,
+                           .names = names_of(door, person.organisation)},
+          .acting_for = person.acting_for.text(),
+          .grants = person.grants,
+          .delegations = delegations_today(door, person),
+          .csrf_token = person.session.empty() ? "" : door.csrf_token(person.session)};
 }
 
 }  // namespace

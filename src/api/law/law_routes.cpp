@@ -95,6 +95,16 @@ std::vector<Route> law_routes(Counter& counter) {
   routes.push_back(law_route<MissingTableView>(
       "missing_tables", "list_missing_tables", "tables that exist in law and are not loaded",
       [&counter](const Call&) { return missing_table_views(counter.law()); }, counter));
+  routes.push_back(law_route<UnitView>(
+      "units", "list_units", "units of measure that quantities may have",
+      [&counter](const Call&) { return unit_views(counter.law()); }, counter));
+  routes.push_back(law_route<AgreementView>(
+      "agreements", "list_agreements", "agreements whose rates may be claimed today",
+      [&counter](const Call& call) -> base::Result<std::vector<AgreementView>> {
+        const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));
+        return agreement_views(counter.law(), calendar->date_of(call.now), call.language);
+      },
+      counter));
   routes.push_back(law_route<RefusalView>(
       "refusals", "list_refusals", "every way to be refused",
       [&counter](const Call& call) { return refusal_views(counter.law(), call.language); },

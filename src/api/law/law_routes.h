@@ -13,6 +13,7 @@ namespace cassia::api {
 //   GET /api/v1/law/sources, /law/sources/{id}   legal texts and the clauses that are used
 //   GET /api/v1/law/goods?q&limit                codes by digits or by name
 //   GET /api/v1/law/missing_tables               tables that exist in law and are not loaded
+//   GET /api/v1/law/units, /law/agreements       what a declaration may name
 //   GET /api/v1/law/refusals                     every way to be refused, with its sentence
 std::vector<Route> law_routes(Counter& counter);
 

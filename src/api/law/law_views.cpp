@@ -149,6 +149,34 @@ std::vector<MissingTableView> missing_table_views(const law::LawBook& law) {
   return views;
 }
 
+std::vector<UnitView> unit_views(const law::LawBook& law) {
+  std::vector<UnitView> views;
+  for (const base::UnitRow& row : law.units().rows()) {
+    views.push_back({.unit = std::string(row.unit.code())});
+  }
+  return views;
+}
+
+std::vector<AgreementView> agreement_views(const law::LawBook& law, base::Date on,
+                                           law::Language language) {
+  std::vector<AgreementView> views;
+  for (const law::Agreement& agreement : law.agreements()) {
+    AgreementView view{.id = agreement.id, .title = agreement.title.in(language)};
+    for (const law::AgreementParty& party : agreement.parties) {
+      if (party.in_force_from <= on) {
+        view.parties.push_back(party.country);
+      }
+    }
+    for (const law::AcceptedProof& proof : agreement.proofs) {
+      if (proof.valid_from <= on && (!proof.valid_to || on <= *proof.valid_to)) {
+        view.proofs.push_back(proof.title.in(language));
+      }
+    }
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
 std::vector<RefusalView> refusal_views(const law::LawBook& law, law::Language language) {
   std::vector<RefusalView> views;
   for (const law::Message& message : law.messages().all()) {

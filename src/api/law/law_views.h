@@ -92,6 +92,20 @@ struct MissingTableView {
 BOOST_DESCRIBE_STRUCT(MissingTableView, (),
                       (id, importer, agreement, valid_from, valid_to, source, why, load))
 
+struct UnitView {
+  std::string unit = {};  // UN/ECE Recommendation 20
+};
+BOOST_DESCRIBE_STRUCT(UnitView, (), (unit))
+
+// An agreement whose rates may be claimed, with those it stands with on the day.
+struct AgreementView {
+  std::string id = {};
+  std::string title = {};
+  std::vector<base::CountryCode> parties = {};
+  std::vector<std::string> proofs = {};
+};
+BOOST_DESCRIBE_STRUCT(AgreementView, (), (id, title, parties, proofs))
+
 struct RefusalView {
   std::string code = {};
   std::string sentence = {};
@@ -114,6 +128,9 @@ std::vector<SourceView> source_views(const law::LawBook& law, law::Language lang
 std::vector<GoodsView> goods_views(const law::LawBook& law, const std::string& text,
                                    std::size_t limit, law::Language language);
 std::vector<MissingTableView> missing_table_views(const law::LawBook& law);
+std::vector<UnitView> unit_views(const law::LawBook& law);
+std::vector<AgreementView> agreement_views(const law::LawBook& law, base::Date on,
+                                           law::Language language);
 std::vector<RefusalView> refusal_views(const law::LawBook& law, law::Language language);
 
 }  // namespace cassia::api

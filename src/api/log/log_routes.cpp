@@ -32,18 +32,38 @@ struct ConsistencyView {
 };
 BOOST_DESCRIBE_STRUCT(ConsistencyView, (), (from, to, proof))
 
-// Everything that a stranger needs to see that an event stands in the log: docs/formats/proof.md.
-struct EventProof {
-  std::string format = "cassia-proof-1";
-  std::string key = {};        // that signed the head
-  std::string tree_head = {};  // signed note
-  std::int64_t position = 0;
+struct ProvedEvent {
   std::string envelope = {};  // canonical bytes as text
   std::string nonce = {};     // hexadecimal
+};
+BOOST_DESCRIBE_STRUCT(ProvedEvent, (), (envelope, nonce))
+
+// Everything that a stranger needs to see that an event stands in the log: docs/formats/proofs.md.
+struct EventProof {
+  std::string key = {};   // that signed the head
+  std::string head = {};  // signed note
+  std::int64_t position = 0;
+  ProvedEvent event = {};
   std::vector<base::Digest> inclusion = {};
 };
-BOOST_DESCRIBE_STRUCT(EventProof, (),
-                      (format, key, tree_head, position, envelope, nonce, inclusion))
+BOOST_DESCRIBE_STRUCT(EventProof, (), (key, head, position, event, inclusion))
+
+// An event as the log's list shows it.
+struct EventView {
+  std::int64_t position = 0;
+  std::string type = {};
+  std::string stream = {};
+  std::int64_t version = 0;
+  base::Instant decided_at = {};
+  std::string on_behalf_of = {};
+};
+BOOST_DESCRIBE_STRUCT(EventView, (), (position, type, stream, version, decided_at, on_behalf_of))
+
+struct EventPage {
+  std::vector<EventView> items = {};
+  std::optional<std::string> next = {};
+};
+BOOST_DESCRIBE_STRUCT(EventPage, (), (items, next))
 
 struct StreamEventView {
   std::int64_t position = 0;
@@ -83,6 +103,18 @@ std::optional<runtime::EventRecord> event_at(Counter& counter, std::int64_t posi
   return found;
 }
 
+EventView event_view(const runtime::EventRecord& record) {
+  EventView view{.position = record.position,
+                 .type = record.type,
+                 .stream = record.stream,
+                 .version = record.version};
+  if (const auto envelope = codec::decode_envelope(record.envelope)) {
+    view.decided_at = envelope->context.decided_at;
+    view.on_behalf_of = envelope->context.on_behalf_of.text();
+  }
+  return view;
+}
+
 class LogDesk {
  public:
   LogDesk(Counter& counter, LogNodes& nodes, std::string key)
@@ -118,12 +150,43 @@ class LogDesk {
     }
     const auto borrowed = nodes_.borrow(head->size);
     return EventProof{.key = key_,
-                      .tree_head = head->note,
+                      .head = head->note,
                       .position = position,
-                      .envelope = record->envelope,
-                      .nonce = base::to_hex(record->nonce),
+                      .event = {.envelope = record->envelope, .nonce = base::to_hex(record->nonce)},
                       .inclusion = CASSIA_TRY(audit_log::prove_inclusion(
                           {.index = position, .size = head->size}, borrowed.source()))};
+  }
+
+  // The newest first. Looks back over so many events at most; `next` goes on from there.
+  base::Result<EventPage> events(const Call& call) const {
+    constexpr std::int64_t kLookedAtMax = 1000;
+    constexpr std::int64_t kPage = 50;
+    const std::string* const after = call.request.find_query("after");
+    std::int64_t until = counter_.readers.lend()->log_state().size;
+    if (after != nullptr) {
+      until = std::min(until, CASSIA_TRY(number_of("after", *after)));
+    }
+    std::vector<runtime::EventRecord> looked_at;
+    counter_.readers.lend()->read_log(
+        {.from = std::max<std::int64_t>(until - kLookedAtMax, 0), .until = until},
+        [&](const runtime::EventRecord& event) {
+          looked_at.push_back(event);
+          return runtime::Continue::yes;
+        });
+    EventPage page;
+    std::int64_t last = until;
+    for (auto event = looked_at.rbegin();
+         event != looked_at.rend() && std::ssize(page.items) < kPage; ++event) {
+      last = event->position;
+      if (sight_of_stream(counter_, *call.principal, runtime::stream_id_of(event->stream)) ==
+          Sight::seen) {
+        page.items.push_back(event_view(*event));
+      }
+    }
+    if (last > 0) {
+      page.next = std::to_string(last);
+    }
+    return page;
   }
 
   base::Result<StreamView> stream(const Call& call) const {
@@ -184,11 +247,14 @@ std::vector<Route> log_routes(Counter& counter, LogNodes& nodes, const std::stri
   std::vector<Route> routes = {
       log_route<KeyView>("key", "get_log_key", "the key that signs tree heads", desk,
                          [](const LogDesk& log, const Call&) { return log.key(); }),
-      log_route<HeadView>("head", "get_log_head", "the last signed tree head", desk,
+      log_route<HeadView>("heads/latest", "get_log_head", "the last signed tree head", desk,
                           [](const LogDesk& log, const Call&) { return log.head(); }),
       log_route<ConsistencyView>(
           "consistency", "prove_consistency", "that the log of one size continues another", desk,
           [](const LogDesk& log, const Call& call) { return log.consistency(call); }),
+      log_route<EventPage>("events", "list_events",
+                           "the events that the caller may see, the newest first", desk,
+                           [](const LogDesk& log, const Call& call) { return log.events(call); }),
       log_route<StreamView>("streams/{stream}", "list_stream_events", "the events of one stream",
                             desk,
                             [](const LogDesk& log, const Call& call) { return log.stream(call); }),
@@ -199,6 +265,8 @@ std::vector<Route> log_routes(Counter& counter, LogNodes& nodes, const std::stri
   for (std::size_t place = 0; place < 3; ++place) {
     routes[place].admission = Admission::everyone;
   }
+  routes[3].query = {{.name = "after", .description = "`next` of the page before"},
+                     {.name = "limit", .description = "is 50"}};
   routes[2].query = {{.name = "from", .description = "the earlier size"},
                      {.name = "to", .description = "the later size"}};
   return routes;

@@ -188,7 +188,8 @@ class SqliteVault final : public runtime::Vault {
   }
 
   static bool is_zero(std::string_view wrapped) {
-    return std::ranges::all_of(wrapped, [](char byte) { return byte == '\0'; });
+    return wrapped.size() == kWrappedBytes &&
+           std::ranges::all_of(wrapped, [](char byte) { return byte == '\0'; });
   }
 
   std::string wrap(VaultKey key, const Table& table, std::string_view name) const {

@@ -1,38 +1,38 @@
-// The schematic map as data: points and lines between them, no outlines. Longitude and latitude are
-// approximate positions for drawing, not a geographic statement.
+// The schematic map as data: points and lines between them, no outlines. Positions are drawn like
+// those of a railway plan, for reading, in a window of 760 by 570: they are no geographic statement.
 
 export type PlaceKind = 'area' | 'city' | 'sea_port' | 'pass' | 'rail_pass';
 
 export interface Place {
   id: string;
   kind: PlaceKind;
-  at: [longitude: number, latitude: number];
+  at: readonly [x: number, y: number];
   // Where the name stands beside the point.
   label: 'left' | 'right' | 'above' | 'below';
 }
 
 export const PLACES: readonly Place[] = [
-  { id: 'nanning', kind: 'area', at: [108.32, 22.82], label: 'above' },
-  { id: 'qinzhou_port', kind: 'area', at: [108.6, 21.74], label: 'right' },
-  { id: 'chongzuo', kind: 'area', at: [106.86, 22.16], label: 'above' },
-  { id: 'chongzuo_city', kind: 'city', at: [107.35, 22.4], label: 'above' },
-  { id: 'fangchenggang', kind: 'sea_port', at: [108.35, 21.6], label: 'left' },
-  { id: 'beihai', kind: 'sea_port', at: [109.12, 21.47], label: 'right' },
-  { id: 'liuzhou', kind: 'city', at: [109.41, 24.31], label: 'right' },
-  { id: 'guilin', kind: 'city', at: [110.3, 25.27], label: 'right' },
-  { id: 'baise', kind: 'city', at: [106.62, 23.9], label: 'above' },
-  { id: 'yulin', kind: 'city', at: [110.15, 22.63], label: 'right' },
-  { id: 'guigang', kind: 'city', at: [109.6, 23.09], label: 'above' },
-  { id: 'hechi', kind: 'city', at: [108.06, 24.7], label: 'right' },
-  { id: 'wuzhou', kind: 'city', at: [111.3, 23.47], label: 'above' },
-  { id: 'youyi_pass', kind: 'pass', at: [106.71, 21.98], label: 'below' },
-  { id: 'pingxiang_rail', kind: 'rail_pass', at: [106.74, 22.08], label: 'left' },
-  { id: 'shuikou', kind: 'pass', at: [106.59, 22.47], label: 'left' },
-  { id: 'longbang', kind: 'pass', at: [106.33, 22.89], label: 'left' },
-  { id: 'dongxing', kind: 'pass', at: [107.97, 21.54], label: 'below' },
+  { id: 'nanning', kind: 'area', at: [390, 280], label: 'above' },
+  { id: 'qinzhou_port', kind: 'area', at: [510, 430], label: 'right' },
+  { id: 'chongzuo', kind: 'area', at: [232, 385], label: 'right' },
+  { id: 'chongzuo_city', kind: 'city', at: [275, 315], label: 'above' },
+  { id: 'fangchenggang', kind: 'sea_port', at: [420, 470], label: 'above' },
+  { id: 'beihai', kind: 'sea_port', at: [625, 485], label: 'right' },
+  { id: 'liuzhou', kind: 'city', at: [540, 180], label: 'right' },
+  { id: 'guilin', kind: 'city', at: [600, 85], label: 'right' },
+  { id: 'baise', kind: 'city', at: [170, 165], label: 'above' },
+  { id: 'yulin', kind: 'city', at: [665, 370], label: 'right' },
+  { id: 'guigang', kind: 'city', at: [560, 280], label: 'above' },
+  { id: 'hechi', kind: 'city', at: [350, 130], label: 'right' },
+  { id: 'wuzhou', kind: 'city', at: [680, 225], label: 'above' },
+  { id: 'youyi_pass', kind: 'pass', at: [160, 490], label: 'below' },
+  { id: 'pingxiang_rail', kind: 'rail_pass', at: [118, 395], label: 'above' },
+  { id: 'shuikou', kind: 'pass', at: [100, 300], label: 'above' },
+  { id: 'longbang', kind: 'pass', at: [80, 215], label: 'below' },
+  { id: 'dongxing', kind: 'pass', at: [320, 505], label: 'below' },
 ];
 
-export type LineKind = 'rail' | 'road' | 'corridor' | 'canal';
+export type LineKind = 'rail' | 'road' | 'corridor';
 
 export interface Line {
   kind: LineKind;
@@ -41,9 +41,9 @@ export interface Line {
 
 // The western land-sea corridor leaves the map at its edges: 'north' to Chongqing and Guizhou,
 // 'sea' to the ports of ASEAN.
-export const EDGES: Record<string, [number, number]> = {
-  north: [107.2, 25.75],
-  sea: [108.75, 20.9],
+export const EDGES: Record<string, readonly [number, number]> = {
+  north: [330, 36],
+  sea: [555, 560],
 };
 
 export const LINES: readonly Line[] = [

@@ -1,30 +1,13 @@
-import { geoMercator } from 'd3-geo';
 import { useTranslation } from 'react-i18next';
 import { EDGES, LINES, PLACES, type Place } from './places';
 import type { PlaceFlow } from './types';
 
 const WIDTH = 760;
-const HEIGHT = 620;
-
-const projection = geoMercator().fitExtent(
-  [
-    [110, 40],
-    [WIDTH - 90, HEIGHT - 20],
-  ],
-  {
-    type: 'MultiPoint',
-    coordinates: [...PLACES.map((place) => place.at), ...Object.values(EDGES)],
-  },
-);
-
-function pointOf(at: [number, number]): [number, number] {
-  const [x = 0, y = 0] = projection(at) ?? [];
-  return [Math.round(x), Math.round(y)];
-}
+const HEIGHT = 570;
 
 const POINTS = new Map([
-  ...PLACES.map((place) => [place.id, pointOf(place.at)] as const),
-  ...Object.entries(EDGES).map(([id, at]) => [id, pointOf(at)] as const),
+  ...PLACES.map((place) => [place.id, place.at] as const),
+  ...Object.entries(EDGES),
 ]);
 
 function lineOf(through: readonly string[]): string {

@@ -85,7 +85,7 @@ std::vector<PlanPart> plan_areas(const law::LawBook& law);
 std::vector<Owner> plan_agencies(const law::LawBook& law);
 std::vector<PlanPart> plan_safeguards(const law::LawBook& law);
 
-// The tasks that fit the filter, by number. Refuses system_unknown, area_unknown and
+// The tasks that fit the filter, by number. Refuses system_unknown, plan_area_unknown and
 // agency_unknown. A task of all members of the headquarters (task 3) is listed for an agency only
 // under `headquarters_members`: the plan does not say who the members are.
 base::Result<std::vector<TaskRow>> find_tasks(const law::LawBook& law, const TaskFilter& filter);

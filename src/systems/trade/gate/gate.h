@@ -48,7 +48,7 @@ BOOST_DESCRIBE_STRUCT(GateAppointmentRow, (),
 struct GateVehicleRow {
   static constexpr std::string_view kTable = "gate_vehicle";
   static constexpr std::array kIndexes{std::string_view{"batch_no"}, std::string_view{"plate"},
-                                       std::string_view{"phase"}};
+                                       std::string_view{"phase"}, std::string_view{"arrived_at"}};
   std::string key = {};  // batch/plate
   std::string batch_no = {};
   std::string plate = {};

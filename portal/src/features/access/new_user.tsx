@@ -1,0 +1,45 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { send } from '@/shared/api/client';
+import { ErrorCard } from '@/shared/ui/refusal_card';
+import { OnceSecret } from './once_secret';
+
+interface Fields {
+  name: string;
+  login: string;
+}
+
+// Registers a user without a password and shows the secret under which he sets one.
+export function NewUser({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTranslation('access');
+  const client = useQueryClient();
+  const register = useMutation({
+    mutationFn: (fields: Fields) => send<{ secret: string }>('/access/register_user', fields),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  const close = () => {
+    register.reset();
+    onClose();
+  };
+  return (
+    <Modal open={isOpen} title={t('users.new')} footer={null} onCancel={close} destroyOnHidden>
+      {register.data ? (
+        <OnceSecret title={t('users.new_secret')} secret={register.data.secret} />
+      ) : (
+        <Form layout="vertical" requiredMark={false} onFinish={(fields: Fields) => register.mutate(fields)}>
+          {register.error && <ErrorCard error={register.error} />}
+          <Form.Item name="name" label={t('users.name')} rules={[{ required: true, message: t('needed') }]}>
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="login" label={t('sign_in.login')} rules={[{ required: true, message: t('needed') }]}>
+            <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={register.isPending}>
+            {t('users.register')}
+          </Button>
+        </Form>
+      )}
+    </Modal>
+  );
+}

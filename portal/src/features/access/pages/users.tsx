@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '@/shared/api/hooks';
+import type { Page as Rows } from '@/shared/api/types';
+import { useDates } from '@/shared/format/dates';
+import { DataList, type Column } from '@/shared/ui/data_list';
+import { Page, Section } from '@/shared/ui/page';
+import { Asked, Empty } from '@/shared/ui/states';
+import { NewUser } from '../new_user';
+import { RoleList } from '../role_list';
+import type { AccessChoices, UserRow } from '../types';
+import { UserCard } from '../user_card';
+
+function useColumns(onOpen: (user: UserRow) => void): Column<UserRow>[] {
+  const { t } = useTranslation('access');
+  const { instant, day } = useDates();
+  return [
+    {
+      name: 'name',
+      title: t('users.name'),
+      isHead: true,
+      cell: (user) => (
+        <button type="button" className="link-button" onClick={() => onOpen(user)}>
+          {user.name}
+        </button>
+      ),
+    },
+    { name: 'login', title: t('sign_in.login'), cell: (user) => <code>{user.login}</code> },
+    { name: 'roles', title: t('users.roles'), cell: (user) => <RoleList roles={user.roles} /> },
+    {
+      name: 'status',
+      title: t('users.status'),
+      cell: (user) => (
+        <>
+          {t(`user_status.${user.status}`)}
+          {user.locked_until && ` · ${t('users.locked', { until: instant(user.locked_until) })}`}
+          {user.absent_until && ` · ${t('users.absent', { until: day(user.absent_until) })}`}
+        </>
+      ),
+    },
+    {
+      name: 'last_sign_in_at',
+      title: t('users.last_sign_in'),
+      cell: (user) => (user.last_sign_in_at ? instant(user.last_sign_in_at) : t('users.never')),
+    },
+  ];
+}
+
+const NO_CHOICES: AccessChoices = { roles: [], delegable: [], areas: [] };
+
+export default function UsersPage() {
+  const { t } = useTranslation('access');
+  const users = useRead<Rows<UserRow>>('/access/users/user');
+  const choices = useRead<AccessChoices>('/access/choices');
+  const [openKey, setOpenKey] = useState<string | undefined>(undefined);
+  const [isNew, setNew] = useState(false);
+  const columns = useColumns((user) => setOpenKey(user.key));
+  return (
+    <Page
+      title={t('users.title')}
+      lead={t('users.lead')}
+      actions={
+        <Button type="primary" onClick={() => setNew(true)}>
+          {t('users.new')}
+        </Button>
+      }
+    >
+      <Section>
+        <Asked query={users}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={t('users.none')} />
+            ) : (
+              <DataList label={t('users.title')} columns={columns} rows={items} keyOf={(user) => user.key} />
+            )
+          }
+        </Asked>
+      </Section>
+      <UserCard
+        user={users.data?.items.find((user) => user.key === openKey)}
+        choices={choices.data ?? NO_CHOICES}
+        onClose={() => setOpenKey(undefined)}
+      />
+      <NewUser isOpen={isNew} onClose={() => setNew(false)} />
+    </Page>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Modal, Popconfirm, Select } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { send } from '@/shared/api/client';
+import { useCommand } from '@/shared/api/hooks';
+import { ErrorCard } from '@/shared/ui/refusal_card';
+import { OnceSecret } from './once_secret';
+import { listOf, type AccessChoices, type UserRow } from './types';
+
+function Grants({ user, choices }: { user: UserRow; choices: AccessChoices }) {
+  const { t } = useTranslation('access');
+  const [role, setRole] = useState<string | undefined>(undefined);
+  const [area, setArea] = useState('whole');
+  const grant = useCommand('access/users/grant_role', () => setRole(undefined));
+  const revoke = useCommand('access/users/revoke_role');
+  const error = grant.error ?? revoke.error;
+  return (
+    <>
+      <h3>{t('users.roles')}</h3>
+      <ul className="grants">
+        {listOf(user.roles).map((text) => {
+          const [held = '', where = 'whole'] = text.split('@');
+          const name = `${t(`role.${held}`, held)} · ${t(`area.${where}`, where)}`;
+          return (
+            <li key={text}>
+              {name}
+              <Popconfirm
+                title={t('users.revoke_sure', { role: name })}
+                onConfirm={() => revoke.mutate({ fields: { user: user.key, role: held, area: where } })}
+              >
+                <Button size="small" aria-label={t('users.revoke_label', { role: name })}>
+                  {t('users.revoke')}
+                </Button>
+              </Popconfirm>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="field-row">
+        <Select
+          aria-label={t('users.role')}
+          placeholder={t('users.role')}
+          className="filter-select"
+          value={role ?? null}
+          options={choices.roles.map((one) => ({ value: one, label: t(`role.${one}`, one) }))}
+          onChange={(value: string | null) => setRole(value ?? undefined)}
+        />
+        <Select
+          aria-label={t('users.area')}
+          className="area-select"
+          value={area}
+          options={['whole', ...choices.areas].map((one) => ({ value: one, label: t(`area.${one}`, one) }))}
+          onChange={setArea}
+        />
+        <Button
+          type="primary"
+          disabled={!role}
+          loading={grant.isPending}
+          onClick={() => grant.mutate({ fields: { user: user.key, role, area } })}
+        >
+          {t('users.grant')}
+        </Button>
+      </div>
+      {error && <ErrorCard error={error} />}
+    </>
+  );
+}
+
+function Doors({ user }: { user: UserRow }) {
+  const { t } = useTranslation('access');
+  const isActive = user.status === 'active';
+  const deactivate = useCommand('access/users/deactivate_user');
+  const reactivate = useCommand('access/users/reactivate_user');
+  const endSessions = useCommand('access/users/end_all_sessions');
+  const reset = useMutation({
+    mutationFn: () => send<{ secret: string }>('/access/request_reset', { user: user.key }),
+  });
+  const error = deactivate.error ?? reactivate.error ?? endSessions.error ?? reset.error;
+  const fields = { user: user.key };
+  return (
+    <>
+      <h3>{t('users.doors')}</h3>
+      {reset.data && <OnceSecret title={t('users.reset_secret')} secret={reset.data.secret} />}
+      {error && <ErrorCard error={error} />}
+      <div className="field-row">
+        <Button onClick={() => reset.mutate()} loading={reset.isPending} disabled={!isActive}>
+          {t('users.reset')}
+        </Button>
+        <Popconfirm title={t('users.end_sessions_sure')} onConfirm={() => endSessions.mutate({ fields })}>
+          <Button disabled={!isActive}>{t('users.end_sessions')}</Button>
+        </Popconfirm>
+        {isActive ? (
+          <Popconfirm title={t('users.deactivate_sure')} onConfirm={() => deactivate.mutate({ fields })}>
+            <Button danger>{t('users.deactivate')}</Button>
+          </Popconfirm>
+        ) : (
+          <Button onClick={() => reactivate.mutate({ fields })}>{t('users.reactivate')}</Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface UserCardProps {
+  user: UserRow | undefined;
+  choices: AccessChoices;
+  onClose: () => void;
+}
+
+// One user of the organisation: roles, and the doors by which he comes in.
+export function UserCard({ user, choices, onClose }: UserCardProps) {
+  return (
+    <Modal open={user !== undefined} title={user?.name} footer={null} onCancel={onClose} width={640}>
+      {user && (
+        <div className="stack">
+          <div>
+            <Grants user={user} choices={choices} />
+          </div>
+          <div>
+            <Doors user={user} />
+          </div>
+        </div>
+      )}
+    </Modal>
+  );
+}

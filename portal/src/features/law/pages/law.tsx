@@ -1,0 +1,196 @@
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useRead } from '@/shared/api/hooks';
+import type { Page as Rows } from '@/shared/api/types';
+import { useDates, zoneToday } from '@/shared/format/dates';
+import { useName } from '@/shared/texts/names';
+import { DataList, type Column } from '@/shared/ui/data_list';
+import { MarkTag } from '@/shared/ui/mark_tag';
+import { Page, Section } from '@/shared/ui/page';
+import { Asked, Empty } from '@/shared/ui/states';
+import { valueOn } from '../as_of';
+import { matches } from '../matches';
+import { SourceLink } from '../source_link';
+import type { LawPackage, Parameter, Source } from '../types';
+import { ValueText } from '../value_text';
+
+const VIEWS = ['parameters', 'packages', 'sources'] as const;
+
+function Packages({ search }: { search: string }) {
+  const { t } = useTranslation('law');
+  const nameOf = useName();
+  const { day } = useDates();
+  const packages = useRead<Rows<LawPackage>>('/law/packages');
+  const columns: Column<LawPackage>[] = [
+    { name: 'title', title: t('package.title'), isHead: true, cell: (row) => nameOf(row.title) },
+    { name: 'id', title: t('package.id'), cell: (row) => <code>{row.id}</code> },
+    { name: 'version', title: t('package.version'), numeric: true, cell: (row) => row.version },
+    {
+      name: 'status',
+      title: t('package.status'),
+      cell: (row) => <span className={`chip status-${row.status}`}>{t(`status.${row.status}`)}</span>,
+    },
+    { name: 'valid_from', title: t('value.from'), cell: (row) => day(row.valid_from) },
+    {
+      name: 'basis',
+      title: t('refusal.basis'),
+      cell: (row) => (
+        <ul className="plain-list">
+          {row.citations.map((citation) => (
+            <li key={citation.source + citation.clause}>
+              <SourceLink citation={citation} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  return (
+    <Asked query={packages}>
+      {({ items }) => {
+        const rows = items.filter((row) => matches(search, [row.id, ...Object.values(row.title)]));
+        if (rows.length === 0) return <Empty title={t('law.nothing')} />;
+        return <DataList label={t('view.packages')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+      }}
+    </Asked>
+  );
+}
+
+function Parameters({ search, on }: { search: string; on: string }) {
+  const { t } = useTranslation('law');
+  const nameOf = useName();
+  const { day } = useDates();
+  const parameters = useRead<Rows<Parameter>>('/law/parameters');
+  const columns: Column<Parameter>[] = [
+    {
+      name: 'title',
+      title: t('parameter.title'),
+      isHead: true,
+      cell: (row) => (
+        <>
+          <Link to={`/law/parameters/${encodeURIComponent(row.id)}`}>{nameOf(row.title)}</Link>
+          <br />
+          <code className="soft">{row.id}</code>
+        </>
+      ),
+    },
+    {
+      name: 'value',
+      title: t('parameter.on', { day: day(on) }),
+      cell: (row) => {
+        const value = valueOn(row.values, on);
+        if (!value) return <span className="soft">{t('parameter.none')}</span>;
+        return (
+          <>
+            <ValueText parameter={row} value={value.value} />
+            <MarkTag mark={value.mark} />
+          </>
+        );
+      },
+    },
+    {
+      name: 'basis',
+      title: t('refusal.basis'),
+      cell: (row) => {
+        const value = valueOn(row.values, on);
+        return value && <SourceLink citation={value.citation} />;
+      },
+    },
+  ];
+  return (
+    <Asked query={parameters}>
+      {({ items }) => {
+        const rows = items.filter((row) => matches(search, [row.id, ...Object.values(row.title)]));
+        if (rows.length === 0) return <Empty title={t('law.nothing')} />;
+        return <DataList label={t('view.parameters')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+      }}
+    </Asked>
+  );
+}
+
+function Sources({ search }: { search: string }) {
+  const { t } = useTranslation('law');
+  const nameOf = useName();
+  const sources = useRead<Rows<Source>>('/law/sources');
+  const columns: Column<Source>[] = [
+    {
+      name: 'title',
+      title: t('source.title'),
+      isHead: true,
+      cell: (row) => <Link to={`/law/sources/${encodeURIComponent(row.id)}`}>{nameOf(row.title)}</Link>,
+    },
+    { name: 'number', title: t('source.number'), cell: (row) => row.number },
+    { name: 'issuer', title: t('source.issuer'), cell: (row) => row.issuer },
+    { name: 'clauses', title: t('source.clauses'), numeric: true, cell: (row) => row.clauses.length },
+  ];
+  return (
+    <Asked query={sources}>
+      {({ items }) => {
+        const rows = items.filter((row) =>
+          matches(search, [
+            row.id,
+            row.number,
+            row.issuer,
+            ...Object.values(row.title),
+            ...row.clauses.flatMap((clause) => Object.values(clause.gist)),
+          ]),
+        );
+        if (rows.length === 0) return <Empty title={t('law.nothing')} />;
+        return <DataList label={t('view.sources')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+      }}
+    </Asked>
+  );
+}
+
+export default function LawPage() {
+  const { t } = useTranslation('law');
+  const [query, setQuery] = useSearchParams();
+  const view = VIEWS.find((one) => one === query.get('view')) ?? 'parameters';
+  const search = query.get('q') ?? '';
+  const on = query.get('on') ?? zoneToday();
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(query);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setQuery(next, { replace: true });
+  };
+  return (
+    <Page title={t('law.title')} lead={t('law.lead')}>
+      <Section>
+        <div className="filters">
+          <div className="filter-search">
+            <label htmlFor="law-search">{t('search')}</label>
+            <Input
+              id="law-search"
+              type="search"
+              value={search}
+              onChange={(event) => set('q', event.target.value)}
+            />
+          </div>
+          <div>
+            <label htmlFor="law-on">{t('law.as_of')}</label>
+            <Input id="law-on" type="date" value={on} onChange={(event) => set('on', event.target.value)} />
+          </div>
+        </div>
+      </Section>
+      <Section>
+        <nav aria-label={t('law.views')} className="views">
+          {VIEWS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-current={one === view ? 'page' : undefined}
+              onClick={() => set('view', one)}
+            >
+              {t(`view.${one}`)}
+            </button>
+          ))}
+        </nav>
+        {view === 'packages' && <Packages search={search} />}
+        {view === 'parameters' && <Parameters search={search} on={on} />}
+        {view === 'sources' && <Sources search={search} />}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useRead } from '@/shared/api/hooks';
+import { useDates, zoneToday } from '@/shared/format/dates';
+import { useName } from '@/shared/texts/names';
+import { MarkTag } from '@/shared/ui/mark_tag';
+import { Page, Section } from '@/shared/ui/page';
+import { Asked } from '@/shared/ui/states';
+import { valueOn } from '../as_of';
+import { SourceLink } from '../source_link';
+import type { DatedValue, Parameter } from '../types';
+import { ValueText } from '../value_text';
+
+function TimelineEntry({ parameter, value, isAsked }: { parameter: Parameter; value: DatedValue; isAsked: boolean }) {
+  const { t } = useTranslation('law');
+  const { day } = useDates();
+  return (
+    <li className={isAsked ? 'asked' : undefined}>
+      <p className="timeline-days">
+        {day(value.valid_from)} {t('value.to')} {value.valid_to ? day(value.valid_to) : t('value.open')}
+        {isAsked && <span className="chip chip-area">{t('value.asked')}</span>}
+      </p>
+      <p className="timeline-value">
+        <ValueText parameter={parameter} value={value.value} />
+        <MarkTag mark={value.mark} always />
+      </p>
+      <SourceLink citation={value.citation} />
+      {value.citation.gist && <p className="soft">{value.citation.gist}</p>}
+    </li>
+  );
+}
+
+function Timeline({ parameter }: { parameter: Parameter }) {
+  const { t } = useTranslation('law');
+  const [on, setOn] = useState(zoneToday);
+  const asked = valueOn(parameter.values, on);
+  return (
+    <Section
+      title={t('parameter.history')}
+      extra={
+        <div className="field-row">
+          <label htmlFor="on" className="soft">
+            {t('law.as_of')}
+          </label>
+          <Input id="on" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+        </div>
+      }
+    >
+      {!asked && <p role="status">{t('parameter.none')}</p>}
+      <ol className="timeline">
+        {parameter.values.toReversed().map((value) => (
+          <TimelineEntry
+            key={value.valid_from}
+            parameter={parameter}
+            value={value}
+            isAsked={value === asked}
+          />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+export default function ParameterPage() {
+  const { t } = useTranslation('law');
+  const nameOf = useName();
+  const { name = '' } = useParams();
+  const parameter = useRead<Parameter>(`/law/parameters/${encodeURIComponent(name)}`);
+  return (
+    <Page
+      title={nameOf(parameter.data?.title) || name}
+      lead={
+        <>
+          <code>{name}</code>
+          {parameter.data && ` · ${t('parameter.of', { package: parameter.data.package })}`}
+        </>
+      }
+      actions={<Link to="/law">{t('law.title')}</Link>}
+    >
+      <Asked query={parameter}>{(answer) => <Timeline parameter={answer} />}</Asked>
+    </Page>
+  );
+}

@@ -1,0 +1,270 @@
+#include <gmock/gmock.h>
+
+#include "api/api_zone_test.h"
+#include "api/command_routes.h"
+#include "api/visibility.h"
+
+// Every route, walked by those who must get nothing: nobody, a stranger company with every role its
+// kind may hold, and a broker whose delegation covers something else. A new route is in the walk
+// because it is a route.
+namespace cassia::api {
+namespace {
+
+namespace json = boost::json;
+namespace accounts = journeys::accounts;
+namespace preference = journeys::preference;
+namespace gate = journeys::gate;
+namespace delegations = systems::access::delegations;
+using base::OrganisationKind;
+
+template <typename Id>
+Id known(const char* text) {
+  return *Id::parse(text);
+}
+
+// The ids that a command's fields name: those of the victim, or such as nobody has.
+struct Ids {
+  bool are_absent = false;
+
+  std::string of(std::string_view field) const {
+    const std::string end = are_absent ? "-absent" : "";
+    if (field == "declaration_id") {
+      return "D1" + end;
+    }
+    if (field == "batch_no") {
+      return "B1" + end;
+    }
+    if (field == "number") {
+      return "E1" + end;
+    }
+    if (field == "delegation") {
+      return "d1" + end;
+    }
+    if (field == "user") {
+      return "li" + end;
+    }
+    return "fruit" + end;  // the organisation: owner, declarant, importer, carrier, principal
+  }
+};
+
+// A value that fits a schema; ids and names of things by their field.
+json::value sample(const json::object& schema, const json::object& all, std::string_view field,
+                   const Ids& ids) {
+  if (const auto* reference = schema.if_contains("$ref")) {
+    const std::string_view name = reference->as_string();
+    return sample(all.at(name.substr(name.rfind('/') + 1)).as_object(), all, field, ids);
+  }
+  if (schema.contains("anyOf")) {
+    return nullptr;
+  }
+  if (const auto* names = schema.if_contains("enum")) {
+    return names->as_array().front();
+  }
+  const auto* const kind = schema.if_contains("type");
+  const std::string_view type = kind == nullptr ? std::string_view() : kind->as_string();
+  if (type == "object") {
+    json::object made;
+    if (const auto* properties = schema.if_contains("properties")) {
+      for (const auto& property : properties->as_object()) {
+        made[property.key()] = sample(property.value().as_object(), all, property.key(), ids);
+      }
+    }
+    return made;
+  }
+  if (type == "array") {
+    return json::array();
+  }
+  if (type == "integer" || type == "boolean") {
+    return type == "integer" ? json::value(1) : json::value(false);
+  }
+  if (field == "agreement") {
+    return "acfta";
+  }
+  if (field == "port" || field == "pass") {
+    return "youyi";
+  }
+  if (field == "edition") {
+    return "hs2022";
+  }
+  if (field == "code") {
+    return "08106000";
+  }
+  const auto* const examples = schema.if_contains("examples");
+  return examples == nullptr ? json::value(ids.of(field)) : examples->as_array().front();
+}
+
+std::string body_of(const Route& route, const Ids& ids) {
+  if (!route.request) {
+    return {};
+  }
+  Schemas schemas;
+  const json::object top = route.request(schemas);
+  const json::object all = std::move(schemas).take();
+  return json::serialize(sample(top, all, "", ids));
+}
+
+class StrangerWalk : public testing::Test {
+ protected:
+  StrangerWalk() {
+    zone_.register_person("li", "fruit", OrganisationKind::trader, {"declarant", "treasurer"});
+    stranger_ = zone_.register_person("huang", "foods", OrganisationKind::trader,
+                                      {"administrator", "declarant", "treasurer", "viewer"});
+    carrier_ = zone_.register_person("an", "trucks", OrganisationKind::carrier,
+                                     {"administrator", "dispatcher", "viewer"});
+    broker_ = zone_.register_person("qin", "brokers", OrganisationKind::broker,
+                                    {"administrator", "declarant", "viewer"});
+    give(accounts::OpenAccount{.owner = known<base::OrganisationId>("fruit"), .currency = {}},
+         "fruit");
+    preference::RegisterProof proof{.agreement = "acfta",
+                                    .number = known<preference::ProofNumber>("E1"),
+                                    .issue_date = known<base::Date>("2026-04-16"),
+                                    .shipment_date = known<base::Date>("2026-04-16"),
+                                    .issuer = "VN-VCCI",
+                                    .exporter = "Cooperative",
+                                    .importer = known<base::OrganisationId>("fruit"),
+                                    .origin = *base::CountryCode::parse("VN"),
+                                    .invoice_number = "I1"};
+    proof.lines.push_back({.line_no = 1,
+                           .hs_code = *base::HsCode::parse("081060", base::HsEdition::hs2022),
+                           .goods_name = "durian",
+                           .criterion = "WO",
+                           .quantity = *base::Quantity::parse("100", base::Unit())});
+    give(proof, "fruit");
+    give(delegations::GrantDelegation{.delegation = known<delegations::DelegationId>("d1"),
+                                      .principal = known<base::OrganisationId>("fruit"),
+                                      .delegate = known<base::OrganisationId>("brokers"),
+                                      .scope = {"trade.gate"},
+                                      .areas = {known<base::AreaId>("whole")},
+                                      .valid_from = known<base::Date>("2026-04-20"),
+                                      .valid_until = known<base::Date>("2026-05-20")},
+         "fruit", "chief_of_fruit");
+    journeys::LodgeConsignment lodging{
+        .declaration_id = known<journeys::declarations::DeclarationId>("D1"),
+        .declarant = known<base::OrganisationId>("fruit")};
+    lodging.consignment.batch_no = "B1";
+    lodging.consignment.port = "youyi";
+    lodging.consignment.entry_at = known<base::Instant>("2026-04-20T00:30:00Z");
+    lodging.consignment.invoice_number = "I1";
+    lodging.consignment.payment = journeys::declarations::PaymentMode::guarantee;
+    lodging.consignment.guarantee = journeys::declarations::Guarantee{
+        .reference = "G1",
+        .amount = *base::Money::parse("1000000.00", base::Currency()),
+        .valid_to = known<base::Date>("2026-12-31")};
+    lodging.consignment.lines.push_back(
+        {.goods = {.line_no = 1,
+                   .hs_code = *base::HsCode::parse("08106000", base::HsEdition::hs2022),
+                   .goods_name = "durian",
+                   .origin = *base::CountryCode::parse("VN"),
+                   .quantity = *base::Quantity::parse("100", base::Unit()),
+                   .price = *base::Money::parse("1000.00", base::Currency())}});
+    give(lodging, "fruit");
+  }
+
+  void give(journeys::Command command, const std::string& organisation,
+            const std::string& actor = "li") {
+    const auto given = zone_.give(std::move(command), actor, organisation);
+    EXPECT_TRUE(given) << (given ? "" : base::to_text(given.error()));
+  }
+
+  // The victim's key in the path, or one that nobody has.
+  std::string path_of(const Route& route, const Ids& ids) {
+    std::string path = route.path;
+    const std::size_t open = path.find('{');
+    if (open == std::string::npos) {
+      return path;
+    }
+    std::string key = route.operation == "get_event_proof" ? "999999" : "absent";
+    if (!ids.are_absent) {
+      key = route.path.contains("declaration_id") ? "D1" : key_in(route);
+    }
+    return path.replace(open, path.find('}') - open + 1, key);
+  }
+
+  std::string key_in(const Route& route) {
+    for (const TablePolicy& policy : table_policies()) {
+      if (route.operation == "get_" + std::string(policy.table)) {
+        runtime::RowQuery query{.table = std::string(policy.table), .limit = 1};
+        if (!policy.owner_columns.empty()) {
+          query.filters = {
+              {.column = std::string(policy.owner_columns.front()), .value = std::string("fruit")}};
+        }
+        const auto page = zone_.store().open_reader(runtime::ReadView::latest)->query(query);
+        return page.rows.empty() ? "none" : text_of(page.rows.front(), "key");
+      }
+    }
+    if (route.operation == "get_event_proof") {
+      return "0";  // the founding of the zone
+    }
+    return route.operation == "list_stream_events" ? "trade.declarations/D1" : "li";
+  }
+
+  http::Response walk(const Route& route, const Ids& ids, const std::string& token,
+                      const std::string& act_for = {}) {
+    return zone_.call({.method = route.method,
+                       .path = path_of(route, ids),
+                       .body = body_of(route, ids),
+                       .token = token,
+                       .act_for = act_for,
+                       .headers = {{"Idempotency-Key", "walk"}}});
+  }
+
+  // What is about the caller alone, or about nobody's goods.
+  static bool is_about_self(const Route& route) {
+    const std::vector<std::string> kOwn = {
+        "get_me",           "sign_out",          "set_password",   "issue_token",
+        "list_people",      "register_person",   "listen",         "list_events",
+        "open_account",     "lodge_consignment", "register_proof", "book_appointment",
+        "grant_delegation", "quote_consignment"};
+    return std::ranges::find(kOwn, route.operation) != kOwn.end();
+  }
+
+  void expect_nothing(const std::string& token, const std::string& act_for = {}) {
+    for (const Route& route : zone_.routes()) {
+      if (route.admission == Admission::everyone || is_about_self(route)) {
+        continue;
+      }
+      SCOPED_TRACE(route.method + " " + route.path);
+      const http::Response hidden = walk(route, {.are_absent = false}, token, act_for);
+      const bool is_list =
+          route.operation.starts_with("list_") || route.operation.starts_with("export_");
+      if (is_list && hidden.status == 200) {
+        EXPECT_FALSE(hidden.body.contains("fruit")) << hidden.body;
+        continue;
+      }
+      EXPECT_THAT(hidden.status, testing::AnyOf(400, 403, 404)) << hidden.body;
+      const http::Response absent = walk(route, {.are_absent = true}, token, act_for);
+      EXPECT_EQ(hidden.status, absent.status) << hidden.body << absent.body;
+      EXPECT_EQ(hidden.body, absent.body);
+    }
+  }
+
+  ApiZone zone_;
+  std::string stranger_;
+  std::string carrier_;
+  std::string broker_;
+};
+
+TEST_F(StrangerWalk, NobodyGetsIn) {
+  for (const Route& route : zone_.routes()) {
+    if (route.admission == Admission::signed_in) {
+      SCOPED_TRACE(route.method + " " + route.path);
+      EXPECT_EQ(walk(route, {}, "").status, 401);
+      EXPECT_EQ(walk(route, {}, "cassia:li:token-of-li:wrong").status, 401);
+    }
+  }
+}
+
+TEST_F(StrangerWalk, AStrangerCompanyGetsNothing) { expect_nothing(stranger_); }
+TEST_F(StrangerWalk, TheWrongTradeGetsNothing) { expect_nothing(carrier_); }
+TEST_F(StrangerWalk, ADelegateOutOfScopeGetsNothing) { expect_nothing(broker_, "fruit"); }
+
+TEST_F(StrangerWalk, EveryCommandHasARoute) {
+  for (const CommandSpec& spec : command_specs()) {
+    EXPECT_TRUE(std::ranges::any_of(zone_.routes(), [&](const Route& route) {
+      return route.operation == spec.name && route.is_command;
+    })) << spec.name;
+  }
+}
+
+}  // namespace
+}  // namespace cassia::api
