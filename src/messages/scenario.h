@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "apps/cassia/field_node.h"
+#include "messages/field_node.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 // A scenario file, read line by line:
 //
@@ -34,4 +34,4 @@ struct Step {
 // At most 1 MiB and 20,000 lines; refuses scenario_malformed with the line.
 base::Result<std::vector<Step>> parse_scenario(std::string_view text);
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

@@ -1,8 +1,8 @@
-#include "apps/cassia/field_node.h"
+#include "messages/field_node.h"
 
-#include "apps/cassia/refusals.h"
+#include "messages/refusals.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 base::Result<std::vector<std::string>> split_words(std::string_view line) {
   std::vector<std::string> words;
@@ -51,4 +51,4 @@ Field to_field(std::string_view word, std::string place) {
           std::move(place)};
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

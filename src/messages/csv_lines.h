@@ -1,14 +1,27 @@
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "apps/cassia/commands.h"
-#include "apps/cassia/refusals.h"
 #include "base/result.h"
+#include "messages/refusals.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
+
+// What is asked of one line of goods, as it was typed.
+struct DutyOptions {
+  std::string hs = {};
+  std::string origin = {};
+  std::string price = {};  // "USD 12000.00"
+  std::string incoterm = "cif";
+  std::string freight = {};
+  std::string insurance = {};
+  std::string on = {};  // a date; today when empty
+  std::optional<std::filesystem::path> file = {};
+};
 
 // Rows of a CSV file with a head (RFC 4180: quotes join, "" is a quote, LF or CRLF).
 struct CsvRow {
@@ -22,4 +35,4 @@ base::Result<std::vector<CsvRow>> parse_csv(std::string_view text);
 // Columns hs, origin, price, incoterm, freight, insurance, on; refuses csv_malformed for others.
 base::Result<DutyOptions> options_of(const CsvRow& row);
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

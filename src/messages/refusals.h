@@ -2,7 +2,7 @@
 
 #include "base/refusal.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 // What can be wrong with a scenario, a command line or a file of lines.
 inline constexpr base::RefusalCode kScenarioMalformed{"scenario_malformed"};
@@ -13,4 +13,4 @@ inline constexpr base::RefusalCode kFieldMalformed{"field_malformed"};
 // A file of comma-separated lines that cannot be read.
 inline constexpr base::RefusalCode kCsvMalformed{"csv_malformed"};
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

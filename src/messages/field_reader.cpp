@@ -1,11 +1,11 @@
-#include "apps/cassia/field_reader.h"
+#include "messages/field_reader.h"
 
 #include <algorithm>
 #include <charconv>
 
 #include "codec/json_reader.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 namespace {
 
@@ -156,4 +156,4 @@ base::Result<void> FieldReader::finish() const {
   return {};
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

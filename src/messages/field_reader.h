@@ -7,8 +7,6 @@
 #include <set>
 #include <type_traits>
 
-#include "apps/cassia/field_node.h"
-#include "apps/cassia/refusals.h"
 #include "base/country.h"
 #include "base/date.h"
 #include "base/digest.h"
@@ -17,11 +15,13 @@
 #include "base/money.h"
 #include "base/quantity.h"
 #include "base/rate.h"
+#include "messages/field_node.h"
+#include "messages/refusals.h"
 
 // Derives, from the one description of a command struct, how a person writes it: nested structs by
 // dotted names ("transport.plate=..."), lists of structs by repeated blocks, lists of words by
 // commas. Instants may be written in the zone's local time ("2026-04-20T09:00").
-namespace cassia::apps {
+namespace cassia::messages {
 
 base::Result<std::string> read_value(std::string_view text, std::type_identity<std::string>);
 base::Result<bool> read_value(std::string_view text, std::type_identity<bool>);
@@ -173,4 +173,4 @@ base::Result<T> read_struct(const FieldNode& node) {
   return value;
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

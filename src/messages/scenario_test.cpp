@@ -1,11 +1,11 @@
-#include "apps/cassia/scenario.h"
+#include "messages/scenario.h"
 
 #include <gtest/gtest.h>
 
-#include "apps/cassia/field_reader.h"
-#include "apps/cassia/refusals.h"
+#include "messages/field_reader.h"
+#include "messages/refusals.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 namespace {
 
 TEST(Scenario, ReadsStepsContinuationsBlocksAndExpectations) {
@@ -129,4 +129,4 @@ TEST(FieldReader, RefusesUnknownRepeatedAndMalformedFieldsAtTheirPlace) {
 }
 
 }  // namespace
-}  // namespace cassia::apps
+}  // namespace cassia::messages

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 // A command as a person writes it: `name=value` fields, and blocks of further fields that repeat
 // ("lines hs_code=0810.60.00 ..."). Places are "line 7" of the scenario or "argument 3".
@@ -35,4 +35,4 @@ base::Result<std::vector<std::string>> split_words(std::string_view line);
 bool is_field(std::string_view word);
 Field to_field(std::string_view word, std::string place);
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

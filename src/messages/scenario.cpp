@@ -1,9 +1,9 @@
-#include "apps/cassia/scenario.h"
+#include "messages/scenario.h"
 
-#include "apps/cassia/refusals.h"
 #include "codec/utf8.h"
+#include "messages/refusals.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 namespace {
 
@@ -133,4 +133,4 @@ base::Result<std::vector<Step>> parse_scenario(std::string_view text) {
   return std::move(parser).steps();
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include "apps/cassia/field_node.h"
 #include "journeys/commands.h"
+#include "messages/field_node.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 // The command named `name` from its fields. Refuses command_unknown and what field_reader refuses.
 base::Result<journeys::Command> read_command(std::string_view name, const FieldNode& node);
@@ -22,4 +22,4 @@ struct CommandHelp {
 };
 std::vector<CommandHelp> command_help();
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

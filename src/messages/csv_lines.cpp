@@ -1,8 +1,8 @@
-#include "apps/cassia/csv_lines.h"
+#include "messages/csv_lines.h"
 
 #include "codec/utf8.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 namespace {
 
@@ -144,4 +144,4 @@ base::Result<DutyOptions> options_of(const CsvRow& row) {
   return duty;
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages

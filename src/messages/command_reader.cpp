@@ -1,9 +1,9 @@
-#include "apps/cassia/command_reader.h"
+#include "messages/command_reader.h"
 
-#include "apps/cassia/field_reader.h"
 #include "codec/event_codec.h"
+#include "messages/field_reader.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::vector<CommandHelp> command_help() {
   return help;
 }
 
-}  // namespace cassia::apps
+}  // namespace cassia::messages
