@@ -7,7 +7,7 @@ import { useSession } from '@/shared/session/session';
 import { Sprig } from '@/shared/ui/logo';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { LanguageLinks } from '@/shared/ui/language_links';
-import { ResetRequest } from '../reset_request';
+import { ResetForm } from '../reset_form';
 
 interface OidcOffer {
   is_configured: boolean;
@@ -102,7 +102,7 @@ export default function SignIn() {
       </header>
       <main className="sign-in-form">
         {isForgotten ? (
-          <ResetRequest onBack={() => setForgotten(false)} />
+          <ResetForm onBack={() => setForgotten(false)} />
         ) : (
           <SignInForm onForgotten={() => setForgotten(true)} />
         )}
