@@ -43,6 +43,8 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
   serve.add_option("--key", given.serve.key, "PEM file of the certificate's key")
       ->check(CLI::ExistingFile)
       ->needs(&certificate);
+  serve.add_option("--oidc", given.serve.oidc, "file of the identity provider to sign in at")
+      ->check(CLI::ExistingFile);
   serve.add_option("--log", given.serve.log, "file of the requests (default: standard error)");
   serve.add_option("--port-file", given.serve.port_file, "file to write the open port to");
   serve.callback([&] { code = serve_command(given.serve, given.common); });
