@@ -86,6 +86,16 @@ TEST(JsonReader, WantsEveryFieldOnce) {
             kJsonDuplicateField);
 }
 
+TEST(JsonReader, LetsWhoeverSendsLeaveOutWhatHasNoValue) {
+  const auto read = from_json<OpenCrate>(R"({"crate_id":"C","kind":"fish","lines":[]})",
+                                         {.trust = Trust::outside});
+  ASSERT_TRUE(read);
+  EXPECT_FALSE(read->remark);
+  EXPECT_EQ(
+      refusal_of<OpenCrate>(R"({"crate_id":"C","kind":"fish"})", {.trust = Trust::outside}).place,
+      "lines");
+}
+
 TEST(JsonReader, WantsTheRightType) {
   EXPECT_EQ(refusal_of<CloseCrate>("[]").code, kJsonWrongType);
   EXPECT_EQ(refusal_of<std::int64_t>("\"1\"").code, kJsonWrongType);

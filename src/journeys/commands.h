@@ -52,18 +52,20 @@ struct Consignment {
   std::string batch_no = {};
   declarations::DeclarationMode mode = declarations::DeclarationMode::one_step;
   std::optional<base::Instant> entry_at = {};
+  std::optional<base::Date> expected_on = {};  // of an advance declaration
   std::string port = {};
   std::string invoice_number = {};
   declarations::TradeTerms terms = {};
   bool is_perishable = false;
+  bool is_express = false;
   bool is_temporary = false;
   declarations::PaymentMode payment = declarations::PaymentMode::account;
   std::optional<declarations::Guarantee> guarantee = {};
   std::vector<ConsignmentLine> lines = {};
 };
 BOOST_DESCRIBE_STRUCT(Consignment, (),
-                      (batch_no, mode, entry_at, port, invoice_number, terms, is_perishable,
-                       is_temporary, payment, guarantee, lines))
+                      (batch_no, mode, entry_at, expected_on, port, invoice_number, terms,
+                       is_perishable, is_express, is_temporary, payment, guarantee, lines))
 
 // Lodges the declaration: takes the quantities from the proofs, assesses, holds tax and security on
 // the duty account.
@@ -73,6 +75,14 @@ struct LodgeConsignment {
   Consignment consignment = {};
 };
 BOOST_DESCRIBE_STRUCT(LodgeConsignment, (), (declaration_id, declarant, consignment))
+
+// The second step after a summary: claims are made anew on its day, tax is assessed for good, and
+// what came late costs the late-declaration fee.
+struct CompleteConsignment {
+  declarations::DeclarationId declaration_id = {};
+  Consignment consignment = {};
+};
+BOOST_DESCRIBE_STRUCT(CompleteConsignment, (), (declaration_id, consignment))
 
 // Releases lines (none named: all that are open): takes their tax from the account and, once all
 // are released, opens the gate appointment of the batch.
@@ -125,8 +135,8 @@ struct PayTax {
 BOOST_DESCRIBE_STRUCT(PayTax, (), (declaration_id))
 
 using Command = std::variant<
-    LodgeConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment, SupplyEvidence,
-    ForfeitSecurity, PayTax, declarations::ReportEntry, declarations::PlaceControl,
+    LodgeConsignment, CompleteConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment,
+    SupplyEvidence, ForfeitSecurity, PayTax, declarations::ReportEntry, declarations::PlaceControl,
     declarations::LiftControl, declarations::RecordReturn, preference::RegisterProof,
     preference::CancelProof, preference::ReplaceProof, preference::AllocateBackToBack,
     preference::StartVerification, preference::ConcludeVerification, accounts::OpenAccount,

@@ -21,10 +21,19 @@ std::vector<Stream> streams_of(const LodgeConsignment& command) {
   return streams;
 }
 
-std::vector<Stream> streams_of(const AmendConsignment& command) {
+template <typename C>
+std::vector<Stream> streams_of_correction(const C& command) {
   std::vector<Stream> streams = proof_streams(command.consignment);
   streams.push_back(declaration_stream(command.declaration_id));
   return streams;
+}
+
+std::vector<Stream> streams_of(const AmendConsignment& command) {
+  return streams_of_correction(command);
+}
+
+std::vector<Stream> streams_of(const CompleteConsignment& command) {
+  return streams_of_correction(command);
 }
 
 std::vector<Stream> streams_of(const preference::RegisterProof& command) {
@@ -110,6 +119,31 @@ base::Result<void> ask_gate(const C& command, Unit& unit) {
   return {};
 }
 
+// What a back-to-back proof says of its original against what the zone knows of it: a later date
+// would lengthen its validity, and the country of origin stays what it was.
+base::Result<void> quotes_rightly(const preference::RegisterProof& original,
+                                  const preference::RegisterProof& command) {
+  const auto differs = [&command](const char* field, const std::string& quoted,
+                                  const std::string& known) {
+    return base::Refusal{.code = kOriginalQuotedWrongly,
+                         .citation = {"rcep", "3.19"},
+                         .place = field,
+                         .facts = {{"number", command.number.text()},
+                                   {"original", command.original->number.text()},
+                                   {"quoted", quoted},
+                                   {"known", known}}};
+  };
+  if (command.original->issue_date != original.issue_date) {
+    return differs("original.issue_date", base::to_text(command.original->issue_date),
+                   base::to_text(original.issue_date));
+  }
+  if (command.origin != original.origin) {
+    return differs("origin", std::string(command.origin.code()),
+                   std::string(original.origin.code()));
+  }
+  return {};
+}
+
 // RCEP art. 3.19 (register: rcep.3.19): a back-to-back proof is good for what was split off its
 // original. Where the zone knows the original, it knows what that was.
 base::Result<void> is_split_off(const preference::State& original,
@@ -117,6 +151,7 @@ base::Result<void> is_split_off(const preference::State& original,
   if (original.phase == preference::ProofPhase::none) {
     return {};
   }
+  CASSIA_TRY(quotes_rightly(original.proof, command));
   const base::Refusal refusal{
       .code = kBackToBackNotAllocated,
       .citation = {"rcep", "3.19"},
@@ -170,6 +205,9 @@ struct Dispatch {
 
   base::Result<void> operator()(const LodgeConsignment& command) const {
     return lodge_consignment(command, unit);
+  }
+  base::Result<void> operator()(const CompleteConsignment& command) const {
+    return complete_consignment(command, unit);
   }
   base::Result<void> operator()(const ReleaseConsignment& command) const {
     return release_consignment(command, unit);

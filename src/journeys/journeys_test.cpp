@@ -240,9 +240,10 @@ TEST(Journeys, QuoteWithoutChangingAnything) {
 
 TEST(Journeys, NameWhatALateProofLacks) {
   // The scenario `waiver` provokes kProofNumberNeeded, kProofCoversPart, kLateProofInsufficient;
-  // `back_to_back` kBackToBackNotAllocated. Here: each has a sentence in every language.
-  for (const base::RefusalCode code :
-       {kProofNumberNeeded, kProofCoversPart, kLateProofInsufficient, kBackToBackNotAllocated}) {
+  // `back_to_back` kBackToBackNotAllocated and kOriginalQuotedWrongly. Here: each has a sentence in
+  // every language.
+  for (const base::RefusalCode code : {kProofNumberNeeded, kProofCoversPart, kLateProofInsufficient,
+                                       kBackToBackNotAllocated, kOriginalQuotedWrongly}) {
     EXPECT_NE(real_law().messages().find(code.name()), nullptr) << code.name();
   }
 }

@@ -13,6 +13,8 @@ inline constexpr base::RefusalCode kLateProofInsufficient{"late_proof_insufficie
 
 // A back-to-back proof that was not split off its original, or for less.
 inline constexpr base::RefusalCode kBackToBackNotAllocated{"back_to_back_not_allocated"};
+// A back-to-back proof that tells another date or origin than its original has.
+inline constexpr base::RefusalCode kOriginalQuotedWrongly{"original_quoted_wrongly"};
 
 // Commands of access: who acts is no administrator of the organisation that it acts for.
 inline constexpr base::RefusalCode kNotAnAdministrator{"not_an_administrator"};

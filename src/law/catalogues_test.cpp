@@ -76,7 +76,12 @@ TEST(MessageCatalogue, FallsBackLoudly) {
                 .sentence(unknown_parameter({{"name", "fee"}}), Language::zh)
                 .find("parameter_unknown"),
             std::string::npos);
-  const MessageCatalogue odd({{"parameter_unknown", {"{", "a {name", "{}"}, "x"}});
+  const MessageCatalogue odd({{.code = "parameter_unknown",
+                               .sentence = {"{", "a {name", "{}"},
+                               .remedy = {"", "look for {name}", ""},
+                               .doc = "x"}});
+  EXPECT_EQ(odd.remedy(unknown_parameter({{"name", "fee"}}), Language::en), "look for fee");
+  EXPECT_EQ(odd.remedy(unknown_parameter({}), Language::zh), "");
   EXPECT_EQ(odd.sentence(unknown_parameter({{"name", "fee"}}), Language::zh), "{");
   EXPECT_EQ(odd.sentence(unknown_parameter({{"name", "fee"}}), Language::en), "a {name");
   EXPECT_EQ(odd.sentence(unknown_parameter({{"name", "fee"}}), Language::vi), "{}");

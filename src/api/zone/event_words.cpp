@@ -21,6 +21,8 @@ struct Words {
 constexpr std::array kWords = {
     Words{"trade.declarations.lodged", "已申报并计税", "lodged and assessed",
           "đã khai báo và tính thuế"},
+    Words{"trade.declarations.completed", "已完整申报", "full declaration made",
+          "đã khai báo đầy đủ"},
     Words{"trade.declarations.entry_reported", "运输工具申报进境", "carrier declared entry",
           "phương tiện khai nhập cảnh"},
     Words{"trade.declarations.control_placed", "海关布控", "held by customs",

@@ -7,6 +7,7 @@
 
 #include "apps/cassia/law_files.h"
 #include "law/language.h"
+#include "messages/csv_lines.h"
 
 // The commands of the program `cassia`. Each returns an exit code; faults are thrown.
 namespace cassia::apps {
@@ -48,15 +49,7 @@ struct RunOptions {
 };
 int run_command(const RunOptions& run, const CommonOptions& options);
 
-struct DutyOptions {
-  std::string hs = {};
-  std::string origin = {};
-  std::string price = {};  // "USD 12000.00"
-  std::string incoterm = "cif";
-  std::string freight = {};
-  std::string insurance = {};
-  std::string on = {};  // a date; today when empty
-  std::optional<std::filesystem::path> file = {};
+using messages::DutyOptions;
 };
 int duty_command(const DutyOptions& duty, const CommonOptions& options);
 

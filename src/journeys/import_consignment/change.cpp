@@ -36,10 +36,27 @@ base::Result<void> settle_difference(const declarations::State& declaration, bas
   return {};
 }
 
+// The fee of goods that have left already; that of others is held with their tax.
+base::Result<void> collect_late_fee(const declarations::State& declaration, Unit& unit) {
+  const auto& late_fee = declaration.assessment.late_fee;
+  if (declaration.released_lines.empty() || !late_fee || late_fee->fee.is_zero()) {
+    return {};
+  }
+  CASSIA_TRY(unit.decide(
+      accounts::Command(accounts::Collect{.owner = declaration.declarant,
+                                          .reference = declaration.declaration_id.text(),
+                                          .kind = accounts::ChargeKind::late_fee,
+                                          .amount = late_fee->fee})));
+  return {};
+}
+
 base::Money difference_of(const std::vector<declarations::Event>& events) {
   for (const declarations::Event& event : events) {
     if (const auto* amended = std::get_if<declarations::DeclarationAmended>(&event)) {
       return amended->difference;
+    }
+    if (const auto* completed = std::get_if<declarations::DeclarationCompleted>(&event)) {
+      return completed->difference;
     }
   }
   return {};
@@ -90,6 +107,40 @@ base::Result<void> amend_consignment(const AmendConsignment& command, Unit& unit
   const declarations::State after = unit.declaration(stream.key);
   CASSIA_TRY(hold_anew(after, unit));
   return settle_difference(after, difference_of(*amended), unit);
+}
+
+base::Result<void> complete_consignment(const CompleteConsignment& command, Unit& unit) {
+  const Stream stream = declaration_stream(command.declaration_id);
+  if (!unit.sees(stream)) {
+    return {};
+  }
+  std::vector<Stream> needed = streams_of(*unit.states().declaration(stream.key));
+  const std::vector<Stream> claimed = proof_streams(command.consignment);
+  needed.insert(needed.end(), claimed.begin(), claimed.end());
+  if (!unit.sees(needed)) {
+    return {};
+  }
+  const declarations::State before = unit.declaration(stream.key);
+  declarations::Complete complete{.declaration_id = command.declaration_id,
+                                  .content = content_of(command.consignment)};
+  if (declarations::is_summary(before)) {
+    const base::ZoneCalendar* const calendar = CASSIA_TRY(unit.law().calendar("cn"));
+    CASSIA_TRY(return_claims(before, "completed", unit));
+    complete.content.claims =
+        CASSIA_TRY(make_claims(command.consignment,
+                               {.declaration_id = command.declaration_id,
+                                .declarant = before.declarant,
+                                .acceptance_date = calendar->date_of(unit.context().received_at)},
+                               unit));
+  }
+  auto completed = unit.decide(declarations::Command(complete));
+  if (!completed) {
+    return base::at("consignment", completed.error());
+  }
+  const declarations::State after = unit.declaration(stream.key);
+  CASSIA_TRY(hold_anew(after, unit));
+  CASSIA_TRY(collect_late_fee(after, unit));
+  return settle_difference(after, difference_of(*completed), unit);
 }
 
 base::Result<void> pay_tax(const PayTax& command, Unit& unit) {

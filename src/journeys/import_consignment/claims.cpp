@@ -111,10 +111,12 @@ declarations::DeclarationContent content_of(const Consignment& consignment) {
   declarations::DeclarationContent content{.batch_no = consignment.batch_no,
                                            .mode = consignment.mode,
                                            .entry_at = consignment.entry_at,
+                                           .expected_on = consignment.expected_on,
                                            .port = consignment.port,
                                            .invoice_number = consignment.invoice_number,
                                            .terms = consignment.terms,
                                            .is_perishable = consignment.is_perishable,
+                                           .is_express = consignment.is_express,
                                            .is_temporary = consignment.is_temporary,
                                            .payment = consignment.payment,
                                            .guarantee = consignment.guarantee};

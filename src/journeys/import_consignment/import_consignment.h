@@ -6,6 +6,7 @@
 // lodged, released, corrected, given up or proved.
 //
 //   lodge    proofs: claim   declaration: lodge, assess   account: hold tax, security, late fee
+//   complete proofs: return, claim anew    declaration: complete      account: hold anew, settle
 //   release  declaration: release lines    account: take their tax    gate: open when all are
 //   amend    proofs: return, claim anew    declaration: amend         account: hold anew, settle
 //   cancel   declaration: cancel           proofs: return             account: give back
@@ -13,6 +14,7 @@
 namespace cassia::journeys {
 
 base::Result<void> lodge_consignment(const LodgeConsignment& command, Unit& unit);
+base::Result<void> complete_consignment(const CompleteConsignment& command, Unit& unit);
 base::Result<void> release_consignment(const ReleaseConsignment& command, Unit& unit);
 base::Result<void> amend_consignment(const AmendConsignment& command, Unit& unit);
 base::Result<void> cancel_consignment(const CancelConsignment& command, Unit& unit);

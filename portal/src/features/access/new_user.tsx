@@ -2,8 +2,10 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { send } from '@/shared/api/client';
+import { useSession } from '@/shared/session/session';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { OnceSecret } from './once_secret';
+import { resetCode } from './reset_code';
 
 interface Fields {
   name: string;
@@ -14,8 +16,16 @@ interface Fields {
 export function NewUser({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('access');
   const client = useQueryClient();
+  const { me } = useSession();
   const register = useMutation({
-    mutationFn: (fields: Fields) => send<{ secret: string }>('/access/register_user', fields),
+    mutationFn: async ({ name, login }: Fields) => {
+      const profile = { display_name: name, login, contact: '' };
+      const organisation = me?.organisation.id;
+      const fields = { organisation, profile, password: null, grants: [] };
+      const { user } = await send<{ user: string }>('/access/people', fields);
+      const path = `/access/people/${encodeURIComponent(user)}/reset`;
+      return send<{ user: string; secret: string }>(path, {});
+    },
     onSuccess: () => client.invalidateQueries(),
   });
   const close = () => {
@@ -25,7 +35,7 @@ export function NewUser({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   return (
     <Modal open={isOpen} title={t('users.new')} footer={null} onCancel={close} destroyOnHidden>
       {register.data ? (
-        <OnceSecret title={t('users.new_secret')} secret={register.data.secret} />
+        <OnceSecret title={t('users.new_secret')} secret={resetCode(register.data)} />
       ) : (
         <Form layout="vertical" requiredMark={false} onFinish={(fields: Fields) => register.mutate(fields)}>
           {register.error && <ErrorCard error={register.error} />}

@@ -1,22 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { listOf } from './types';
 
-// "declarant@whole,viewer@chongzuo" as words; a role that the texts do not know keeps its id.
-export function RoleList({ roles }: { roles: string }) {
+// Roles as words, with the area where it is not the whole zone; a role that the texts do not know
+// keeps its id.
+export function RoleList({ grants }: { grants: { role: string; area?: string }[] }) {
   const { t } = useTranslation('access');
-  const grants = listOf(roles);
   if (grants.length === 0) return <span className="soft">{t('none')}</span>;
   return (
     <span className="chips">
-      {grants.map((grant) => {
-        const [role = '', area] = grant.split('@');
-        return (
-          <span key={grant} className="chip">
-            {t(`role.${role}`, role)}
-            {area && area !== 'whole' && ` · ${t(`area.${area}`, area)}`}
-          </span>
-        );
-      })}
+      {grants.map(({ role, area }) => (
+        <span key={`${role}@${area}`} className="chip">
+          {t(`role.${role}`, role)}
+          {area && area !== 'whole' && ` · ${t(`area.${area}`, area)}`}
+        </span>
+      ))}
     </span>
   );
 }

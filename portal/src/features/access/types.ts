@@ -1,15 +1,20 @@
-// Rows of src/systems/access, as GET /api/v1/access/<desk>/<table> gives them. Names of persons are
-// sealed in the events; the view of users opens them for the user's own administrators.
+import type { Grant } from '@/shared/api/types';
 
-export interface UserRow {
-  key: string;
-  login: string;
-  name: string;
-  organisation: string;
+// Rows of src/systems/access, as GET /api/v1/access/<desk>/<table> gives them.
+
+// GET /api/v1/access/people: what identifies a person, for those who may know it.
+export interface Person {
+  user: string;
+  profile: { display_name: string; login: string; contact: string };
   status: 'none' | 'active' | 'deactivated' | 'erased';
-  roles: string; // "declarant@whole,viewer@chongzuo"
+  grants: Grant[];
   last_sign_in_at: string | null;
   locked_until: string | null;
+}
+
+// A row of access/users/user: what may be read of users without knowing who they are.
+export interface UserRow {
+  key: string;
   absent_from: string | null;
   absent_until: string | null;
   substitute: string;
@@ -45,13 +50,6 @@ export interface DelegationRow {
   areas: string;
   valid_from: string;
   valid_until: string;
-}
-
-// The list parameters access.roles and access.delegable and the plan's areas, as they are in force.
-export interface AccessChoices {
-  roles: string[];
-  delegable: string[];
-  areas: string[];
 }
 
 export function listOf(text: string): string[] {

@@ -6,9 +6,11 @@ import { send } from '@/shared/api/client';
 import { useCommand } from '@/shared/api/hooks';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { OnceSecret } from './once_secret';
-import { listOf, type AccessChoices, type UserRow } from './types';
+import { resetCode } from './reset_code';
+import type { AccessChoices } from './choices';
+import type { Person } from './types';
 
-function Grants({ user, choices }: { user: UserRow; choices: AccessChoices }) {
+function Grants({ user, choices }: { user: Person; choices: AccessChoices }) {
   const { t } = useTranslation('access');
   const [role, setRole] = useState<string | undefined>(undefined);
   const [area, setArea] = useState('whole');
@@ -19,15 +21,14 @@ function Grants({ user, choices }: { user: UserRow; choices: AccessChoices }) {
     <>
       <h3>{t('users.roles')}</h3>
       <ul className="grants">
-        {listOf(user.roles).map((text) => {
-          const [held = '', where = 'whole'] = text.split('@');
+        {user.grants.map(({ role: held, area: where }) => {
           const name = `${t(`role.${held}`, held)} · ${t(`area.${where}`, where)}`;
           return (
-            <li key={text}>
+            <li key={`${held}@${where}`}>
               {name}
               <Popconfirm
                 title={t('users.revoke_sure', { role: name })}
-                onConfirm={() => revoke.mutate({ fields: { user: user.key, role: held, area: where } })}
+                onConfirm={() => revoke.mutate({ fields: { user: user.user, role: held, area: where } })}
               >
                 <Button size="small" aria-label={t('users.revoke_label', { role: name })}>
                   {t('users.revoke')}
@@ -57,7 +58,7 @@ function Grants({ user, choices }: { user: UserRow; choices: AccessChoices }) {
           type="primary"
           disabled={!role}
           loading={grant.isPending}
-          onClick={() => grant.mutate({ fields: { user: user.key, role, area } })}
+          onClick={() => grant.mutate({ fields: { user: user.user, role, area } })}
         >
           {t('users.grant')}
         </Button>
@@ -67,21 +68,21 @@ function Grants({ user, choices }: { user: UserRow; choices: AccessChoices }) {
   );
 }
 
-function Doors({ user }: { user: UserRow }) {
+function Doors({ user }: { user: Person }) {
   const { t } = useTranslation('access');
   const isActive = user.status === 'active';
   const deactivate = useCommand('access/users/deactivate_user');
   const reactivate = useCommand('access/users/reactivate_user');
   const endSessions = useCommand('access/users/end_all_sessions');
   const reset = useMutation({
-    mutationFn: () => send<{ secret: string }>('/access/request_reset', { user: user.key }),
+    mutationFn: () => send<{ user: string; secret: string }>(`/access/people/${encodeURIComponent(user.user)}/reset`, {}),
   });
   const error = deactivate.error ?? reactivate.error ?? endSessions.error ?? reset.error;
-  const fields = { user: user.key };
+  const fields = { user: user.user };
   return (
     <>
       <h3>{t('users.doors')}</h3>
-      {reset.data && <OnceSecret title={t('users.reset_secret')} secret={reset.data.secret} />}
+      {reset.data && <OnceSecret title={t('users.reset_secret')} secret={resetCode(reset.data)} />}
       {error && <ErrorCard error={error} />}
       <div className="field-row">
         <Button onClick={() => reset.mutate()} loading={reset.isPending} disabled={!isActive}>
@@ -103,7 +104,7 @@ function Doors({ user }: { user: UserRow }) {
 }
 
 interface UserCardProps {
-  user: UserRow | undefined;
+  user: Person | undefined;
   choices: AccessChoices;
   onClose: () => void;
 }
@@ -111,7 +112,7 @@ interface UserCardProps {
 // One user of the organisation: roles, and the doors by which he comes in.
 export function UserCard({ user, choices, onClose }: UserCardProps) {
   return (
-    <Modal open={user !== undefined} title={user?.name} footer={null} onCancel={onClose} width={640}>
+    <Modal open={user !== undefined} title={user?.profile.display_name} footer={null} onCancel={onClose} width={640}>
       {user && (
         <div className="stack">
           <div>

@@ -3,7 +3,7 @@ import { valueOn } from './as_of';
 import type { DatedValue } from './types';
 
 function dated(value: string, valid_from: string, valid_to: string | null): DatedValue {
-  return { value, valid_from, valid_to, citation: { source: 'tariff_law_2024', clause: '43' }, mark: 'S' };
+  return { value, valid_from, valid_to, citation: { source: 'tariff_law_2024', clause: '43' }, source_title: '', mark: 'S' };
 }
 
 describe('the value in force on a day', () => {

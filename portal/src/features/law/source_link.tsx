@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Citation } from '@/shared/api/types';
 
-export function SourceLink({ citation }: { citation: Citation }) {
+export function SourceLink({ citation, title }: { citation: Citation; title?: string }) {
   const { t } = useTranslation('law');
   return (
     <Link to={`/law/sources/${encodeURIComponent(citation.source)}#clause-${citation.clause}`}>
-      {citation.title ?? citation.source} {t('citation.clause', { clause: citation.clause })}
+      {title || citation.source} {t('citation.clause', { clause: citation.clause })}
     </Link>
   );
 }

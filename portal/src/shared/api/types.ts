@@ -24,8 +24,9 @@ export interface Citation {
   source: string;
   clause: string;
   title?: string;
+  number?: string;
   gist?: string;
-  mark?: Mark;
+  is_unverified?: boolean;
 }
 
 // RFC 9457, as the program sends every refusal.
@@ -36,7 +37,7 @@ export interface Problem {
   code?: string;
   detail?: string;
   place?: string;
-  citation?: Citation;
+  citation?: Citation | null;
   facts?: { name: string; value: string }[];
   remedy?: string;
   request_id?: string;
@@ -81,5 +82,6 @@ export interface Me {
   grants: Grant[];
   delegations: { id: string; principal: string; principal_names: Names; scope: string[] }[];
   csrf_token: string;
-  unread: number;
+  // Notices that were not read yet; absent where the zone has none to give.
+  unread?: number;
 }

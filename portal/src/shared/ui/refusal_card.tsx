@@ -11,7 +11,7 @@ export function CitationText({ citation }: { citation: Citation }) {
       <span className="citation-title">
         {citation.title ?? citation.source}{' '}
         {citation.clause && <span>{t('citation.clause', { clause: citation.clause })}</span>}
-        {citation.mark && <MarkTag mark={citation.mark} />}
+        {citation.is_unverified && <MarkTag mark="?" />}
       </span>
       {citation.gist && <p>{citation.gist}</p>}
     </div>

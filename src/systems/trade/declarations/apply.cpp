@@ -53,8 +53,9 @@ DeclarationPhase phase_of(const State& state) {
     return DeclarationPhase::part_released;
   }
   const bool is_settled = state.is_returned || (!state.return_by && is_paid(state));
-  return is_settled && state.secured_lines.empty() ? DeclarationPhase::closed
-                                                   : DeclarationPhase::released;
+  return is_settled && !is_summary(state) && state.secured_lines.empty()
+             ? DeclarationPhase::closed
+             : DeclarationPhase::released;
 }
 
 void fold(State& state, const DeclarationLodged& event) {
@@ -65,9 +66,19 @@ void fold(State& state, const DeclarationLodged& event) {
   state.accepted_at = event.accepted_at;
   state.release_clock = event.release_clock;
   state.return_by = event.return_by;
+  state.full_due = event.full_due;
   state.secured_lines = secured_lines(event.assessment);
   state.tax_paid = base::Money::of_minor(0, event.assessment.tax.currency());
   state.security_forfeited = state.tax_paid;
+}
+
+void fold(State& state, const DeclarationCompleted& event) {
+  replace_assessment(state, event.assessment);
+  state.content = event.content;
+  state.return_by = event.return_by;
+  state.full_due = event.full_due;
+  state.completed_at = event.at;
+  state.tax_paid += event.difference;
 }
 
 void fold(State& state, const EntryReported& event) {
@@ -75,6 +86,7 @@ void fold(State& state, const EntryReported& event) {
   state.content.entry_at = event.entry_at;
   state.release_clock = event.release_clock;
   state.return_by = event.return_by;
+  state.full_due = event.full_due;
 }
 
 void fold(State& state, const ControlPlaced& event) {
@@ -106,6 +118,7 @@ void fold(State& state, const DeclarationAmended& event) {
   state.content = event.content;
   state.release_clock = event.release_clock;
   state.return_by = event.return_by;
+  state.full_due = event.full_due;
   state.tax_paid += event.difference;
 }
 
@@ -133,6 +146,10 @@ void fold(State& state, const SecuritySettled& event) {
 void fold(State& state, const GoodsReturned&) { state.is_returned = true; }
 
 }  // namespace
+
+bool is_summary(const State& state) {
+  return state.content.mode == DeclarationMode::two_step && !state.completed_at;
+}
 
 bool is_paid(const State& state) { return state.tax_paid >= state.assessment.tax; }
 

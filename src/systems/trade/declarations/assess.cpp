@@ -117,7 +117,8 @@ base::Result<LineAssessment> assess_line(const GoodsLine& line, const AcceptedCl
 }
 
 // Tariff Law art. 20 (register: tariff_law_2024.20): the rates of the day on which the declaration
-// was completed; of an advance declaration, of the day on which the carrier declares entry.
+// was completed; of an advance declaration, of the day on which the carrier declares entry. A
+// summary is assessed for its guarantee only, at the rates of its own day.
 base::Result<AssessedDay> day_of(const AssessmentQuestion& question, const law::LawBook& law) {
   AssessedDay day{.declared_on = question.declared_on, .rate_date = question.declared_on};
   if (question.content->mode == DeclarationMode::advance && question.content->entry_at) {
@@ -130,7 +131,7 @@ base::Result<AssessedDay> day_of(const AssessmentQuestion& question, const law::
 base::Result<std::optional<LateFee>> late_fee_of(const AssessmentQuestion& question,
                                                  base::Money dutiable_value,
                                                  const law::LawBook& law) {
-  if (!question.content->entry_at) {
+  if (!question.content->entry_at || question.is_summary) {
     return std::optional<LateFee>();
   }
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));

@@ -22,9 +22,11 @@ struct ControlTag;
 using ControlId = base::Id<ControlTag>;
 
 // one_step: everything after arrival. advance: before arrival, after the manifest (提前申报); the
-// rates are then those of the day on which the carrier declares entry.
-enum class DeclarationMode : std::uint8_t { one_step, advance };
-BOOST_DESCRIBE_ENUM(DeclarationMode, one_step, advance)
+// rates are then those of the day on which the carrier declares entry. two_step: a summary first
+// (概要申报), on which the goods may leave under a guarantee, and within 14 days of entry the full
+// declaration (完整申报), whose day fixes the rates.
+enum class DeclarationMode : std::uint8_t { one_step, advance, two_step };
+BOOST_DESCRIBE_ENUM(DeclarationMode, one_step, advance, two_step)
 
 // account: the tax is held on the duty account at lodging and taken at release. guarantee: a
 // guarantee stands for the tax, which falls due 15 days after the declaration. consolidated: the
@@ -90,10 +92,12 @@ struct DeclarationContent {
   std::string batch_no = {};  // cargo transport batch (货物运输批次号)
   DeclarationMode mode = DeclarationMode::one_step;
   std::optional<base::Instant> entry_at = {};  // when the carrier declared entry (申报进境)
+  std::optional<base::Date> expected_on = {};  // of an advance declaration: the day of arrival
   std::string port = {};                       // customs place of entry: "youyi"
   std::string invoice_number = {};
   TradeTerms terms = {};
   bool is_perishable = false;
+  bool is_express = false;    // an express consignment (快件)
   bool is_temporary = false;  // to leave again (暂时进境)
   PaymentMode payment = PaymentMode::account;
   std::optional<Guarantee> guarantee = {};
@@ -103,8 +107,8 @@ struct DeclarationContent {
   friend bool operator==(const DeclarationContent&, const DeclarationContent&) = default;
 };
 BOOST_DESCRIBE_STRUCT(DeclarationContent, (),
-                      (batch_no, mode, entry_at, port, invoice_number, terms, is_perishable,
-                       is_temporary, payment, guarantee, lines, claims))
+                      (batch_no, mode, entry_at, expected_on, port, invoice_number, terms,
+                       is_perishable, is_express, is_temporary, payment, guarantee, lines, claims))
 
 struct Lodge {
   DeclarationId declaration_id = {};
@@ -112,6 +116,14 @@ struct Lodge {
   DeclarationContent content = {};
 };
 BOOST_DESCRIBE_STRUCT(Lodge, (), (declaration_id, declarant, content))
+
+// The second step of a declaration whose summary was lodged (完整申报): the whole content, assessed
+// at the rates of this day.
+struct Complete {
+  DeclarationId declaration_id = {};
+  DeclarationContent content = {};
+};
+BOOST_DESCRIBE_STRUCT(Complete, (), (declaration_id, content))
 
 // The carrier declared entry of the vehicle: for an advance declaration this fixes the rates.
 struct ReportEntry {
@@ -195,7 +207,7 @@ struct RecordReturn {
 };
 BOOST_DESCRIBE_STRUCT(RecordReturn, (), (declaration_id, left_at))
 
-using Command = std::variant<Lodge, ReportEntry, PlaceControl, LiftControl, Release, Amend, Cancel,
-                             PayTax, SettleSecurity, RecordReturn>;
+using Command = std::variant<Lodge, Complete, ReportEntry, PlaceControl, LiftControl, Release,
+                             Amend, Cancel, PayTax, SettleSecurity, RecordReturn>;
 
 }  // namespace cassia::systems::trade::declarations

@@ -56,6 +56,9 @@ Decision decide_one(const State& state, const Cancel& command, const Desk& desk)
 
 Decision decide_one(const State& state, const PayTax&, const Desk& desk) {
   CASSIA_TRY(acts_for_declarant(state.declarant, desk.context));
+  if (is_summary(state)) {
+    return base::Refusal{.code = kNotCompleted, .citation = {"tariff_law_2024", "43"}};
+  }
   const base::Money owed = state.assessment.tax - state.tax_paid;
   // What the duty account holds is taken at release; only a guarantee leaves tax to be paid.
   if (owed <= base::Money::of_minor(0, owed.currency()) ||
@@ -104,6 +107,9 @@ Decision decide_one(const State& state, const RecordReturn& command, const Desk&
 
 Decision decide_one(const State& state, const Lodge& command, const Desk& desk) {
   return decide_lodge(state, command, desk);
+}
+Decision decide_one(const State& state, const Complete& command, const Desk& desk) {
+  return decide_complete(state, command, desk);
 }
 Decision decide_one(const State& state, const ReportEntry& command, const Desk& desk) {
   return decide_entry(state, command, desk);

@@ -8,8 +8,6 @@
 
 namespace cassia::systems::trade::declarations {
 
-namespace {
-
 // Released goods have left customs' hands: which goods they are and how many can no longer be
 // seen, so only their price, code, origin and claims may be corrected.
 base::Result<void> released_goods_stay(const State& state, const DeclarationContent& content) {
@@ -35,6 +33,19 @@ base::Result<void> released_goods_stay(const State& state, const DeclarationCont
   return {};
 }
 
+base::Money paid_lines_tax(const State& state, const Assessment& assessment) {
+  const bool is_by_line = state.content.payment == PaymentMode::account;
+  base::Money tax = base::Money::of_minor(0, assessment.tax.currency());
+  for (const LineAssessment& line : assessment.lines) {
+    if (!is_by_line || std::ranges::binary_search(state.released_lines, line.line_no)) {
+      tax += line.tax;
+    }
+  }
+  return tax;
+}
+
+namespace {
+
 // Tariff Law arts 45 and 51 (register: tariff_law_2024.45, .51): within three years.
 base::Result<void> is_not_too_late(const State& state, const Desk& desk) {
   if (!state.last_released_at) {
@@ -52,19 +63,6 @@ base::Result<void> is_not_too_late(const State& state, const Desk& desk) {
   return {};
 }
 
-// What would have been paid by now under `assessment`: from the account line by line as they are
-// released, otherwise all at once.
-base::Money paid_lines_tax(const State& state, const Assessment& assessment) {
-  const bool is_by_line = state.content.payment == PaymentMode::account;
-  base::Money tax = base::Money::of_minor(0, assessment.tax.currency());
-  for (const LineAssessment& line : assessment.lines) {
-    if (!is_by_line || std::ranges::binary_search(state.released_lines, line.line_no)) {
-      tax += line.tax;
-    }
-  }
-  return tax;
-}
-
 }  // namespace
 
 base::Result<std::vector<Event>> decide_amend(const State& state, const Amend& command,
@@ -73,6 +71,14 @@ base::Result<std::vector<Event>> decide_amend(const State& state, const Amend& c
   DeclarationContent content = command.content;
   if (!content.entry_at) {
     content.entry_at = state.content.entry_at;
+  }
+  if (content.mode != state.content.mode) {
+    return base::Refusal{
+        .code = kModeChanged,
+        .citation = {"customs_law_2021", "26"},
+        .place = "mode",
+        .facts = {{"mode", boost::describe::enum_to_string(content.mode, "")},
+                  {"lodged", boost::describe::enum_to_string(state.content.mode, "")}}};
   }
   if (content == state.content) {
     return base::Refusal{.code = kNothingChanged, .citation = {"customs_law_2021", "26"}};
@@ -83,14 +89,17 @@ base::Result<std::vector<Event>> decide_amend(const State& state, const Amend& c
   CASSIA_TRY(is_not_too_late(state, desk));
   // Tariff Law art. 22: a correction keeps the date of the rates.
   DeclarationAmended amended{.content = content, .reason = command.reason};
-  amended.assessment = CASSIA_TRY(
-      assess({.content = &content, .declared_on = state.assessment.declared_on}, desk.law));
+  amended.assessment = CASSIA_TRY(assess({.content = &content,
+                                          .declared_on = state.assessment.declared_on,
+                                          .is_summary = is_summary(state)},
+                                         desk.law));
   if (!state.released_lines.empty()) {
     amended.assessment.late_fee = state.assessment.late_fee;  // it was collected at release
   }
   const Clocks clocks = CASSIA_TRY(clocks_of(content, desk.context.received_at, desk));
   amended.release_clock = state.released_lines.empty() ? clocks.release : state.release_clock;
   amended.return_by = clocks.return_by;
+  amended.full_due = clocks.full_due;
   amended.at = desk.context.decided_at;
   CASSIA_TRY(tax_is_paid_or_secured(content, amended.assessment, amended.return_by));
   amended.difference = base::Money::of_minor(0, amended.assessment.tax.currency());

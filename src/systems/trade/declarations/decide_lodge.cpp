@@ -1,10 +1,12 @@
 #include "systems/trade/declarations/decide_parts.h"
 #include "systems/trade/declarations/refusals.h"
+#include "systems/trade/declarations/rules/advance_comes_before_entry.h"
 #include "systems/trade/declarations/rules/content_must_be_complete.h"
 #include "systems/trade/declarations/rules/only_the_declarant_or_customs_acts.h"
 #include "systems/trade/declarations/rules/release_is_due_in_hours.h"
 #include "systems/trade/declarations/rules/release_needs_tax_paid_or_secured.h"
 #include "systems/trade/declarations/rules/temporary_goods_return_in_months.h"
+#include "systems/trade/declarations/rules/two_steps_end_in_fourteen_days.h"
 
 namespace cassia::systems::trade::declarations {
 
@@ -50,11 +52,16 @@ base::Result<Clocks> clocks_of(const DeclarationContent& content, base::Instant 
   const base::ZoneCalendar* const calendar = CASSIA_TRY(desk.law.calendar("cn"));
   clocks.release = CASSIA_TRY(release_clock({.arrived_at = *content.entry_at,
                                              .informed_at = informed_at,
-                                             .is_perishable = content.is_perishable},
+                                             .is_perishable = content.is_perishable,
+                                             .is_express = content.is_express},
                                             desk.law));
   if (content.is_temporary) {
     clocks.return_by =
         CASSIA_TRY(return_limit(calendar->date_of(*content.entry_at), desk.law)).return_by;
+  }
+  if (content.mode == DeclarationMode::two_step) {
+    clocks.full_due =
+        CASSIA_TRY(full_declaration_limit(calendar->date_of(*content.entry_at), desk.law)).due;
   }
   return clocks;
 }
@@ -75,7 +82,9 @@ base::Result<void> check_lodgeable(const State& state, const Lodge& command,
   CASSIA_TRY(acts_for_declarant(command.declarant, context));
   const auto lines_max = CASSIA_TRY(law.integer("import_declaration.lines_max", desk.today));
   CASSIA_TRY(content_is_complete(command.content, lines_max.value));
-  return entry_fits_mode(command.content, desk);
+  CASSIA_TRY(entry_fits_mode(command.content, desk));
+  CASSIA_TRY(advance_comes_before_entry(command.content, desk.today, law));
+  return two_steps_are_open(command.content, command.declarant, desk.today, law);
 }
 
 base::Result<std::vector<Event>> decide_lodge(const State& state, const Lodge& command,
@@ -86,10 +95,15 @@ base::Result<std::vector<Event>> decide_lodge(const State& state, const Lodge& c
                            .content = command.content,
                            .accepted_at = desk.context.received_at};
   lodged.assessment =
-      CASSIA_TRY(assess({.content = &command.content, .declared_on = desk.today}, desk.law));
+      CASSIA_TRY(assess({.content = &command.content,
+                         .declared_on = desk.today,
+                         .is_summary = command.content.mode == DeclarationMode::two_step},
+                        desk.law));
   const Clocks clocks = CASSIA_TRY(clocks_of(command.content, lodged.accepted_at, desk));
   lodged.release_clock = clocks.release;
   lodged.return_by = clocks.return_by;
+  lodged.full_due = clocks.full_due;
+  CASSIA_TRY(summary_is_guaranteed(command.content, lodged.assessment));
   CASSIA_TRY(tax_is_paid_or_secured(command.content, lodged.assessment, lodged.return_by));
   return std::vector<Event>{std::move(lodged)};
 }
@@ -107,12 +121,15 @@ base::Result<std::vector<Event>> decide_entry(const State& state, const ReportEn
   content.entry_at = command.entry_at;
   CASSIA_TRY(entry_fits_mode(content, desk));
   EntryReported reported{.entry_at = command.entry_at};
-  reported.assessment = CASSIA_TRY(
-      assess({.content = &content, .declared_on = state.assessment.declared_on}, desk.law));
+  reported.assessment = CASSIA_TRY(assess({.content = &content,
+                                           .declared_on = state.assessment.declared_on,
+                                           .is_summary = is_summary(state)},
+                                          desk.law));
   const Clocks clocks = CASSIA_TRY(clocks_of(content, state.accepted_at, desk));
   CASSIA_ASSERT(clocks.release.has_value(), "goods that entered have a release clock");
   reported.release_clock = *clocks.release;
   reported.return_by = clocks.return_by;
+  reported.full_due = clocks.full_due;
   return std::vector<Event>{std::move(reported)};
 }
 

@@ -18,6 +18,8 @@ struct Desk {
 
 base::Result<std::vector<Event>> decide_lodge(const State& state, const Lodge& command,
                                               const Desk& desk);
+base::Result<std::vector<Event>> decide_complete(const State& state, const Complete& command,
+                                                 const Desk& desk);
 base::Result<std::vector<Event>> decide_entry(const State& state, const ReportEntry& command,
                                               const Desk& desk);
 base::Result<std::vector<Event>> decide_release(const State& state, const Release& command,
@@ -29,9 +31,16 @@ base::Result<std::vector<Event>> decide_amend(const State& state, const Amend& c
 struct Clocks {
   std::optional<ReleaseClock> release = {};
   std::optional<base::Date> return_by = {};
+  std::optional<base::Date> full_due = {};
 };
 base::Result<Clocks> clocks_of(const DeclarationContent& content, base::Instant informed_at,
                                const Desk& desk);
+
+// Refuses a content that changes what released goods are.
+base::Result<void> released_goods_stay(const State& state, const DeclarationContent& content);
+// What would have been paid by now under `assessment`: from the account line by line as they are
+// released, otherwise all at once.
+base::Money paid_lines_tax(const State& state, const Assessment& assessment);
 
 const LineAssessment* find_line(const Assessment& assessment, std::int64_t line_no);
 // The lines named, ascending, or all open ones. Refuses line_unknown and line_already_released.

@@ -22,6 +22,7 @@ struct DeclarationRow {
   std::string declarant = {};
   std::string batch_no = {};
   std::string port = {};
+  DeclarationMode mode = DeclarationMode::one_step;
   DeclarationPhase phase = DeclarationPhase::none;
   base::Instant accepted_at = {};
   base::Money customs_value = {};
@@ -33,15 +34,18 @@ struct DeclarationRow {
   std::optional<base::Instant> release_target_at = {};
   std::optional<base::Instant> released_at = {};  // the last lines
   bool is_release_late = false;
-  std::string next_actor = {};  // declarant, carrier, customs, or nobody
+  std::optional<base::Date> full_due = {};         // of two steps
+  std::optional<base::Instant> completed_at = {};  // the second of two steps
+  std::string next_actor = {};                     // declarant, carrier, customs, or nobody
   std::string next_action = {};
   std::optional<base::Instant> next_by = {};
   std::optional<base::Date> next_by_day = {};
 };
 BOOST_DESCRIBE_STRUCT(DeclarationRow, (),
-                      (key, declarant, batch_no, port, phase, accepted_at, customs_value, tax,
+                      (key, declarant, batch_no, port, mode, phase, accepted_at, customs_value, tax,
                        late_fee, security, tax_due, tax_paid, release_target_at, released_at,
-                       is_release_late, next_actor, next_action, next_by, next_by_day))
+                       is_release_late, full_due, completed_at, next_actor, next_action, next_by,
+                       next_by_day))
 
 struct DeclarationLineRow {
   static constexpr std::string_view kTable = "declaration_line";
@@ -112,6 +116,7 @@ base::Result<engines::duty::LineTaxes> regimes_of(const LineQuestion& question,
 struct AssessmentQuestion {
   const DeclarationContent* content = nullptr;
   base::Date declared_on = {};
+  bool is_summary = false;  // the first of two steps: only the second can be late
 };
 base::Result<Assessment> assess(const AssessmentQuestion& question, const law::LawBook& law);
 
@@ -133,6 +138,8 @@ NextAction next_action(const State& state);
 
 // Whether the whole assessed tax is paid.
 bool is_paid(const State& state);
+// Whether it is a summary whose full declaration is still to come.
+bool is_summary(const State& state);
 // The lines that a release, hold or control means: all that are not released for an empty list.
 std::vector<std::int64_t> open_lines(const State& state);
 // The control that keeps the line back, if there is one.

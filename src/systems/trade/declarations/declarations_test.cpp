@@ -1,73 +1,17 @@
-#include "systems/trade/declarations/declarations.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
 
+#include "systems/trade/declarations/fixture_test.h"
 #include "systems/trade/declarations/refusals.h"
 #include "systems/trade/declarations/rules/late_declaration_costs_a_daily_fee.h"
 #include "systems/trade/declarations/rules/late_payment_costs_a_daily_surcharge.h"
 #include "systems/trade/declarations/rules/tax_is_due_in_fifteen_days.h"
 #include "systems/trade/declarations/rules/temporary_goods_return_in_months.h"
-#include "tests/support/law_folder.h"
 
 namespace cassia::systems::trade::declarations {
 namespace {
-
-using tests::real_law;
-
-base::Date day(const char* text) { return *base::Date::parse(text); }
-base::Money fen(std::int64_t amount) { return base::Money::of_minor(amount); }
-base::Instant at(const char* text) { return *base::Instant::parse(text); }
-
-base::Context context(const char* organisation, const char* time) {
-  return {.actor = *base::ActorId::parse("someone"),
-          .on_behalf_of = *base::OrganisationId::parse(organisation),
-          .occurred_at = at(time),
-          .received_at = at(time),
-          .decided_at = at(time)};
-}
-
-GoodsLine durian(std::int64_t line_no, std::int64_t price_fen, std::int64_t kilograms = 1000) {
-  return {.line_no = line_no,
-          .hs_code = *base::HsCode::parse("0810.60.00", base::HsEdition::hs2022),
-          .goods_name = "durian",
-          .origin = *base::CountryCode::parse("VN"),
-          .quantity = base::Quantity::of_micros(kilograms * base::Quantity::kScale, {}),
-          .price = fen(price_fen)};
-}
-
-DeclarationContent content_of(std::vector<GoodsLine> lines) {
-  return {.entry_at = at("2026-04-20T00:00:00Z"), .lines = std::move(lines)};
-}
-
-constexpr const char* kMorning = "2026-04-20T01:00:00Z";
-
-Lodge lodging(DeclarationContent content) {
-  return {.declaration_id = *DeclarationId::parse("D-1"),
-          .declarant = *base::OrganisationId::parse("trader"),
-          .content = std::move(content)};
-}
-
-// A declaration that took commands, and the events of all of them.
-struct Stream {
-  State state = {};
-  std::vector<Event> events = {};
-
-  std::string give(const Command& command, const char* organisation = "trader",
-                   const char* time = kMorning) {
-    const auto decided = decide(state, command, context(organisation, time), real_law());
-    if (!decided) {
-      return std::string(decided.error().code.name());
-    }
-    for (const Event& event : *decided) {
-      state = declarations::apply(std::move(state), event);
-      events.push_back(event);
-    }
-    return "";
-  }
-};
 
 TEST(Declarations, ChargeTheLateFeeFromTheFifteenthDay) {
   struct Case {

@@ -110,10 +110,27 @@ struct DeclarationLodged {
   Assessment assessment = {};
   std::optional<ReleaseClock> release_clock = {};
   std::optional<base::Date> return_by = {};  // goods that are to leave again
+  std::optional<base::Date> full_due = {};   // of a summary: the last day of the full declaration
 };
 BOOST_DESCRIBE_STRUCT(DeclarationLodged, (),
                       (declaration_id, declarant, content, accepted_at, assessment, release_clock,
-                       return_by))
+                       return_by, full_due))
+
+// The full declaration after a summary.
+struct DeclarationCompleted {
+  static constexpr base::EventType kType{"trade.declarations.completed", 1};
+  DeclarationContent content = {};
+  Assessment assessment = {};  // with the late fee, if it came late
+  std::optional<base::Date> return_by = {};
+  base::Date full_due = {};
+  bool is_in_time = true;
+  base::Citation citation = {};
+  base::Money difference = {};  // as of an amendment
+  base::Instant at = {};
+};
+BOOST_DESCRIBE_STRUCT(DeclarationCompleted, (),
+                      (content, assessment, return_by, full_due, is_in_time, citation, difference,
+                       at))
 
 struct EntryReported {
   static constexpr base::EventType kType{"trade.declarations.entry_reported", 1};
@@ -121,8 +138,9 @@ struct EntryReported {
   Assessment assessment = {};  // as of the day of entry
   ReleaseClock release_clock = {};
   std::optional<base::Date> return_by = {};
+  std::optional<base::Date> full_due = {};
 };
-BOOST_DESCRIBE_STRUCT(EntryReported, (), (entry_at, assessment, release_clock, return_by))
+BOOST_DESCRIBE_STRUCT(EntryReported, (), (entry_at, assessment, release_clock, return_by, full_due))
 
 struct ControlPlaced {
   static constexpr base::EventType kType{"trade.declarations.control_placed", 1};
@@ -161,11 +179,13 @@ struct DeclarationAmended {
   Assessment assessment = {};
   std::optional<ReleaseClock> release_clock = {};
   std::optional<base::Date> return_by = {};
+  std::optional<base::Date> full_due = {};
   base::Money difference = {};  // of tax already paid: positive is paid on top, negative given back
   base::Instant at = {};
 };
 BOOST_DESCRIBE_STRUCT(DeclarationAmended, (),
-                      (content, reason, assessment, release_clock, return_by, difference, at))
+                      (content, reason, assessment, release_clock, return_by, full_due, difference,
+                       at))
 
 struct DeclarationCancelled {
   static constexpr base::EventType kType{"trade.declarations.cancelled", 1};
@@ -203,8 +223,8 @@ struct GoodsReturned {
 };
 BOOST_DESCRIBE_STRUCT(GoodsReturned, (), (left_at, is_in_time, citation))
 
-using Event =
-    std::variant<DeclarationLodged, EntryReported, ControlPlaced, ControlLifted, LinesReleased,
-                 DeclarationAmended, DeclarationCancelled, TaxPaid, SecuritySettled, GoodsReturned>;
+using Event = std::variant<DeclarationLodged, DeclarationCompleted, EntryReported, ControlPlaced,
+                           ControlLifted, LinesReleased, DeclarationAmended, DeclarationCancelled,
+                           TaxPaid, SecuritySettled, GoodsReturned>;
 
 }  // namespace cassia::systems::trade::declarations

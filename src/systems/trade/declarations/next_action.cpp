@@ -37,6 +37,9 @@ NextAction next_action(const State& state) {
     case DeclarationPhase::released:
       break;
   }
+  if (is_summary(state)) {
+    return {.actor = "declarant", .action = "complete_declaration", .by_day = state.full_due};
+  }
   if (state.return_by && !state.is_returned) {
     return {.actor = "declarant", .action = "take_goods_out", .by_day = *state.return_by};
   }

@@ -5,8 +5,8 @@
 namespace cassia::systems::trade::declarations {
 
 // none -> lodged -> part_released -> released -> closed, or lodged -> cancelled. A declaration is
-// closed when all lines are released, nothing is owed, nothing is secured and no goods are to
-// leave again.
+// closed when all lines are released, nothing is owed, nothing is secured, no goods are to leave
+// again and a summary was followed by its full declaration.
 enum class DeclarationPhase : std::uint8_t {
   none,
   lodged,
@@ -42,10 +42,12 @@ struct State {
   base::Instant accepted_at = {};
   std::optional<ReleaseClock> release_clock = {};
   std::optional<base::Date> return_by = {};
-  std::vector<std::int64_t> released_lines = {};  // ascending
-  std::vector<Control> controls = {};             // those not lifted
-  std::vector<std::string> used_controls = {};    // every id that was ever placed
-  std::vector<std::int64_t> secured_lines = {};   // whose security is not settled
+  std::optional<base::Date> full_due = {};         // of two steps, once entry is known
+  std::optional<base::Instant> completed_at = {};  // the second of two steps
+  std::vector<std::int64_t> released_lines = {};   // ascending
+  std::vector<Control> controls = {};              // those not lifted
+  std::vector<std::string> used_controls = {};     // every id that was ever placed
+  std::vector<std::int64_t> secured_lines = {};    // whose security is not settled
   base::Money tax_paid = {};
   base::Money security_forfeited = {};
   std::optional<base::Instant> last_released_at = {};
@@ -55,8 +57,8 @@ struct State {
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (phase, declaration_id, declarant, content, assessment, accepted_at,
-                       release_clock, return_by, released_lines, controls, used_controls,
-                       secured_lines, tax_paid, security_forfeited, last_released_at,
+                       release_clock, return_by, full_due, completed_at, released_lines, controls,
+                       used_controls, secured_lines, tax_paid, security_forfeited, last_released_at,
                        is_release_late, is_returned, withdrawn))
 
 }  // namespace cassia::systems::trade::declarations

@@ -7,7 +7,7 @@ import { useSession } from '@/shared/session/session';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked } from '@/shared/ui/states';
-import type { UserRow } from '../types';
+import type { Person, UserRow } from '../types';
 
 interface Fields {
   from: string;
@@ -15,7 +15,7 @@ interface Fields {
   substitute: string;
 }
 
-function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: UserRow[] }) {
+function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: Person[] }) {
   const { t } = useTranslation('access');
   const { day } = useDates();
   const { me } = useSession();
@@ -50,7 +50,7 @@ function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: 
             <Input type="date" />
           </Form.Item>
           <Form.Item name="substitute" label={t('absence.substitute')} rules={rules}>
-            <Select options={colleagues.map((one) => ({ value: one.key, label: one.name }))} />
+            <Select options={colleagues.map((one) => ({ value: one.user, label: one.profile.display_name }))} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={set.isPending} className="form-submit">
             {t('save')}
@@ -64,14 +64,15 @@ function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: 
 export default function AbsencePage() {
   const { t } = useTranslation('access');
   const { me } = useSession();
-  const users = useRead<Rows<UserRow>>('/access/users/user');
+  const rows = useRead<Rows<UserRow>>('/access/users/user');
+  const people = useRead<Rows<Person>>('/access/people');
   return (
     <Page title={t('absence.title')} lead={t('absence.lead')}>
-      <Asked query={users}>
+      <Asked query={people}>
         {({ items }) => (
           <Absence
-            user={items.find((user) => user.key === me?.user.id)}
-            colleagues={items.filter((user) => user.key !== me?.user.id && user.status === 'active')}
+            user={rows.data?.items.find((row) => row.key === me?.user.id)}
+            colleagues={items.filter((one) => one.user !== me?.user.id && one.status === 'active')}
           />
         )}
       </Asked>

@@ -23,7 +23,7 @@ function Password() {
   const { t } = useTranslation('access');
   const [form] = Form.useForm<Fields & { again: string }>();
   const change = useMutation({
-    mutationFn: ({ current, next }: Fields) => send('/access/password', { current, next }),
+    mutationFn: ({ current, next }: Fields) => send('/access/password', { old_password: current, new_password: next }),
     onSuccess: () => form.resetFields(),
   });
   const rules = [{ required: true, message: t('needed') }];

@@ -9,7 +9,8 @@ import { DataList, type Column } from '@/shared/ui/data_list';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
-import { listOf, type AccessChoices, type DelegationRow } from '../types';
+import { useChoices } from '../choices';
+import { listOf, type DelegationRow } from '../types';
 
 function List({ side, own }: { side: 'principal' | 'delegate'; own: string }) {
   const { t } = useTranslation('access');
@@ -77,7 +78,7 @@ interface Fields {
 function Give({ own }: { own: string }) {
   const { t } = useTranslation('access');
   const [form] = Form.useForm<Fields>();
-  const choices = useRead<AccessChoices>('/access/choices');
+  const choices = useChoices();
   const grant = useCommand('access/delegations/grant_delegation', () => form.resetFields());
   const optionsOf = (kind: 'delegable' | 'area', ids: string[]) =>
     ids.map((id) => ({ value: id, label: t(`${kind}.${id}`, id) }));
@@ -99,10 +100,10 @@ function Give({ own }: { own: string }) {
           <Input />
         </Form.Item>
         <Form.Item name="scope" label={t('delegations.scope')} rules={rules}>
-          <Select mode="multiple" options={optionsOf('delegable', choices.data?.delegable ?? [])} />
+          <Select mode="multiple" options={optionsOf('delegable', choices.delegable)} />
         </Form.Item>
         <Form.Item name="areas" label={t('users.area')} rules={rules}>
-          <Select mode="multiple" options={optionsOf('area', ['whole', ...(choices.data?.areas ?? [])])} />
+          <Select mode="multiple" options={optionsOf('area', ['whole', ...choices.areas])} />
         </Form.Item>
         <Form.Item name="valid_from" label={t('delegations.from')} rules={rules}>
           <Input type="date" />

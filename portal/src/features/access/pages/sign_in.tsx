@@ -7,8 +7,8 @@ import { useSession } from '@/shared/session/session';
 import { Sprig } from '@/shared/ui/logo';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { LanguageLinks } from '@/shared/ui/language_links';
-import { ResetRequest } from '../reset_request';
 import { RefusedReturn } from '../refused_return';
+import { ResetForm } from '../reset_form';
 import type { OidcOffer } from '../types';
 
 // Only a path of this portal: a link from elsewhere must not send the user elsewhere after signing in.
@@ -100,7 +100,7 @@ export default function SignIn() {
       </header>
       <main className="sign-in-form">
         {isForgotten ? (
-          <ResetRequest onBack={() => setForgotten(false)} />
+          <ResetForm onBack={() => setForgotten(false)} />
         ) : (
           <SignInForm onForgotten={() => setForgotten(true)} />
         )}

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Popconfirm, Select } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { newId, send } from '@/shared/api/client';
+import { send } from '@/shared/api/client';
 import { useCommand, useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
@@ -12,7 +12,7 @@ import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
 import { OnceSecret } from '../once_secret';
 import { RoleList } from '../role_list';
-import type { TokenRow } from '../types';
+import { listOf, type TokenRow } from '../types';
 
 interface Fields {
   title: string;
@@ -26,8 +26,9 @@ function Issue() {
   const client = useQueryClient();
   const [form] = Form.useForm<Fields>();
   const issue = useMutation({
-    mutationFn: (fields: Fields) =>
-      send<{ secret: string }>('/access/issue_token', { token: newId(), ...fields }),
+    // Until the end of the zone's day (Asia/Shanghai, UTC+8).
+    mutationFn: ({ title, roles, expires_on }: Fields) =>
+      send<{ token: string }>('/access/tokens', { title, roles, expires_at: `${expires_on}T15:59:59Z` }),
     onSuccess: async () => {
       form.resetFields();
       await client.invalidateQueries();
@@ -37,7 +38,7 @@ function Issue() {
   const rules = [{ required: true, message: t('needed') }];
   return (
     <Section title={t('tokens.new')}>
-      {issue.data && <OnceSecret title={t('tokens.secret')} secret={issue.data.secret} />}
+      {issue.data && <OnceSecret title={t('tokens.secret')} secret={issue.data.token} />}
       {issue.error && <ErrorCard error={issue.error} />}
       <Form form={form} layout="vertical" requiredMark={false} className="form-grid"
         onFinish={(fields: Fields) => issue.mutate(fields)}>
@@ -66,7 +67,7 @@ export default function TokensPage() {
   const revoke = useCommand('access/users/revoke_token');
   const columns: Column<TokenRow>[] = [
     { name: 'title', title: t('tokens.program'), isHead: true, cell: (row) => row.title },
-    { name: 'roles', title: t('users.roles'), cell: (row) => <RoleList roles={row.roles} /> },
+    { name: 'roles', title: t('users.roles'), cell: (row) => <RoleList grants={listOf(row.roles).map((role) => ({ role }))} /> },
     { name: 'created', title: t('tokens.created'), cell: (row) => instant(row.created_at) },
     {
       name: 'expires',

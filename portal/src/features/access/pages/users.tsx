@@ -9,12 +9,19 @@ import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { NewUser } from '../new_user';
 import { RoleList } from '../role_list';
-import type { AccessChoices, UserRow } from '../types';
+import { useChoices } from '../choices';
+import type { Person, UserRow } from '../types';
 import { UserCard } from '../user_card';
 
-function useColumns(onOpen: (user: UserRow) => void): Column<UserRow>[] {
+function AbsentText({ row }: { row: UserRow | undefined }) {
   const { t } = useTranslation('access');
-  const { instant, day } = useDates();
+  const { day } = useDates();
+  return row?.absent_until ? ` · ${t('users.absent', { until: day(row.absent_until) })}` : null;
+}
+
+function useColumns(rows: UserRow[], onOpen: (user: Person) => void): Column<Person>[] {
+  const { t } = useTranslation('access');
+  const { instant } = useDates();
   return [
     {
       name: 'name',
@@ -22,12 +29,12 @@ function useColumns(onOpen: (user: UserRow) => void): Column<UserRow>[] {
       isHead: true,
       cell: (user) => (
         <button type="button" className="link-button" onClick={() => onOpen(user)}>
-          {user.name}
+          {user.profile.display_name}
         </button>
       ),
     },
-    { name: 'login', title: t('sign_in.login'), cell: (user) => <code>{user.login}</code> },
-    { name: 'roles', title: t('users.roles'), cell: (user) => <RoleList roles={user.roles} /> },
+    { name: 'login', title: t('sign_in.login'), cell: (user) => <code>{user.profile.login}</code> },
+    { name: 'roles', title: t('users.roles'), cell: (user) => <RoleList grants={user.grants} /> },
     {
       name: 'status',
       title: t('users.status'),
@@ -35,7 +42,7 @@ function useColumns(onOpen: (user: UserRow) => void): Column<UserRow>[] {
         <>
           {t(`user_status.${user.status}`)}
           {user.locked_until && ` · ${t('users.locked', { until: instant(user.locked_until) })}`}
-          {user.absent_until && ` · ${t('users.absent', { until: day(user.absent_until) })}`}
+          <AbsentText row={rows.find((row) => row.key === user.user)} />
         </>
       ),
     },
@@ -47,15 +54,15 @@ function useColumns(onOpen: (user: UserRow) => void): Column<UserRow>[] {
   ];
 }
 
-const NO_CHOICES: AccessChoices = { roles: [], delegable: [], areas: [] };
 
 export default function UsersPage() {
   const { t } = useTranslation('access');
-  const users = useRead<Rows<UserRow>>('/access/users/user');
-  const choices = useRead<AccessChoices>('/access/choices');
+  const users = useRead<Rows<Person>>('/access/people');
+  const rows = useRead<Rows<UserRow>>('/access/users/user');
+  const choices = useChoices();
   const [openKey, setOpenKey] = useState<string | undefined>(undefined);
   const [isNew, setNew] = useState(false);
-  const columns = useColumns((user) => setOpenKey(user.key));
+  const columns = useColumns(rows.data?.items ?? [], (user) => setOpenKey(user.user));
   return (
     <Page
       title={t('users.title')}
@@ -72,14 +79,14 @@ export default function UsersPage() {
             items.length === 0 ? (
               <Empty title={t('users.none')} />
             ) : (
-              <DataList label={t('users.title')} columns={columns} rows={items} keyOf={(user) => user.key} />
+              <DataList label={t('users.title')} columns={columns} rows={items} keyOf={(user) => user.user} />
             )
           }
         </Asked>
       </Section>
       <UserCard
-        user={users.data?.items.find((user) => user.key === openKey)}
-        choices={choices.data ?? NO_CHOICES}
+        user={users.data?.items.find((user) => user.user === openKey)}
+        choices={choices}
         onClose={() => setOpenKey(undefined)}
       />
       <NewUser isOpen={isNew} onClose={() => setNew(false)} />

@@ -4,7 +4,6 @@ import { Link, useSearchParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
-import { useName } from '@/shared/texts/names';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Page, Section } from '@/shared/ui/page';
@@ -19,11 +18,10 @@ const VIEWS = ['parameters', 'packages', 'sources'] as const;
 
 function Packages({ search }: { search: string }) {
   const { t } = useTranslation('law');
-  const nameOf = useName();
   const { day } = useDates();
   const packages = useRead<Rows<LawPackage>>('/law/packages');
   const columns: Column<LawPackage>[] = [
-    { name: 'title', title: t('package.title'), isHead: true, cell: (row) => nameOf(row.title) },
+    { name: 'title', title: t('package.title'), isHead: true, cell: (row) => row.title },
     { name: 'id', title: t('package.id'), cell: (row) => <code>{row.id}</code> },
     { name: 'version', title: t('package.version'), numeric: true, cell: (row) => row.version },
     {
@@ -49,7 +47,7 @@ function Packages({ search }: { search: string }) {
   return (
     <Asked query={packages}>
       {({ items }) => {
-        const rows = items.filter((row) => matches(search, [row.id, ...Object.values(row.title)]));
+        const rows = items.filter((row) => matches(search, [row.id, row.title]));
         if (rows.length === 0) return <Empty title={t('law.nothing')} />;
         return <DataList label={t('view.packages')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
       }}
@@ -59,7 +57,6 @@ function Packages({ search }: { search: string }) {
 
 function Parameters({ search, on }: { search: string; on: string }) {
   const { t } = useTranslation('law');
-  const nameOf = useName();
   const { day } = useDates();
   const parameters = useRead<Rows<Parameter>>('/law/parameters');
   const columns: Column<Parameter>[] = [
@@ -69,9 +66,9 @@ function Parameters({ search, on }: { search: string; on: string }) {
       isHead: true,
       cell: (row) => (
         <>
-          <Link to={`/law/parameters/${encodeURIComponent(row.id)}`}>{nameOf(row.title)}</Link>
+          <Link to={`/law/parameters/${encodeURIComponent(row.name)}`}>{row.title}</Link>
           <br />
-          <code className="soft">{row.id}</code>
+          <code className="soft">{row.name}</code>
         </>
       ),
     },
@@ -94,16 +91,16 @@ function Parameters({ search, on }: { search: string; on: string }) {
       title: t('refusal.basis'),
       cell: (row) => {
         const value = valueOn(row.values, on);
-        return value && <SourceLink citation={value.citation} />;
+        return value && <SourceLink citation={value.citation} title={value.source_title} />;
       },
     },
   ];
   return (
     <Asked query={parameters}>
       {({ items }) => {
-        const rows = items.filter((row) => matches(search, [row.id, ...Object.values(row.title)]));
+        const rows = items.filter((row) => matches(search, [row.name, row.title]));
         if (rows.length === 0) return <Empty title={t('law.nothing')} />;
-        return <DataList label={t('view.parameters')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+        return <DataList label={t('view.parameters')} columns={columns} rows={rows} keyOf={(row) => row.name} />;
       }}
     </Asked>
   );
@@ -111,14 +108,13 @@ function Parameters({ search, on }: { search: string; on: string }) {
 
 function Sources({ search }: { search: string }) {
   const { t } = useTranslation('law');
-  const nameOf = useName();
   const sources = useRead<Rows<Source>>('/law/sources');
   const columns: Column<Source>[] = [
     {
       name: 'title',
       title: t('source.title'),
       isHead: true,
-      cell: (row) => <Link to={`/law/sources/${encodeURIComponent(row.id)}`}>{nameOf(row.title)}</Link>,
+      cell: (row) => <Link to={`/law/sources/${encodeURIComponent(row.id)}`}>{row.title}</Link>,
     },
     { name: 'number', title: t('source.number'), cell: (row) => row.number },
     { name: 'issuer', title: t('source.issuer'), cell: (row) => row.issuer },
@@ -132,8 +128,8 @@ function Sources({ search }: { search: string }) {
             row.id,
             row.number,
             row.issuer,
-            ...Object.values(row.title),
-            ...row.clauses.flatMap((clause) => Object.values(clause.gist)),
+            row.title,
+            ...row.clauses.map((clause) => clause.gist),
           ]),
         );
         if (rows.length === 0) return <Empty title={t('law.nothing')} />;

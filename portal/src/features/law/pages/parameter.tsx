@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
+import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
-import { useName } from '@/shared/texts/names';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Page, Section } from '@/shared/ui/page';
-import { Asked } from '@/shared/ui/states';
+import { Asked, Empty } from '@/shared/ui/states';
 import { valueOn } from '../as_of';
 import { SourceLink } from '../source_link';
 import type { DatedValue, Parameter } from '../types';
@@ -26,8 +26,7 @@ function TimelineEntry({ parameter, value, isAsked }: { parameter: Parameter; va
         <ValueText parameter={parameter} value={value.value} />
         <MarkTag mark={value.mark} always />
       </p>
-      <SourceLink citation={value.citation} />
-      {value.citation.gist && <p className="soft">{value.citation.gist}</p>}
+      <SourceLink citation={value.citation} title={value.source_title} />
     </li>
   );
 }
@@ -65,21 +64,23 @@ function Timeline({ parameter }: { parameter: Parameter }) {
 
 export default function ParameterPage() {
   const { t } = useTranslation('law');
-  const nameOf = useName();
   const { name = '' } = useParams();
-  const parameter = useRead<Parameter>(`/law/parameters/${encodeURIComponent(name)}`);
+  const found = useRead<Rows<Parameter>>('/law/parameters', { q: name });
+  const parameter = found.data?.items.find((one) => one.name === name);
   return (
     <Page
-      title={nameOf(parameter.data?.title) || name}
+      title={parameter?.title ?? name}
       lead={
         <>
           <code>{name}</code>
-          {parameter.data && ` · ${t('parameter.of', { package: parameter.data.package })}`}
+          {parameter && ` · ${t('parameter.of', { package: parameter.package })}`}
         </>
       }
       actions={<Link to="/law">{t('law.title')}</Link>}
     >
-      <Asked query={parameter}>{(answer) => <Timeline parameter={answer} />}</Asked>
+      <Asked query={found}>
+        {() => (parameter ? <Timeline parameter={parameter} /> : <Empty title={t('law.nothing')} />)}
+      </Asked>
     </Page>
   );
 }

@@ -2,15 +2,14 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
-import { useName } from '@/shared/texts/names';
+import type { Page as Rows } from '@/shared/api/types';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Page, Section } from '@/shared/ui/page';
-import { Asked } from '@/shared/ui/states';
+import { Asked, Empty } from '@/shared/ui/states';
 import type { Source } from '../types';
 
 function Clauses({ source }: { source: Source }) {
   const { t } = useTranslation('law');
-  const nameOf = useName();
   const { hash } = useLocation();
   const asked = decodeURIComponent(hash.slice(1));
   useEffect(() => {
@@ -30,7 +29,7 @@ function Clauses({ source }: { source: Source }) {
               {t('citation.clause', { clause: clause.id })}
               <MarkTag mark={clause.mark} always />
             </p>
-            <p>{nameOf(clause.gist)}</p>
+            <p>{clause.gist}</p>
           </li>
         ))}
       </ul>
@@ -40,13 +39,12 @@ function Clauses({ source }: { source: Source }) {
 
 export default function SourcePage() {
   const { t } = useTranslation('law');
-  const nameOf = useName();
   const { id = '' } = useParams();
-  const source = useRead<Source>(`/law/sources/${encodeURIComponent(id)}`);
-  const { data } = source;
+  const sources = useRead<Rows<Source>>('/law/sources');
+  const data = sources.data?.items.find((one) => one.id === id);
   return (
     <Page
-      title={nameOf(data?.title) || id}
+      title={data?.title ?? id}
       lead={data && [data.issuer, data.number].filter(Boolean).join(' · ')}
       actions={
         <>
@@ -59,7 +57,9 @@ export default function SourcePage() {
         </>
       }
     >
-      <Asked query={source}>{(answer) => <Clauses source={answer} />}</Asked>
+      <Asked query={sources}>
+        {() => (data ? <Clauses source={data} /> : <Empty title={t('law.nothing')} />)}
+      </Asked>
     </Page>
   );
 }

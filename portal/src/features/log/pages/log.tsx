@@ -72,7 +72,7 @@ function LatestHead() {
 export default function LogPage() {
   const { t } = useTranslation('log');
   const [after, setAfter] = useState<string | undefined>(undefined);
-  const events = useRead<Rows<EventRow>>('/log/events', { limit: 50, after });
+  const events = useRead<Rows<EventRow>>('/log/events', { after });
   const columns = useColumns();
   return (
     <Page title={t('log.title')} lead={t('log.lead')}>

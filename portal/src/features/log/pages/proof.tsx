@@ -40,7 +40,7 @@ function Verified({ text, pinned }: Given) {
 
 // The zone gives the proof; the browser checks it like any other.
 function OfPosition({ position, pinned }: { position: number; pinned: string }) {
-  const proof = useRead<unknown>(`/log/proofs/${position}`);
+  const proof = useRead<unknown>(`/log/events/${position}`);
   return (
     <Asked query={proof}>
       {(answer) => <Verified text={JSON.stringify(answer)} pinned={pinned} />}

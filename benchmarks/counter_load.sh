@@ -1,0 +1,48 @@
+#!/bin/sh
+# Load on the whole counter over loopback, by wrk, beside a minimal endpoint of the same server
+# (/healthz) in the same run:
+#   benchmarks/counter_load.sh PROGRAM [SECONDS]
+# Prints requests a second, their share of the minimal endpoint's, and the 99th percentile, at full
+# load and at half of it.
+set -eu
+program=$(realpath "$1")
+seconds=${2:-5}
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'kill "$(cat "$work/pid" 2>/dev/null)" 2>/dev/null || true; rm -rf "$work"' EXIT
+
+"$program" demo --data "$work/zone" --json >"$work/demo.json"
+"$program" serve --data "$work/zone" --port 0 --port-file "$work/port" --log /dev/null \
+  >"$work/out" 2>&1 &
+echo $! >"$work/pid"
+while [ ! -f "$work/port" ]; do sleep 0.1; done
+base="http://127.0.0.1:$(cat "$work/port")"
+token=$(python3 "$here/counter_token.py" "$work/demo.json" "$base" li_wei)
+export CASSIA_TOKEN="$token"
+
+# measure NAME CONNECTIONS ARGUMENTS...: one line; leaves the rate in $rate.
+measure() {
+  name=$1
+  connections=$2
+  shift 2
+  wrk -t1 -c"$connections" -d"${seconds}s" --latency "$@" >"$work/wrk" 2>&1
+  rate=$(awk '/^Requests\/sec/ {print $2}' "$work/wrk")
+  late=$(awk '$1 == "99%" {print $2}' "$work/wrk")
+  errors=$(awk '/Non-2xx/ {print $NF}' "$work/wrk")
+  share=$(awk -v rate="$rate" -v peer="${peer:-$rate}" 'BEGIN {printf "%.2f", rate / peer}')
+  printf '%-34s %10s /s  share %s  p99 %s%s\n' "$name" "$rate" "$share" "$late" \
+    "${errors:+  errors $errors}"
+}
+
+peer=""
+measure "minimal endpoint" 32 "$base/healthz"
+peer=$rate
+authorised="Authorization: Bearer $token"
+measure "row of a declaration" 32 -H "$authorised" \
+  "$base/api/v1/trade/declarations/declaration/5107202610000001"
+measure "story of a consignment" 32 -H "$authorised" \
+  "$base/api/v1/trade/consignments/5107202610000001"
+measure "durable lodgings" 256 -s "$here/counter_lodge.lua" "$base"
+measure "row of a declaration, half load" 8 -H "$authorised" \
+  "$base/api/v1/trade/declarations/declaration/5107202610000001"
+measure "durable lodgings, half load" 64 -s "$here/counter_lodge.lua" "$base"

@@ -1,0 +1,168 @@
+import { instantOfLocal } from '@/shared/format/clock';
+import { typedDecimal } from '@/shared/format/decimal_sums';
+import { moneyOrNone } from './terms';
+
+// A declaration while it is being written: every field the text that was typed.
+
+export interface LineDraft {
+  hs: string;
+  goods_name: string;
+  origin: string;
+  quantity: string;
+  unit: string;
+  price: string;
+  agreement: string; // empty: no preference is claimed
+  proof: string; // number; empty: without a proof
+  proof_line: string;
+  route: string;
+  is_guarantee_offered: boolean;
+}
+
+export interface Draft {
+  id: string;
+  saved_at: string;
+  declaration_id: string;
+  batch_no: string;
+  mode: string;
+  entry_at: string; // as the field has it, in the zone's time
+  port: string;
+  invoice_number: string;
+  incoterm: string;
+  currency: string;
+  freight: string;
+  insurance: string;
+  additions: string;
+  costs_after_arrival: string;
+  is_perishable: boolean;
+  is_temporary: boolean;
+  payment: string;
+  guarantee_reference: string;
+  guarantee_amount: string;
+  guarantee_valid_to: string;
+  lines: LineDraft[];
+  // What was sent last and under which key, so that a lost answer is asked for again, also after
+  // the page was closed, and never done twice.
+  attempt?: { fields: string; key: string };
+}
+
+export function emptyLine(): LineDraft {
+  return {
+    hs: '',
+    goods_name: '',
+    origin: '',
+    quantity: '',
+    unit: 'KGM',
+    price: '',
+    agreement: '',
+    proof: '',
+    proof_line: '1',
+    route: 'direct',
+    is_guarantee_offered: false,
+  };
+}
+
+export function emptyDraft(id: string): Draft {
+  return {
+    id,
+    saved_at: '',
+    declaration_id: '',
+    batch_no: '',
+    mode: 'one_step',
+    entry_at: '',
+    port: '',
+    invoice_number: '',
+    incoterm: 'cif',
+    currency: 'CNY',
+    freight: '',
+    insurance: '',
+    additions: '',
+    costs_after_arrival: '',
+    is_perishable: false,
+    is_temporary: false,
+    payment: 'account',
+    guarantee_reference: '',
+    guarantee_amount: '',
+    guarantee_valid_to: '',
+    lines: [emptyLine()],
+  };
+}
+
+function claimOf(line: LineDraft) {
+  if (!line.agreement) return null;
+  return {
+    agreement: line.agreement,
+    number: line.proof.trim(),
+    proof_line: Number.parseInt(line.proof_line, 10) || 1,
+    route: { kind: line.route, stops: [], evidence: [] },
+    e_origin: 'not_linked',
+    is_guarantee_offered: line.is_guarantee_offered,
+    is_classification_disputed: false,
+  };
+}
+
+// The command that lodges the draft, for quotes and for lodging alike.
+export function lodgingOf(draft: Draft, declarant: string) {
+  const money = (text: string) => moneyOrNone(text, draft.currency);
+  const hasGuarantee = draft.payment !== 'account' && draft.guarantee_reference.trim() !== '';
+  return {
+    declaration_id: draft.declaration_id.trim(),
+    declarant,
+    consignment: {
+      batch_no: draft.batch_no.trim(),
+      mode: draft.mode,
+      entry_at: instantOfLocal(draft.entry_at) || null,
+      port: draft.port,
+      invoice_number: draft.invoice_number.trim(),
+      terms: {
+        incoterm: draft.incoterm,
+        freight: money(draft.freight),
+        insurance: money(draft.insurance),
+        additions: money(draft.additions),
+        costs_after_arrival: money(draft.costs_after_arrival),
+      },
+      is_perishable: draft.is_perishable,
+      is_temporary: draft.is_temporary,
+      payment: draft.payment,
+      guarantee: hasGuarantee
+        ? {
+            reference: draft.guarantee_reference.trim(),
+            amount: { amount: typedDecimal(draft.guarantee_amount), currency: 'CNY' },
+            valid_to: draft.guarantee_valid_to,
+          }
+        : null,
+      lines: draft.lines.map((line, index) => ({
+        goods: {
+          line_no: index + 1,
+          hs_code: { code: line.hs.replace(/[.\s]/g, ''), edition: 'hs2022' },
+          goods_name: line.goods_name.trim(),
+          origin: line.origin,
+          quantity: { amount: typedDecimal(line.quantity), unit: line.unit.trim() },
+          price: { amount: typedDecimal(line.price), currency: draft.currency },
+        },
+        claim: claimOf(line),
+      })),
+    },
+  };
+}
+
+// Whether enough is there to ask what it costs.
+export function canBeQuoted(draft: Draft): boolean {
+  return (
+    draft.port !== '' &&
+    draft.declaration_id.trim() !== '' &&
+    draft.lines.length > 0 &&
+    draft.lines.every(
+      ({ hs, quantity, price }) => hs.trim() && typedDecimal(quantity) && typedDecimal(price),
+    )
+  );
+}
+
+// The key under which these fields are sent: the same for the same fields, a new one for others.
+export function attemptFor(
+  draft: Draft,
+  fields: unknown,
+  makeKey: () => string,
+): { fields: string; key: string } {
+  const text = JSON.stringify(fields);
+  return draft.attempt?.fields === text ? draft.attempt : { fields: text, key: makeKey() };
+}

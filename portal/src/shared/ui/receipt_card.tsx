@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Receipt } from '@/shared/api/types';
+import { useDates } from '@/shared/format/dates';
+
+// Hands the receipt over as a file: whoever holds it can prove later what the zone accepted.
+function save(receipt: Receipt): void {
+  const text = JSON.stringify({ receipt }, undefined, 1);
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `cassia-receipt-${receipt.first_position}.json`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+// What the zone gives for a command that it accepted: its places in the log, to keep and to verify.
+export function ReceiptCard({ receipt, title }: { receipt: Receipt; title: string }) {
+  const { t } = useTranslation();
+  const { instant } = useDates();
+  const last = receipt.first_position + receipt.event_count - 1;
+  return (
+    <section className="receipt" role="status" aria-label={t('receipt.label')}>
+      <p className="receipt-title">{title}</p>
+      <p>
+        {t('receipt.text', {
+          at: instant(receipt.decided_at),
+          positions:
+            receipt.event_count > 1
+              ? `${receipt.first_position}–${last}`
+              : String(receipt.first_position),
+        })}
+      </p>
+      <p className="button-row">
+        <button type="button" className="plain-button" onClick={() => save(receipt)}>
+          {t('receipt.save')}
+        </button>
+        <Link className="plain-button" to={`/proof?position=${receipt.first_position}`}>
+          {t('receipt.verify')}
+        </Link>
+      </p>
+    </section>
+  );
+}
