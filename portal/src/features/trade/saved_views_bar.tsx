@@ -42,7 +42,7 @@ export function SavedViews({ user, query, onChoose }: SavedViewsProps) {
           ))}
         </ul>
       )}
-      {text && !isNamed && (
+      {text !== '' && !isNamed && (
         <form
           className="view-save"
           onSubmit={(event) => {
