@@ -52,6 +52,24 @@ std::string place_of_subject(Counter& counter, const runtime::StreamId& subject)
 
 base::Refusal not_found() { return {.code = kNotFound}; }
 
+// The command's fields, read as the codec reads commands: under the command's name. A place in the
+// input is told as the caller knows it, without that name.
+base::Result<journeys::Command> decode(const GivenCommand& given) {
+  const std::string name(given.spec->name);
+  auto command = codec::decode_command<journeys::Command>("{\"" + name +
+                                                          "\":" + std::string(given.body) + "}");
+  if (command) {
+    return command;
+  }
+  base::Refusal refusal = command.error();
+  if (refusal.place == name) {
+    refusal.place.clear();
+  } else if (refusal.place.starts_with(name + ".")) {
+    refusal.place.erase(0, name.size() + 1);
+  }
+  return refusal;
+}
+
 // Whether a refusal must not tell that the subject is not there.
 struct Asked {
   base::Result<journeys::Command> command;
@@ -60,9 +78,7 @@ struct Asked {
 };
 
 base::Result<Asked> admit(Counter& counter, const Call& call, const GivenCommand& given) {
-  const std::string wrapped =
-      "{\"" + std::string(given.spec->name) + "\":" + std::string(given.body) + "}";
-  journeys::Command command = CASSIA_TRY(codec::decode_command<journeys::Command>(wrapped));
+  journeys::Command command = CASSIA_TRY(decode(given));
   Asked asked{.command = command, .subject = subject_of(command)};
   Principal::CommandQuestion question{.desk = given.spec->desk,
                                       .command = std::string(given.spec->name),
