@@ -85,6 +85,7 @@ struct ServeOptions {
   std::optional<std::filesystem::path> key = {};
   std::optional<std::filesystem::path> log = {};        // standard error when not given
   std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open
+  std::string begin_at = {};  // when the clock begins; empty: it is the system's
 };
 // Opens the counter until a signal to stop comes.
 int serve_command(const ServeOptions& serve, const CommonOptions& options);
