@@ -1,5 +1,5 @@
-# Precompiled headers of the test build (g++ -O0, where reading headers is most of the work). Other
-# builds do without them, and so notice a file that does not include what it uses.
+# Precompiled headers of the builds by g++, where reading headers is most of the work. The fuzz
+# build, by clang, does without them, and so notices a file that does not include what it uses.
 
 function(cassia_declare_precompiled name)
   add_library(cassia_precompiled_${name} OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled/${name}.cpp)

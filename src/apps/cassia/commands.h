@@ -83,6 +83,7 @@ struct ServeOptions {
   std::optional<std::filesystem::path> portal = {};       // the built portal
   std::optional<std::filesystem::path> certificate = {};  // PEM; with the key: TLS
   std::optional<std::filesystem::path> key = {};
+  std::optional<std::filesystem::path> oidc = {};       // the identity provider (oidc_file.h)
   std::optional<std::filesystem::path> log = {};        // standard error when not given
   std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open
   std::string begin_at = {};  // when the clock begins; empty: it is the system's

@@ -57,8 +57,8 @@ base::Result<Lines> compute_duty(const messages::FieldNode& node, const law::Law
   if (taxes.saving_against_mfn) {
     lines.push_back("= saving " + base::print_amount(*taxes.saving_against_mfn));
   }
-  for (const std::string& table : taxes.missing_tables) {
-    lines.push_back("= a missing table may hold a cheaper rate: " + table);
+  for (const std::string_view table : taxes.missing_tables) {
+    lines.push_back(fmt::format("= a missing table may hold a cheaper rate: {}", table));
   }
   return lines;
 }
@@ -103,10 +103,10 @@ std::string standing_of(const engines::duty::Regime& regime) {
     text += std::string(": ") + boost::describe::enum_to_string(regime.reason, "");
   }
   if (!regime.reason_detail.empty()) {
-    text += " (" + regime.reason_detail + ")";
+    text += fmt::format(" ({})", regime.reason_detail);
   }
   for (const engines::duty::RateGap& gap : regime.gaps) {
-    text += " [" + gap.tax + ": " + (gap.table.empty() ? gap.gap : gap.table) + "]";
+    text += fmt::format(" [{}: {}]", gap.tax, gap.table.empty() ? gap.gap : gap.table);
   }
   return text;
 }
@@ -116,7 +116,7 @@ std::string standing_of(const engines::duty::Regime& regime) {
 std::vector<std::string> regime_lines(const engines::duty::LineTaxes& taxes) {
   Lines lines;
   for (const engines::duty::Regime& regime : taxes.regimes) {
-    std::string line = regime.id + " | " + standing_of(regime);
+    std::string line = fmt::format("{} | {}", regime.id, standing_of(regime));
     if (regime.taxes) {
       line +=
           fmt::format(" | {} % | {} | {} | {}", base::print_percent(regime.rates.duty),

@@ -88,7 +88,7 @@ TEST(DutyReport, NamesTheBestRegimeAndWhatIsMissing) {
   ASSERT_TRUE(answer) << base::to_text(answer.error());
   EXPECT_EQ(answer->best, "mfn");
   EXPECT_TRUE(answer->taxes.cheaper_may_exist);
-  EXPECT_EQ(answer->taxes.missing_tables, std::vector<std::string>{"cn-rcep-2026"});
+  EXPECT_EQ(answer->taxes.missing_tables, std::vector<std::string_view>{"cn-rcep-2026"});
   const std::string text = to_text(*answer, tests::real_law(), law::Language::zh);
   EXPECT_TRUE(text.contains("missing table: cn-rcep-2026")) << text;
 }

@@ -9,6 +9,7 @@
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/counter_server.h"
+#include "apps/cassia/oidc_file.h"
 #include "apps/cassia/zone_people.h"
 
 namespace cassia::apps {
@@ -86,7 +87,8 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
   CounterServer server({.data = options.data, .law = *law, .clock = clock->get()},
                        {.portal = serve.portal.value_or(std::filesystem::path()),
                         .vault = open_zone_vault(options.data),
-                        .http = http_options(serve)});
+                        .http = http_options(serve),
+                        .oidc = std::move(oidc)});
   const std::string scheme = serve.certificate ? "https" : "http";
   std::cout << fmt::format("the counter is open at {}://{}:{}\n", scheme, serve.address,
                            server.port());

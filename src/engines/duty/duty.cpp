@@ -14,7 +14,7 @@ constexpr std::string_view kMfn = "mfn";
 constexpr std::string_view kProvisional = "provisional";
 constexpr std::string_view kGeneral = "general";
 
-base::Citation article(const char* clause) { return {"tariff_law_2024", clause}; }
+constexpr std::string_view kTariffLaw = "tariff_law_2024";
 
 bool is_given(const RateFact& fact) { return fact.knowledge == RateKnowledge::given; }
 
@@ -25,11 +25,11 @@ bool is_computable(const RateFact& fact) {
 
 base::Refusal not_computable(const RateFact& fact, std::string_view place) {
   if (fact.form != RateForm::ad_valorem) {
-    return {
-        .code = kRateFormUnsupported,
-        .citation = article("23"),
-        .place = std::string(place),
-        .facts = {{"form", boost::describe::enum_to_string(fact.form, "")}, {"table", fact.table}}};
+    return {.code = kRateFormUnsupported,
+            .citation = {std::string(kTariffLaw), "23"},
+            .place = std::string(place),
+            .facts = {{"form", boost::describe::enum_to_string(fact.form, "")},
+                      {"table", std::string(fact.table)}}};
   }
   return {.code = kRateImpossible,
           .place = std::string(place),
@@ -67,8 +67,9 @@ base::Result<void> check_facts(const RateFacts& facts) {
       return not_computable(fact.rate, fact.id);
     }
     if (is_repeated(facts, fact)) {
-      return base::Refusal{
-          .code = kRegimeRepeated, .place = "preferences", .facts = {{"regime", fact.id}}};
+      return base::Refusal{.code = kRegimeRepeated,
+                           .place = "preferences",
+                           .facts = {{"regime", std::string(fact.id)}}};
     }
   }
   return {};
@@ -123,7 +124,7 @@ std::string_view id_of(const Verdict& verdict) {
 void add_gaps(Regime& regime, const RateFact& duty, const RateFacts& facts) {
   if (duty.knowledge != RateKnowledge::given) {
     const bool is_none = duty.knowledge == RateKnowledge::none;
-    regime.gaps.push_back({"duty", is_none ? "none" : duty.gap, duty.table});
+    regime.gaps.push_back({"duty", is_none ? std::string_view("none") : duty.gap, duty.table});
   }
   if (facts.consumption.knowledge == RateKnowledge::unknown) {
     regime.gaps.push_back({"consumption_tax", facts.consumption.gap, facts.consumption.table});
@@ -140,7 +141,7 @@ void explain(Regime& regime, const Verdict& verdict, const RateFacts& facts,
   regime.kind = verdict.kind;
   regime.standing = verdict.standing;
   regime.reason = verdict.reason;
-  regime.rule = article(verdict.clause);
+  regime.rule = {kTariffLaw, verdict.clause};
   regime.rates = {verdict.rate->rate, facts.consumption.rate, facts.vat.rate};
   regime.table = verdict.rate->table;
   regime.rate_citation = verdict.rate->citation;

@@ -11,6 +11,7 @@ import { DataList, type Column } from '@/shared/ui/data_list';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
+import { Identities } from '../identities';
 import type { SessionRow } from '../types';
 
 interface Fields {
@@ -113,6 +114,7 @@ export default function AccountPage() {
       }
     >
       <Password />
+      <Identities />
       <Sessions user={me?.user.id ?? ''} />
     </Page>
   );
