@@ -45,6 +45,8 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
            ->check(CLI::ExistingFile)
            ->needs(&certificate);
   certificate.needs(&key);  // or it would be served without TLS
+  serve.add_option("--oidc", given.serve.oidc, "file of the identity provider to sign in at")
+      ->check(CLI::ExistingFile);
   serve.add_option("--log", given.serve.log, "file of the requests (default: standard error)");
   serve.add_option("--port-file", given.serve.port_file, "file to write the open port to");
   serve.add_option("--begin-at", given.serve.begin_at,

@@ -82,6 +82,15 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
   if (!clock) {
     return tell_refusal(clock.error(), *law, options);
   }
+  std::optional<api::OidcOffer> oidc;
+  if (serve.oidc) {
+    auto offer = read_oidc_file(*serve.oidc);
+    if (!offer) {
+      tell_refusal(offer.error(), *law, options);
+      return kUsage;
+    }
+    oidc = *std::move(offer);
+  }
   const sigset_t signals = block_signals();
   std::filesystem::create_directories(options.data);
   CounterServer server({.data = options.data, .law = *law, .clock = clock->get()},
