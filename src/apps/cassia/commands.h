@@ -86,6 +86,7 @@ struct ServeOptions {
   std::optional<std::filesystem::path> oidc = {};       // the identity provider (oidc_file.h)
   std::optional<std::filesystem::path> log = {};        // standard error when not given
   std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open
+  bool is_restored = false;   // an older copy: a new epoch begins that names the last head
   std::string begin_at = {};  // when the clock begins; empty: it is the system's
 };
 // Opens the counter until a signal to stop comes.

@@ -119,7 +119,7 @@ std::vector<std::string> regime_lines(const engines::duty::LineTaxes& taxes) {
     std::string line = fmt::format("{} | {}", regime.id, standing_of(regime));
     if (regime.taxes) {
       line +=
-          fmt::format(" | {} % | {} | {} | {}", base::print_percent(regime.rates.duty),
+          fmt::format(" | {} % | {} | {} | {}", base::print_percent(*regime.rates.duty),
                       base::print_amount(regime.taxes->duty), base::print_amount(regime.taxes->vat),
                       base::print_amount(regime.taxes->total));
     }

@@ -47,7 +47,7 @@ std::vector<std::string> row_of(const Regime& regime, const law::LawBook& law,
   return {std::string(regime.id),
           std::string(boost::describe::enum_to_string(regime.standing, "")) +
               (regime.is_unverified ? ", unverified" : ""),
-          regime.taxes ? base::print_percent(regime.rates.duty) : "-",
+          regime.taxes ? base::print_percent(*regime.rates.duty) : "-",
           amount(&engines::duty::Taxes::duty),
           amount(&engines::duty::Taxes::vat),
           amount(&engines::duty::Taxes::total),

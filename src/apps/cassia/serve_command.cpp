@@ -93,11 +93,16 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
   }
   const sigset_t signals = block_signals();
   std::filesystem::create_directories(options.data);
-  CounterServer server({.data = options.data, .law = *law, .clock = clock->get()},
-                       {.portal = serve.portal.value_or(std::filesystem::path()),
-                        .vault = open_zone_vault(options.data),
-                        .http = http_options(serve),
-                        .oidc = std::move(oidc)});
+  CounterServer server(
+      {.data = options.data,
+       .law = *law,
+       .clock = clock->get(),
+       .on_restored_store = serve.is_restored ? runtime::OnRestoredStore::begin_epoch
+                                              : runtime::OnRestoredStore::fail},
+      {.portal = serve.portal.value_or(std::filesystem::path()),
+       .vault = open_zone_vault(options.data),
+       .http = http_options(serve),
+       .oidc = std::move(oidc)});
   const std::string scheme = serve.certificate ? "https" : "http";
   std::cout << fmt::format("the counter is open at {}://{}:{}\n", scheme, serve.address,
                            server.port());

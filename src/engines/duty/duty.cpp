@@ -121,6 +121,11 @@ std::string_view id_of(const Verdict& verdict) {
   CASSIA_ASSERT(false, "every kind is handled above");
 }
 
+// A tax that the goods are free of has the rate zero; one that nobody knows has none.
+std::optional<base::Rate> rate_if_known(const RateFact& fact) {
+  return fact.knowledge == RateKnowledge::unknown ? std::nullopt : std::optional(fact.rate);
+}
+
 void add_gaps(Regime& regime, const RateFact& duty, const RateFacts& facts) {
   if (duty.knowledge != RateKnowledge::given) {
     const bool is_none = duty.knowledge == RateKnowledge::none;
@@ -142,7 +147,10 @@ void explain(Regime& regime, const Verdict& verdict, const RateFacts& facts,
   regime.standing = verdict.standing;
   regime.reason = verdict.reason;
   regime.rule = {kTariffLaw, verdict.clause};
-  regime.rates = {verdict.rate->rate, facts.consumption.rate, facts.vat.rate};
+  regime.rates = {
+      .duty = is_given(*verdict.rate) ? std::optional(verdict.rate->rate) : std::nullopt,
+      .consumption_tax = rate_if_known(facts.consumption),
+      .vat = rate_if_known(facts.vat)};
   regime.table = verdict.rate->table;
   regime.rate_citation = verdict.rate->citation;
   if (verdict.taxes) {

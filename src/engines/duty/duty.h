@@ -51,6 +51,16 @@ struct RateGap {
 };
 BOOST_DESCRIBE_STRUCT(RateGap, (), (tax, gap, table))
 
+// The rates of a regime as far as they are known: an unknown one is not there, and never zero.
+struct KnownRates {
+  std::optional<base::Rate> duty = {};
+  std::optional<base::Rate> consumption_tax = {};
+  std::optional<base::Rate> vat = {};
+
+  friend bool operator==(const KnownRates&, const KnownRates&) = default;
+};
+BOOST_DESCRIBE_STRUCT(KnownRates, (), (duty, consumption_tax, vat))
+
 // The line under one regime. The taxes are there whenever all three rates are known, for
 // comparison also where the regime does not apply.
 struct Regime {
@@ -61,7 +71,7 @@ struct Regime {
   std::string_view reason_detail = {};  // code of the test that the preference failed
   CitationView rule = {};               // the clause that gives the regime its standing
   std::vector<RateGap> gaps = {};
-  TaxRates rates = {};              // meaningful where there is no gap of that tax
+  KnownRates rates = {};
   std::string_view table = {};      // of the duty rate
   CitationView rate_citation = {};  // of the duty rate
   std::optional<Taxes> taxes = {};

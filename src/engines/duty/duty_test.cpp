@@ -152,6 +152,8 @@ TEST(CompareRegimes, TellsWhichTableMightMakeAnUnknownRegimeCheaper) {
   EXPECT_EQ(best_of(line), "mfn 19900000");
   EXPECT_TRUE(line.cheaper_may_exist);
   EXPECT_EQ(line.missing_tables, (std::vector<std::string_view>{"cn-rcep-2026", "cn-acfta-2026"}));
+  EXPECT_FALSE(find_regime(line, "rcep")->rates.duty) << "unknown is not zero";
+  EXPECT_TRUE(find_regime(line, "rcep")->rates.vat);
   EXPECT_EQ(standing_of(line, "rcep"), "rcep unknown rate_unknown 12.2");
   EXPECT_EQ(find_regime(line, "rcep")->gaps,
             (std::vector<RateGap>{{"duty", "no_table", "cn-rcep-2026"}}));
