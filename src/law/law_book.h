@@ -58,6 +58,8 @@ class LawBook {
   base::Result<Dated<base::Rounding>> rounding(std::string_view name, base::Date on) const;
   base::Result<Dated<std::string>> text(std::string_view name, base::Date on) const;
   base::Result<Dated<std::vector<std::string>>> list(std::string_view name, base::Date on) const;
+  // Whether the list has the text; a long list is not copied.
+  base::Result<bool> list_names(std::string_view name, base::Date on, std::string_view text) const;
   base::Result<Dated<bool>> flag(std::string_view name, base::Date on) const;
 
   // The customs exchange rate into CNY for goods declared on the day: the parameter
