@@ -106,6 +106,13 @@ bool comes_before(const Verdict& left, const Verdict& right) {
   return proof_count(left) < proof_count(right);
 }
 
+// By insertion: there are half a dozen, and std::stable_sort would ask for memory first.
+void sort_stably(std::vector<Verdict>& verdicts) {
+  for (auto next = verdicts.begin(); next != verdicts.end(); ++next) {
+    std::rotate(std::upper_bound(verdicts.begin(), next, *next, comes_before), next, next + 1);
+  }
+}
+
 std::string_view id_of(const Verdict& verdict) {
   switch (verdict.kind) {
     case RegimeKind::mfn:
@@ -223,7 +230,7 @@ base::Result<LineTaxes> compare_regimes(base::Money customs_value, const RateFac
   for (Verdict& verdict : verdicts) {
     CASSIA_TRY(settle(verdict, customs_value, facts, roundings));
   }
-  std::ranges::stable_sort(verdicts, comes_before);
+  sort_stably(verdicts);
   LineTaxes line{.customs_value = customs_value, .regimes = std::vector<Regime>(verdicts.size())};
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     explain(line.regimes[i], verdicts[i], facts, customs_value.currency());

@@ -114,9 +114,10 @@ base::Result<RateFacts> rate_facts(const LineQuestion& question, const law::LawB
   facts.vat = fact_of(look_up(question, law::kVatColumn, law));
   facts.consumption = fact_of(look_up(question, law::kConsumptionColumn, law));
   if (!question.origin.is_unknown()) {
-    const auto favoured = CASSIA_TRY(law.list("mfn.origins", question.rate_date));
+    const bool is_favoured =
+        CASSIA_TRY(law.list_names("mfn.origins", question.rate_date, question.origin.code()));
     facts.origin = OriginStanding::most_favoured;
-    if (std::ranges::find(favoured.value, question.origin.code()) == favoured.value.end()) {
+    if (!is_favoured) {
       // Not listed is not "without treatment": bilateral agreements grant it too.
       facts.mfn = {.gap = "treatment_of_origin_not_loaded"};
       facts.provisional = facts.mfn;
