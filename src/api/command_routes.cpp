@@ -5,8 +5,8 @@
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/visibility.h"
-#include "codec/event_codec.h"
 #include "journeys/journeys.h"
+#include "messages/command_json.h"
 
 namespace cassia::api {
 
@@ -52,33 +52,15 @@ std::string place_of_subject(Counter& counter, const runtime::StreamId& subject)
 
 base::Refusal not_found() { return {.code = kNotFound}; }
 
-// The command's fields, read as the codec reads commands: under the command's name. A place in the
-// input is told as the caller knows it, without that name.
-base::Result<journeys::Command> decode(const GivenCommand& given) {
-  const std::string name(given.spec->name);
-  auto command = codec::decode_command<journeys::Command>("{\"" + name +
-                                                          "\":" + std::string(given.body) + "}");
-  if (command) {
-    return command;
-  }
-  base::Refusal refusal = command.error();
-  if (refusal.place == name) {
-    refusal.place.clear();
-  } else if (refusal.place.starts_with(name + ".")) {
-    refusal.place.erase(0, name.size() + 1);
-  }
-  return refusal;
-}
-
-// Whether a refusal must not tell that the subject is not there.
+// A command that its caller may give, and whether the caller may see what it speaks of.
 struct Asked {
-  base::Result<journeys::Command> command;
+  journeys::Command command;
   runtime::StreamId subject = {};
   Sight sight = Sight::seen;
 };
 
 base::Result<Asked> admit(Counter& counter, const Call& call, const GivenCommand& given) {
-  journeys::Command command = CASSIA_TRY(decode(given));
+  journeys::Command command = CASSIA_TRY(messages::read_command_json(given.spec->name, given.body));
   Asked asked{.command = command, .subject = subject_of(command)};
   Principal::CommandQuestion question{.desk = given.spec->desk,
                                       .command = std::string(given.spec->name),
@@ -204,7 +186,7 @@ void give_command(Counter& counter, const CallPtr& call, const GivenCommand& giv
   const bool hides = asked->sight == Sight::absent && !given.spec->is_creating;
   counter.ports.executor.submit(
       {.id = *id,
-       .command = runtime::Value::of(*asked->command),
+       .command = runtime::Value::of(asked->command),
        .actor = call->principal->actor(),
        .on_behalf_of = call->principal->acting_for(),
        .occurred_at = given.occurred_at,

@@ -26,7 +26,7 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
       "messages"}},
     {"apps",
      {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "http",
-      "security", "api"}},
+      "security", "messages", "api"}},
 };
 
 struct Include {
