@@ -1,11 +1,12 @@
 import { BankOutlined, WalletOutlined } from '@ant-design/icons';
 import { hasRole, type Feature } from '@/shared/feature';
+import './finance.css';
 
 export const feature: Feature = {
   name: 'finance',
   pages: [
     {
-      path: '/account',
+      path: '/duty-account',
       title: 'account.title',
       audience: (me) => me.organisation.kind === 'trader' && hasRole(me, 'declarant', 'treasurer', 'viewer'),
       load: () => import('./pages/account'),

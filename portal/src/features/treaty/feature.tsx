@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
+import './treaty.css';
 
 const seesProofs = (me: Me) =>
   hasRole(me, 'declarant', 'viewer', 'customs_officer', 'customs_supervisor');

@@ -31,7 +31,7 @@ function Password() {
     <Section title={t('account.password')}>
       {change.error && <ErrorCard error={change.error} />}
       {change.isSuccess && <p role="status">{t('account.changed')}</p>}
-      <Form form={form} layout="vertical" requiredMark={false} className="form-grid"
+      <Form form={form} layout="vertical" requiredMark={false} className="form-columns"
         onFinish={(fields: Fields) => change.mutate(fields)}>
         <Form.Item name="current" label={t('account.current')} rules={rules}>
           <Input.Password autoComplete="current-password" />

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { countryOptions } from '@/shared/goods/countries';
+import { useAgreementChoices, useUnitChoices } from '@/shared/goods/law_choices';
 import { GoodsSearch } from '@/shared/goods/goods_search';
 import { CheckField, ChoiceField, TextField } from '@/shared/ui/fields';
 import { useLawList } from '../law_lists';
 import { emptyLine, type Draft, type LineDraft } from './draft';
 import { FileFault, readLines } from './line_file';
-import { INCOTERMS, PRICE_CURRENCIES, UNITS } from './terms';
+import { INCOTERMS, PRICE_CURRENCIES } from './terms';
 
 // The head of a file of lines, as line_file.ts reads it.
 const FILE_COLUMNS = 'hs_code,goods_name,origin,quantity,unit,price,agreement,proof';
@@ -20,8 +21,6 @@ export interface PartProps {
   change: (part: Partial<Draft>) => void;
   // What was refused about a field, if anything.
   errorOf: (field: string, line?: number) => string | undefined;
-  // Agreements that the zone knows for a line's goods and origin.
-  agreementsOf: (line: number) => string[];
 }
 
 function withLine(draft: Draft, at: number, part: Partial<LineDraft>): Partial<Draft> {
@@ -77,6 +76,7 @@ function LineFile({ draft, change }: Pick<PartProps, 'draft' | 'change'>) {
 export function GoodsPart({ draft, change, errorOf }: PartProps) {
   const { t, i18n } = useTranslation('trade');
   const countries = countryOptions(i18n.language);
+  const unitsWith = useUnitChoices();
   return (
     <div className="stack-small">
       <LineFile draft={draft} change={change} />
@@ -119,10 +119,7 @@ export function GoodsPart({ draft, change, errorOf }: PartProps) {
               <ChoiceField
                 label={t('field.unit')}
                 value={line.unit}
-                options={[...new Set([...UNITS, line.unit])].map((unit) => ({
-                  value: unit,
-                  label: t(`unit.${unit}`, unit),
-                }))}
+                options={unitsWith(line.unit)}
                 onChange={(unit) => set({ unit })}
               />
               <TextField
@@ -233,8 +230,9 @@ interface ProofRow {
   phase: string;
 }
 
-export function ProofPart({ draft, change, errorOf, agreementsOf }: PartProps) {
+export function ProofPart({ draft, change, errorOf }: PartProps) {
   const { t } = useTranslation('trade');
+  const agreementsWith = useAgreementChoices();
   const proofs = useRead<Rows<ProofRow>>('/treaty/preference/proof_of_origin', { limit: 100 });
   const own = (proofs.data?.items ?? []).filter(({ phase }) =>
     ['issued', 'part_used', 'fully_used'].includes(phase),
@@ -243,9 +241,6 @@ export function ProofPart({ draft, change, errorOf, agreementsOf }: PartProps) {
     <div className="stack-small">
       {draft.lines.map((line, at) => {
         const set = (part: Partial<LineDraft>) => change(withLine(draft, at, part));
-        const agreements = [
-          ...new Set([...agreementsOf(at), ...own.map((proof) => proof.agreement), line.agreement]),
-        ].filter(Boolean);
         return (
           <fieldset key={at} className="line-form">
             <legend>
@@ -256,7 +251,7 @@ export function ProofPart({ draft, change, errorOf, agreementsOf }: PartProps) {
                 label={t('field.agreement')}
                 value={line.agreement}
                 none={t('claim.none')}
-                options={agreements.map((id) => ({ value: id, label: t(`regime.${id}`, id) }))}
+                options={agreementsWith(line.agreement)}
                 error={errorOf('agreement', at)}
                 onChange={(agreement) => set({ agreement, proof: '' })}
               />

@@ -152,10 +152,6 @@ function Form({ user, declarant }: { user: string; declarant: string }) {
     change,
     errorOf: (field: string, line?: number) =>
       place?.field === field && place.line === line ? problem?.title : undefined,
-    agreementsOf: (line: number) =>
-      (quote.data?.lines[line]?.taxes.regimes ?? [])
-        .filter(({ kind }) => kind === 'agreement')
-        .map(({ id }) => id),
   };
   const at = STEPS.indexOf(step);
   const previous = STEPS[at - 1];

@@ -4,6 +4,7 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { thousandthsOf } from '@/shared/format/decimal_sums';
+import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useLive } from '@/shared/live/use_live';
 import { QuantityText } from '@/shared/ui/amount';
 import { DataList, type Column } from '@/shared/ui/data_list';
@@ -15,8 +16,9 @@ import type { ClaimRow, ProofLineRow, ProofRow } from '../types';
 function Facts({ proof }: { proof: ProofRow }) {
   const { t } = useTranslation('treaty');
   const { day } = useDates();
+  const titleOf = useAgreementTitle();
   const facts: [string, string][] = [
-    ['proof.agreement', t(`agreement.${proof.agreement}`, proof.agreement)],
+    ['proof.agreement', titleOf(proof.agreement)],
     ['proof.kind', t(`kind.${proof.kind}`, proof.kind)],
     ['proof.phase', t(`phase.${proof.phase}`, proof.phase)],
     ['proof.exporter', proof.exporter],

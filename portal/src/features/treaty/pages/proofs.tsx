@@ -5,6 +5,7 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { hasRole } from '@/shared/feature';
 import { useDates, zoneToday } from '@/shared/format/dates';
+import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
@@ -19,6 +20,7 @@ const PHASES = ['issued', 'part_used', 'fully_used', 'cancelled', 'replaced'];
 function useColumns(): Column<ProofRow>[] {
   const { t } = useTranslation('treaty');
   const { day } = useDates();
+  const titleOf = useAgreementTitle();
   return [
     {
       name: 'number',
@@ -31,7 +33,7 @@ function useColumns(): Column<ProofRow>[] {
         </>
       ),
     },
-    { name: 'agreement', title: t('proof.agreement'), cell: (row) => t(`agreement.${row.agreement}`, row.agreement) },
+    { name: 'agreement', title: t('proof.agreement'), cell: (row) => titleOf(row.agreement) },
     { name: 'phase', title: t('proof.phase'), cell: (row) => t(`phase.${row.phase}`, row.phase) },
     { name: 'exporter', title: t('proof.exporter'), cell: (row) => row.exporter },
     { name: 'origin', title: t('proof.origin'), cell: (row) => row.origin },

@@ -6,6 +6,7 @@ import { useCommand } from '@/shared/api/hooks';
 import type { Receipt } from '@/shared/api/types';
 import { typedDecimal } from '@/shared/format/decimal_sums';
 import { countryOptions } from '@/shared/goods/countries';
+import { useAgreementChoices, useUnitChoices } from '@/shared/goods/law_choices';
 import { GoodsSearch } from '@/shared/goods/goods_search';
 import { useSession } from '@/shared/session/session';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
@@ -25,7 +26,6 @@ const EMPTY = {
   invoice_number: '',
 };
 const EMPTY_LINE = { hs: '', goods_name: '', criterion: 'WO', quantity: '', unit: 'KGM' };
-const UNITS = ['KGM', 'TNE', 'CT', 'H87', 'C62', 'LTR'];
 const KINDS = ['certificate', 'approved_declaration', 'any_declaration'];
 type Fields = typeof EMPTY;
 type Line = typeof EMPTY_LINE;
@@ -58,6 +58,7 @@ interface LineProps {
 
 function LineFields({ line, no, change }: LineProps) {
   const { t } = useTranslation('treaty');
+  const unitsWith = useUnitChoices();
   return (
     <fieldset className="line-form">
       <legend>{t('line.no', { no })}</legend>
@@ -73,7 +74,7 @@ function LineFields({ line, no, change }: LineProps) {
         <ChoiceField
           label={t('register.unit')}
           value={line.unit}
-          options={UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`, unit) }))}
+          options={unitsWith(line.unit)}
           onChange={(unit) => change({ unit })}
         />
       </div>
@@ -84,6 +85,7 @@ function LineFields({ line, no, change }: LineProps) {
 export default function RegisterPage() {
   const { t, i18n } = useTranslation('treaty');
   const { me, actingFor } = useSession();
+  const agreementsWith = useAgreementChoices();
   const [fields, setFields] = useState(EMPTY);
   const [lines, setLines] = useState([EMPTY_LINE]);
   const [given, setGiven] = useState<string | undefined>(undefined);
@@ -127,7 +129,7 @@ export default function RegisterPage() {
       <Section>
         <div className="stack-small">
           <div className="form-grid">
-            {choice('agreement', ['acfta', 'rcep'].map((id) => ({ value: id, label: t(`agreement.${id}`) })))}
+            {choice('agreement', agreementsWith(fields.agreement))}
             {text('number')}
             {choice('kind', KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })))}
             {text('issue_date', 'date')}
