@@ -121,6 +121,7 @@ export function lodgingOf(draft: Draft, declarant: string) {
         costs_after_arrival: money(draft.costs_after_arrival),
       },
       is_perishable: draft.is_perishable,
+      is_express: false,
       is_temporary: draft.is_temporary,
       payment: draft.payment,
       guarantee: hasGuarantee
