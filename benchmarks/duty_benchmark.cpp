@@ -1,6 +1,7 @@
-// uses: engines/duty law base
+// uses: systems/trade/declarations engines/duty law base
 // Lines a second with every regime side by side: the engine alone, with the look-up of its rates,
-// and beside them the bare arithmetic of one regime as a loop over integers.
+// as the desk of declarations asks it with the whole book of law, and beside them the bare
+// arithmetic of one regime as a loop over integers.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -9,6 +10,8 @@
 
 #include "engines/duty/duty.h"
 #include "law/tariff_book.h"
+#include "shipped_law.h"
+#include "systems/trade/declarations/declarations.h"
 
 namespace {
 
@@ -18,20 +21,18 @@ namespace law = cassia::law;
 
 constexpr std::size_t kLines = 1024;
 
-duty::RateFact given(std::string_view rate, std::string table) {
+duty::RateFact given(std::string_view rate, std::string_view table) {
   return {.knowledge = duty::RateKnowledge::given,
           .rate = base::Rate::parse_percent(rate).value(),
-          .table = std::move(table),
+          .table = table,
           .citation = {"cn_tariff_2026", "rates"}};
 }
 
 // Goods of a country with three preferences, one of which is not loaded.
 duty::RateFacts example_facts() {
-  const auto preference = [](std::string id, duty::RateFact rate) {
-    return duty::PreferenceFact{.id = std::move(id),
-                                .rate = std::move(rate),
-                                .is_eligible = true,
-                                .proof_needs = {"proof"}};
+  const auto preference = [](std::string_view id, duty::RateFact rate) {
+    return duty::PreferenceFact{
+        .id = id, .rate = rate, .is_eligible = true, .proof_needs = {"proof"}};
   };
   return {.origin = duty::OriginStanding::most_favoured,
           .mfn = given("10", "cn-import-2026"),
@@ -166,7 +167,7 @@ BENCHMARK(BM_LookUpOneRate)->RangeMultiplier(10)->Range(100, 100'000);
 
 duty::RateFact fact_of(const law::TariffAnswer& answer) {
   if (answer.outcome == law::TariffOutcome::unknown) {
-    return {.table = answer.table == nullptr ? "" : answer.table->id,
+    return {.table = answer.table == nullptr ? std::string_view() : answer.table->id,
             .gap = boost::describe::enum_to_string(answer.gap, "")};
   }
   const bool is_given = answer.outcome == law::TariffOutcome::given;
@@ -201,6 +202,30 @@ void BM_LookUpAndEveryRegime(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(BM_LookUpAndEveryRegime)->RangeMultiplier(10)->Range(100, 100'000);
+
+// What `cassia duty` and every assessment ask, on the shipped law.
+void BM_DeskEveryRegime(benchmark::State& state) {
+  const law::LawBook book = cassia::benchmarks::shipped_law();
+  std::vector<base::HsCode> codes;
+  for (const auto* digits : {"08106000", "07051100", "08012100", "08039000", "09011100"}) {
+    codes.push_back(base::HsCode::parse(digits, base::HsEdition::hs2022).value());
+  }
+  const std::vector<base::Money> values = example_values();
+  const base::Date day = base::Date::parse("2026-04-20").value();
+  std::size_t i = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        cassia::systems::trade::declarations::regimes_of({.hs_code = codes[i % codes.size()],
+                                                          .origin = kVietNam,
+                                                          .customs_value = values[i % kLines],
+                                                          .rate_date = day,
+                                                          .assume_proofs = true},
+                                                         book));
+    ++i;
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(BM_DeskEveryRegime);
 
 void BM_CompileTable(benchmark::State& state) {
   const law::LawText text = example_table(state.range(0), "cn-import");

@@ -28,7 +28,7 @@ DATA_TERMS = {
 TOOL_TERMS = PERMISSIVE | {
     "AGPL-3.0-or-later", "Apache-2.0 WITH LLVM-exception", "GPL-2.0-only", "GPL-2.0-or-later",
     "GPL-3.0-or-later", "GPL-3.0-or-later WITH GCC-exception-3.1", "PSF-2.0",
-    "Unicode-DFS-2016",
+    "Unicode-DFS-2016", "curl",
 }
 ACCEPTED = {
     "linked": PERMISSIVE, "tests": PERMISSIVE, "tool": TOOL_TERMS,

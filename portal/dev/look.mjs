@@ -2,7 +2,7 @@
 // against the accessibility rules of axe-core (WCAG 2 A and AA). Needs Debian's chromium and a
 // zone, or dev/mock.mjs, that serves the built portal.
 //
-//   node dev/look.mjs http://127.0.0.1:8070 /tmp/pictures [part of a path ...]
+//   [WINDOWS=zh-phone] node dev/look.mjs http://127.0.0.1:8070 /tmp/pictures [part of a name ...]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
@@ -53,7 +53,8 @@ const browser = await chromium.launch({
 });
 let faults = 0;
 let looked = 0;
-for (const window of WINDOWS) {
+const wanted = process.env.WINDOWS?.split(',');
+for (const window of WINDOWS.filter(({ name }) => !wanted || wanted.includes(name))) {
   const context = await browser.newContext({
     viewport: { width: window.width, height: window.height },
     reducedMotion: 'reduce',
@@ -61,6 +62,7 @@ for (const window of WINDOWS) {
   await context.addInitScript({ content: axe });
   await context.addInitScript((code) => localStorage.setItem('cassia.language', code), window.language);
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const said = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));

@@ -5,8 +5,8 @@
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/visibility.h"
-#include "codec/event_codec.h"
 #include "journeys/journeys.h"
+#include "messages/command_json.h"
 
 namespace cassia::api {
 
@@ -52,17 +52,15 @@ std::string place_of_subject(Counter& counter, const runtime::StreamId& subject)
 
 base::Refusal not_found() { return {.code = kNotFound}; }
 
-// Whether a refusal must not tell that the subject is not there.
+// A command that its caller may give, and whether the caller may see what it speaks of.
 struct Asked {
-  base::Result<journeys::Command> command;
+  journeys::Command command;
   runtime::StreamId subject = {};
   Sight sight = Sight::seen;
 };
 
 base::Result<Asked> admit(Counter& counter, const Call& call, const GivenCommand& given) {
-  const std::string wrapped =
-      "{\"" + std::string(given.spec->name) + "\":" + std::string(given.body) + "}";
-  journeys::Command command = CASSIA_TRY(codec::decode_command<journeys::Command>(wrapped));
+  journeys::Command command = CASSIA_TRY(messages::read_command_json(given.spec->name, given.body));
   Asked asked{.command = command, .subject = subject_of(command)};
   Principal::CommandQuestion question{.desk = given.spec->desk,
                                       .command = std::string(given.spec->name),
@@ -188,7 +186,7 @@ void give_command(Counter& counter, const CallPtr& call, const GivenCommand& giv
   const bool hides = asked->sight == Sight::absent && !given.spec->is_creating;
   counter.ports.executor.submit(
       {.id = *id,
-       .command = runtime::Value::of(*asked->command),
+       .command = runtime::Value::of(asked->command),
        .actor = call->principal->actor(),
        .on_behalf_of = call->principal->acting_for(),
        .occurred_at = given.occurred_at,

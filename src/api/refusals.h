@@ -24,5 +24,16 @@ inline constexpr base::RefusalCode kNotDelegated{"not_delegated"};
 inline constexpr base::RefusalCode kSignInRefused{"sign_in_refused"};
 inline constexpr base::RefusalCode kPasswordTooShort{"password_too_short"};
 inline constexpr base::RefusalCode kPasswordWrong{"password_wrong"};
+inline constexpr base::RefusalCode kSessionNeeded{"session_needed"};
+
+// Of signing in at an identity provider. The page is told these and no more; what the provider and
+// its tokens were refused for in particular is told to the operator.
+inline constexpr base::RefusalCode kOidcNotOffered{"oidc_not_offered"};
+inline constexpr base::RefusalCode kOidcReturnUnknown{"oidc_return_unknown"};
+inline constexpr base::RefusalCode kOidcDeclined{"oidc_declined"};
+inline constexpr base::RefusalCode kOidcUnavailable{"oidc_unavailable"};
+inline constexpr base::RefusalCode kOidcTokenRefused{"oidc_token_refused"};
+inline constexpr base::RefusalCode kOidcIdentityRefused{"oidc_identity_refused"};
+inline constexpr base::RefusalCode kOidcLinkRefused{"oidc_link_refused"};
 
 }  // namespace cassia::api

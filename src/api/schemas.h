@@ -116,7 +116,7 @@ boost::json::object Schemas::of() {
     return {{"type", "boolean"}};
   } else if constexpr (std::is_integral_v<T>) {
     return {{"type", "integer"}};
-  } else if constexpr (std::is_same_v<T, std::string>) {
+  } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
     return {{"type", "string"}};
   } else if constexpr (codec::kIsOptional<T>) {
     return {{"anyOf", boost::json::array{of<typename T::value_type>(),

@@ -4,8 +4,11 @@
 
 namespace cassia::api {
 
-const std::vector<TablePolicy>& table_policies() {
-  static const std::vector<TablePolicy> kPolicies = {
+namespace {
+
+// Goods, their gates, their proofs and their taxes.
+std::vector<TablePolicy> trade_policies() {
+  return {
       {.desk = "trade.declarations",
        .table = "declaration",
        .owner_columns = {"declarant"},
@@ -49,6 +52,12 @@ const std::vector<TablePolicy>& table_policies() {
        .table = "duty_hold",
        .owner_columns = {"owner"},
        .title = "money set apart on a duty account"},
+  };
+}
+
+// Who may do what.
+std::vector<TablePolicy> access_policies() {
+  return {
       {.desk = "access.organisations",
        .table = "organisation",
        .owner_columns = {"key"},
@@ -78,6 +87,16 @@ const std::vector<TablePolicy>& table_policies() {
        .owner_columns = {"principal", "delegate"},
        .title = "delegations between organisations"},
   };
+}
+
+}  // namespace
+
+const std::vector<TablePolicy>& table_policies() {
+  static const std::vector<TablePolicy> kPolicies = [] {
+    std::vector<TablePolicy> all = trade_policies();
+    std::ranges::move(access_policies(), std::back_inserter(all));
+    return all;
+  }();
   return kPolicies;
 }
 

@@ -10,14 +10,16 @@
 
 #include "base/assert.h"
 #include "base/result.h"
+#include "base/shared_map.h"
 #include "codec/described_fields.h"
 #include "codec/json_values.h"
 #include "codec/json_writer.h"
 #include "codec/refusals.h"
 
 // JSON of anything built of described structs and enums, the values of json_values.h, bool,
-// integers, std::string, std::optional (null), std::vector and std::map by text or id. A heavy
-// template: include it in the .cpp that needs it, never in a header of another module.
+// integers, std::string, std::optional (null), std::vector, std::map by text or id and
+// base::SharedMap. A heavy template: include it in the .cpp that needs it, never in a header of
+// another module.
 namespace cassia::codec {
 
 // Appends the canonical form (docs/formats/events.md): fields sorted bytewise by name, no blanks,
@@ -64,6 +66,8 @@ template <typename T>
 inline constexpr bool kIsMap = false;
 template <typename K, typename T>
 inline constexpr bool kIsMap<std::map<K, T>> = std::is_same_v<K, std::string> || kIsId<K>;
+template <typename T>
+inline constexpr bool kIsMap<base::SharedMap<T>> = true;
 
 namespace internal {
 
@@ -120,8 +124,8 @@ const std::string& key_text(const K& key) {
   }
 }
 
-template <typename K, typename T>
-void write_entries(std::string& out, const std::map<K, T>& entries) {
+template <typename M>
+void write_entries(std::string& out, const M& entries) {
   char opening = '{';
   for (const auto& [key, value] : entries) {
     out += opening;
@@ -264,6 +268,19 @@ bool read_entries(JsonReader& reader, std::map<K, T>& entries) {
   return reader.is_ok();
 }
 
+template <typename T>
+bool read_entries(JsonReader& reader, base::SharedMap<T>& entries) {
+  std::map<std::string, T> read;
+  if (!read_entries(reader, read)) {
+    return false;
+  }
+  entries.clear();
+  for (auto& [key, value] : read) {
+    entries.set(key, std::move(value));
+  }
+  return true;
+}
+
 template <typename E>
 bool read_enum(JsonReader& reader, E& value) {
   std::string_view text;
@@ -327,7 +344,7 @@ void write_json(std::string& out, const T& value) {
   } else if constexpr (std::is_integral_v<T>) {
     CASSIA_ASSERT(std::in_range<std::int64_t>(value), "stored integers fit 64 signed bits");
     append_integer(out, static_cast<std::int64_t>(value));
-  } else if constexpr (std::is_same_v<T, std::string>) {
+  } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
     append_text(out, value);
   } else if constexpr (kIsDescribedEnum<T>) {
     internal::write_enum(out, value);

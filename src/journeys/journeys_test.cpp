@@ -43,7 +43,7 @@ class SmallZone : public States {
                    const char* time = "2026-04-20T01:00:00Z") {
     const base::Instant now = *base::Instant::parse(time);
     const base::Context context{.actor = *base::ActorId::parse("someone"),
-                                .on_behalf_of = organisation(on_behalf_of),
+                                .on_behalf_of = *base::OrganisationId::parse(on_behalf_of),
                                 .occurred_at = now,
                                 .received_at = now,
                                 .decided_at = now};

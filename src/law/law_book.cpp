@@ -44,29 +44,43 @@ base::Refusal not_in_force(std::string_view name, base::Date on) {
           {{"name", std::string(name)}, {"date", base::to_text(on)}}};
 }
 
-template <typename T>
-base::Result<Dated<T>> read(const LawContent& content, const Parameter& parameter, base::Date on) {
-  const ParameterValue* value = value_on(content, parameter, on);
+base::Refusal wrong_kind(std::string_view name) {
+  return {kParameterWrongKind, {}, std::string(name), {{"name", std::string(name)}}};
+}
+
+base::Result<const ParameterValue*> find_value(const LawContent& content,
+                                               const Parameter& parameter, base::Date on) {
+  const ParameterValue* const value = value_on(content, parameter, on);
   if (value == nullptr) {
     return not_in_force(parameter.name, on);
   }
-  const T* typed = std::get_if<T>(&value->content);
-  if (typed == nullptr) {
-    return base::Refusal{kParameterWrongKind, {}, parameter.name, {{"name", parameter.name}}};
-  }
-  return Dated<T>{*typed, value->citation, value->mark == Mark::unsure, value->mark};
+  return value;
 }
 
-template <typename T>
-base::Result<Dated<T>> read_by_name(const LawContent& content, std::string_view name,
-                                    base::Date on) {
+base::Result<const ParameterValue*> find_value(const LawContent& content, std::string_view name,
+                                               base::Date on) {
   const Parameter* parameter = find_sorted(content.parameters, name, [](const Parameter& entry) {
     return std::string_view(entry.name);
   });
   if (parameter == nullptr) {
     return base::Refusal{kParameterUnknown, {}, std::string(name), {{"name", std::string(name)}}};
   }
-  return read<T>(content, *parameter, on);
+  return find_value(content, *parameter, on);
+}
+
+template <typename T>
+base::Result<Dated<T>> dated(const ParameterValue& value, std::string_view name) {
+  const T* typed = std::get_if<T>(&value.content);
+  if (typed == nullptr) {
+    return wrong_kind(name);
+  }
+  return Dated<T>{*typed, value.citation, value.mark == Mark::unsure, value.mark};
+}
+
+template <typename T>
+base::Result<Dated<T>> read_by_name(const LawContent& content, std::string_view name,
+                                    base::Date on) {
+  return dated<T>(*CASSIA_TRY(find_value(content, name, on)), name);
 }
 
 }  // namespace
@@ -93,6 +107,15 @@ base::Result<Dated<std::vector<std::string>>> LawBook::list(std::string_view nam
                                                             base::Date on) const {
   return read_by_name<std::vector<std::string>>(*content_, name, on);
 }
+base::Result<bool> LawBook::list_names(std::string_view name, base::Date on,
+                                       std::string_view text) const {
+  const ParameterValue* const value = CASSIA_TRY(find_value(*content_, name, on));
+  const auto* const list = std::get_if<std::vector<std::string>>(&value->content);
+  if (list == nullptr) {
+    return wrong_kind(name);
+  }
+  return std::ranges::find(*list, text) != list->end();
+}
 base::Result<Dated<bool>> LawBook::flag(std::string_view name, base::Date on) const {
   return read_by_name<bool>(*content_, name, on);
 }
@@ -106,9 +129,10 @@ base::Result<Dated<ExchangeRate>> LawBook::exchange_rate(base::Currency currency
   const auto* entry = find_sorted(content_->currencies, currency,
                                   [](const auto& candidate) { return candidate.first; });
   if (entry != nullptr) {
-    const auto found = read<ExchangeRate>(*content_, content_->parameters[entry->second], on);
+    const Parameter& parameter = content_->parameters[entry->second];
+    const auto found = find_value(*content_, parameter, on);
     if (found) {
-      return *found;
+      return dated<ExchangeRate>(**found, parameter.name);
     }
   }
   return base::Refusal{kExchangeRateUnknown,

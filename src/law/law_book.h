@@ -62,6 +62,8 @@ class LawBook {
   base::Result<Dated<base::Rounding>> rounding(std::string_view name, base::Date on) const;
   base::Result<Dated<std::string>> text(std::string_view name, base::Date on) const;
   base::Result<Dated<std::vector<std::string>>> list(std::string_view name, base::Date on) const;
+  // Whether the list has the text; a long list is not copied.
+  base::Result<bool> list_names(std::string_view name, base::Date on, std::string_view text) const;
   base::Result<Dated<bool>> flag(std::string_view name, base::Date on) const;
 
   // All of them by name, for whoever shows the law rather than decides by it.

@@ -74,6 +74,9 @@ TEST(LawBook, ReadsEveryKindOfParameter) {
   EXPECT_EQ(law->rounding("a.rounding", on)->value, base::Rounding::truncate);
   EXPECT_EQ(law->text("a.text", on)->value, "yes");
   EXPECT_EQ(law->list("a.list", on)->value, (std::vector<std::string>{"B", "A"}));
+  EXPECT_TRUE(law->list_names("a.list", on, "A").value());
+  EXPECT_FALSE(law->list_names("a.list", on, "C").value());
+  EXPECT_EQ(law->list_names("a.text", on, "yes").error().code, kParameterWrongKind);
   EXPECT_FALSE(law->flag("a.flag", on)->value);
   EXPECT_EQ(law->flag("a.flag", on)->mark, Mark::designed);
 }

@@ -20,11 +20,13 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"storage", {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "security"}},
     {"http", {"base"}},
     {"security", {"base"}},
+    {"messages", {"base", "engines", "law", "systems", "codec", "journeys"}},
     {"api",
-     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "http", "security"}},
+     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "http", "security",
+      "messages"}},
     {"apps",
      {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "http",
-      "security", "api"}},
+      "security", "messages", "api"}},
 };
 
 struct Include {

@@ -14,7 +14,7 @@ Module read_module(const std::string& call) {
   std::string section;
   for (std::string word; words >> word;) {
     if (word == "LAYER" || word == "USES" || word == "LIBRARIES" || word == "TEST_USES" ||
-        word == "TEST_LIBRARIES" || word == "PROGRAM") {
+        word == "TEST_LIBRARIES" || word == "PROGRAM" || word == "PRECOMPILED") {
       section = word;
     } else if (section == "LAYER") {
       module.layer = word;

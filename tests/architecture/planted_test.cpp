@@ -124,6 +124,8 @@ TEST(PlantedViolation, ModuleWithoutTestsAndHollowDeskAreFound) {
   EXPECT_EQ(unfinished_modules(tree).size(), 1U);
   tree = with("src/systems/trade/gate/CMakeLists.txt",
               "cassia_module(systems/trade/gate LAYER systems)");
+  EXPECT_EQ(unfinished_modules(tree).size(), 10U) << "no test and none of nine parts";
+  tree["src/systems/trade/gate/gate.cpp"] = "\n";
   EXPECT_EQ(unfinished_modules(tree).size(), 4U) << "no test, README, header and refusals";
   tree["src/systems/trade/gate/events.h"] = "#pragma once\n";
   EXPECT_EQ(unfinished_modules(tree).size(), 9U) << "no test and none of the other eight parts";

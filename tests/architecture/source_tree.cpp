@@ -95,7 +95,9 @@ bool is_source(std::string_view path) {
   return path.starts_with("src/") && (path.ends_with(".h") || path.ends_with(".cpp"));
 }
 
-bool is_test(std::string_view path) { return path.ends_with("_test.cpp"); }
+bool is_test(std::string_view path) {
+  return path.ends_with("_test.cpp") || path.ends_with("_test.h");
+}
 
 std::string layer_of(std::string_view path) {
   if (!path.starts_with("src/")) {

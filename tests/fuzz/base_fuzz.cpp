@@ -28,9 +28,9 @@ void check_amounts(std::string_view text) {
     }
   }
   if (const auto quantity = base::Quantity::parse(text, base::Unit())) {
-    CASSIA_ASSERT(base::Quantity::parse(base::print_number(*quantity), base::Unit()).value() ==
-                      *quantity,
-                  "a printed quantity parses to itself");
+    CASSIA_ASSERT(
+        base::Quantity::parse(base::print_number(*quantity), base::Unit()).value() == *quantity,
+        "a printed quantity parses to itself");
   }
   if (const auto rate = base::Rate::parse_percent(text)) {
     CASSIA_ASSERT(base::Rate::parse_percent(base::print_percent(*rate)).value() == *rate,
@@ -55,9 +55,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_amounts(text);
   check_times(text);
   if (const auto code = base::HsCode::parse(text, base::HsEdition::hs2022)) {
-    CASSIA_ASSERT(base::HsCode::parse(base::to_text(*code), base::HsEdition::hs2022).value() ==
-                      *code,
-                  "a printed code parses to itself");
+    CASSIA_ASSERT(
+        base::HsCode::parse(base::to_text(*code), base::HsEdition::hs2022).value() == *code,
+        "a printed code parses to itself");
     CASSIA_ASSERT(code->heading().covers(*code) || code->length() < 4, "a heading covers it");
   }
   static_cast<void>(base::CountryCode::parse(text));

@@ -1,4 +1,4 @@
-// uses: apps/cassia
+// uses: messages
 // Commands of the zone from outside: what is accepted is written in one way, and read back from
 // those bytes whether they come from outside again or from the store.
 #include <cstdint>

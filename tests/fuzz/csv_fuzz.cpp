@@ -1,4 +1,4 @@
-// uses: apps/cassia
+// uses: messages
 // Lines of goods in CSV: every row has the cells of the head, and reads back from a text in which
 // each cell is quoted; what is refused says in which line.
 #include <algorithm>
@@ -7,15 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "apps/cassia/csv_lines.h"
 #include "base/assert.h"
+#include "messages/csv_lines.h"
 
 namespace {
 
-namespace apps = cassia::apps;
+namespace messages = cassia::messages;
 
 void check_refusal(const cassia::base::Refusal& refusal) {
-  CASSIA_ASSERT(refusal.code == apps::kCsvMalformed, "there is one way to be malformed");
+  CASSIA_ASSERT(refusal.code == messages::kCsvMalformed, "there is one way to be malformed");
   CASSIA_ASSERT(refusal.place.starts_with("line "), "a refusal says where");
 }
 
@@ -27,14 +27,14 @@ void append_quoted(std::string& out, std::string_view cell) {
   out += "\",";
 }
 
-std::string written(const std::vector<apps::CsvRow>& rows) {
+std::string written(const std::vector<messages::CsvRow>& rows) {
   std::string head;
   for (const auto& [name, value] : rows.front().cells) {
     append_quoted(head, name);
   }
   head.back() = '\n';
   std::string text = std::move(head);
-  for (const apps::CsvRow& row : rows) {
+  for (const messages::CsvRow& row : rows) {
     for (const auto& [name, value] : row.cells) {
       append_quoted(text, value);
     }
@@ -43,15 +43,15 @@ std::string written(const std::vector<apps::CsvRow>& rows) {
   return text;
 }
 
-void check_rows(const std::vector<apps::CsvRow>& rows) {
-  const auto again = apps::parse_csv(written(rows));
+void check_rows(const std::vector<messages::CsvRow>& rows) {
+  const auto again = messages::parse_csv(written(rows));
   CASSIA_ASSERT(again.has_value() && again->size() == rows.size(), "what is written is read back");
   int line = 0;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     CASSIA_ASSERT(rows[at].cells == (*again)[at].cells, "what is written is read back");
     CASSIA_ASSERT(rows[at].line > line, "rows follow each other");
     line = rows[at].line;
-    if (const auto options = apps::options_of(rows[at]); !options) {
+    if (const auto options = messages::options_of(rows[at]); !options) {
       check_refusal(options.error());
     }
   }
@@ -61,7 +61,7 @@ void check_rows(const std::vector<apps::CsvRow>& rows) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const auto rows = apps::parse_csv(text);
+  const auto rows = messages::parse_csv(text);
   if (!rows) {
     check_refusal(rows.error());
   } else if (!rows->empty()) {

@@ -1,9 +1,10 @@
 // A certified OpenID Connect provider on this machine, for tests of signing in. It listens on
 // 127.0.0.1, prints one line of JSON with its issuer and ends with its standard input or a signal.
 //
-//   node provider.mjs [--redirect URI]... [--port NUMBER]
+//   node provider.mjs [--redirect URI]... [--port NUMBER] [--secret TEXT]
 //
-// One public client, `cassia-test`, with code flow and PKCE; one account for each login that is
+// Public clients with code flow and PKCE, `cassia-test` and one for each other algorithm; with
+// --secret also `cassia-test-confidential`, which must show that secret; one account for each login that is
 // sent as login_hint (`officer` when there is none). It asks nothing: whoever starts a sign-in is
 // that account. It must therefore never listen to anybody but this machine.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
   options: {
     redirect: { type: 'string', multiple: true, default: ['http://127.0.0.1:8080/api/v1/access/oidc/callback'] },
     port: { type: 'string', default: '0' },
+    secret: { type: 'string' },
   },
 });
 
@@ -39,16 +41,32 @@ const claimsOf = (login) => ({
   email_verified: true,
 });
 
+const client = (id, algorithm, authentication) => ({
+  client_id: id,
+  ...authentication,
+  application_type: 'native', // which may come back to http on the loopback interface
+  redirect_uris: options.redirect,
+  grant_types: ['authorization_code'],
+  response_types: ['code'],
+  id_token_signed_response_alg: algorithm,
+});
+const openly = { token_endpoint_auth_method: 'none' };
+const clients = [
+  client('cassia-test', 'RS256', openly),
+  client('cassia-test-es256', 'ES256', openly),
+  client('cassia-test-eddsa', 'EdDSA', openly),
+];
+if (options.secret !== undefined) {
+  clients.push(
+    client('cassia-test-confidential', 'RS256', {
+      token_endpoint_auth_method: 'client_secret_basic',
+      client_secret: options.secret,
+    }),
+  );
+}
+
 const provider = new Provider(issuer, {
-  clients: ['RS256', 'ES256', 'EdDSA'].map((algorithm) => ({
-    client_id: algorithm === 'RS256' ? 'cassia-test' : `cassia-test-${algorithm.toLowerCase()}`,
-    token_endpoint_auth_method: 'none',
-    application_type: 'native', // which may come back to http on the loopback interface
-    redirect_uris: options.redirect,
-    grant_types: ['authorization_code'],
-    response_types: ['code'],
-    id_token_signed_response_alg: algorithm,
-  })),
+  clients,
   jwks: {
     keys: [
       signingKey('rsa-1', 'RS256', 'rsa', { modulusLength: 2048 }),

@@ -7,7 +7,7 @@ import { useSession } from '@/shared/session/session';
 import { Sprig } from '@/shared/ui/logo';
 import { useNarrow } from '@/shared/ui/use_narrow';
 import { BottomBar, Navigation } from './navigation';
-import { ActingFor, Bell, LanguageChoice, UserMenu } from './top_bar';
+import { ActingFor, LanguageChoice, UserMenu } from './top_bar';
 
 // The frame around every page: skip link, top bar, navigation, the page, and on a phone a bar at
 // the bottom with the rest in a drawer.
@@ -46,7 +46,6 @@ export function Layout() {
         <div className="top-bar-tools">
           {state === 'signed_in' && <ActingFor />}
           <LanguageChoice />
-          {state === 'signed_in' && <Bell />}
           <UserMenu />
         </div>
       </header>

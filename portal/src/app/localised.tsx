@@ -34,7 +34,7 @@ export function Localised({ children }: { children: ReactNode }) {
     };
   }, [language]);
   return (
-    <ConfigProvider theme={THEME} {...(locale && { locale })}>
+    <ConfigProvider theme={THEME} button={{ autoInsertSpace: false }} {...(locale && { locale })}>
       <App component={false}>{children}</App>
     </ConfigProvider>
   );

@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router';
 import { ProblemError } from '@/shared/api/client';
 import { SessionProvider } from '@/shared/session/session';
 import 'antd/dist/reset.css';
+import '@/shared/ui/forms.css';
 import './portal.css';
 import { Localised } from './localised';
 import { makeRouter } from './router';

@@ -1,5 +1,5 @@
-import { BellOutlined, GlobalOutlined, SwapOutlined, UserOutlined } from '@ant-design/icons';
-import { Badge, Dropdown, type MenuProps } from 'antd';
+import { GlobalOutlined, SwapOutlined, UserOutlined } from '@ant-design/icons';
+import { Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useSession } from '@/shared/session/session';
@@ -68,23 +68,6 @@ export function ActingFor() {
         </span>
       </button>
     </Dropdown>
-  );
-}
-
-export function Bell() {
-  const { t } = useTranslation('app');
-  const { me } = useSession();
-  const unread = me?.unread ?? 0;
-  return (
-    <Link
-      to="/home"
-      className="bar-button"
-      aria-label={t('notifications.label', { count: unread })}
-    >
-      <Badge count={unread} size="small" color="#d9a520">
-        <BellOutlined aria-hidden className="bar-icon" />
-      </Badge>
-    </Link>
   );
 }
 

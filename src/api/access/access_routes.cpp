@@ -42,8 +42,8 @@ void give_and_answer(Door& door, const CallPtr& call, DoorCommand given, const R
 
 std::vector<Route> access_routes(Door& door) {
   std::vector<Route> routes;
-  for (auto part :
-       {sign_in_routes(door), password_routes(door), people_routes(door), token_routes(door)}) {
+  for (auto part : {sign_in_routes(door), password_routes(door), people_routes(door),
+                    token_routes(door), oidc_routes(door), identity_routes(door)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   return routes;

@@ -20,6 +20,12 @@ namespace cassia::api {
 //   POST /api/v1/access/people                     registers one
 //   POST /api/v1/access/people/{user}/reset        a secret to hand over
 //   POST /api/v1/access/people/{user}/erase
+//   GET  /api/v1/access/oidc                       the identity provider that is offered
+//   GET  /api/v1/access/oidc/start                 redirects to the provider
+//   GET  /api/v1/access/oidc/callback              back from there -> session cookie, redirects
+//   GET  /api/v1/access/identities                 outside identities that sign in as me
+//   POST /api/v1/access/identities/start           where to go to link one
+//   POST /api/v1/access/identities/unlink          takes one back
 //   POST /api/v1/access/tokens                     an API token; shown once
 std::vector<Route> access_routes(Door& door);
 
@@ -27,6 +33,8 @@ std::vector<Route> sign_in_routes(Door& door);
 std::vector<Route> password_routes(Door& door);
 std::vector<Route> people_routes(Door& door);
 std::vector<Route> token_routes(Door& door);
+std::vector<Route> oidc_routes(Door& door);
+std::vector<Route> identity_routes(Door& door);
 
 // Gives a command of the door itself as somebody, under an idempotency key of its own.
 struct DoorCommand {

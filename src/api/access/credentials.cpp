@@ -1,5 +1,7 @@
 #include "api/access/credentials.h"
 
+#include "http/cookies.h"
+
 namespace cassia::api {
 
 namespace {
@@ -15,6 +17,12 @@ std::string session_text(const Credential& credential) {
 
 std::string token_text(const Credential& credential) {
   return std::string(kTokenMark) + session_text(credential);
+}
+
+http::Header session_cookie(const Credential& credential, Transport transport) {
+  return {"Set-Cookie", http::to_header({.name = std::string(kSessionCookie),
+                                         .value = session_text(credential),
+                                         .is_secure = transport == Transport::tls})};
 }
 
 std::optional<Credential> parse_session(std::string_view text) {

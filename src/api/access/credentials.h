@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "http/message.h"
 
 namespace cassia::api {
 
@@ -18,6 +21,9 @@ inline constexpr std::string_view kSessionCookie = "cassia_session";
 
 std::string session_text(const Credential& credential);
 std::string token_text(const Credential& credential);
+// The Set-Cookie header of a session.
+enum class Transport : std::uint8_t { plain, tls };
+http::Header session_cookie(const Credential& credential, Transport transport);
 // Nothing for what is not of that form.
 std::optional<Credential> parse_session(std::string_view text);
 std::optional<Credential> parse_token(std::string_view text);

@@ -20,6 +20,8 @@ namespace {
 // A password takes a core for a twentieth of a second: so many at once, so many that wait.
 constexpr int kHashingThreads = 2;
 constexpr std::size_t kHashingWaiting = 64;
+constexpr int kOutsideThreads = 2;
+constexpr std::size_t kOutsideWaiting = 64;
 constexpr http::ThrottleOptions kGuesses{.per_second = 1, .burst = 10};
 constexpr std::size_t kSessionsKept = 100'000;
 
@@ -45,10 +47,13 @@ Door::Door(Counter& counter, runtime::Vault& vault)
     : counter_(counter),
       vault_(vault),
       states_(counter),
-      workers_(kHashingThreads, kHashingWaiting),
       guesses_(kGuesses),
       lookup_key_(vault.zone_secret("lookup")),
-      csrf_key_(vault.zone_secret("csrf")) {}
+      csrf_key_(vault.zone_secret("csrf")),
+      identity_key_(vault.zone_secret("identity")),
+      attempts_(vault.zone_secret("oidc_attempt")),
+      workers_(kHashingThreads, kHashingWaiting),
+      outside_workers_(kOutsideThreads, kOutsideWaiting) {}
 
 base::Date Door::today(base::Instant now) const {
   const auto calendar = counter_.law().calendar("cn");
@@ -58,6 +63,11 @@ base::Date Door::today(base::Instant now) const {
 
 std::string Door::lookup(std::string_view login) {
   return security::lookup_of(security::normalise_login(login), lookup_key_);
+}
+
+// An issuer has no line end in it, so two identities never make one text.
+std::string Door::identity_lookup(const std::string& issuer, const std::string& subject) {
+  return security::lookup_of(issuer + '\n' + subject, identity_key_);
 }
 
 std::string Door::csrf_token(std::string_view session) {

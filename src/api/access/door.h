@@ -4,6 +4,8 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "api/access/oidc_attempts.h"
+#include "api/access/oidc_provider.h"
 #include "api/access/person.h"
 #include "api/router.h"
 #include "api/stream_states.h"
@@ -35,8 +37,18 @@ class Door {
   Counter& counter() { return counter_; }
   StreamStates& states() { return states_; }
   Workers& workers() { return workers_; }
+  // For what waits for another machine, so that passwords do not wait for it.
+  Workers& outside_workers() { return outside_workers_; }
   runtime::Vault& vault() { return vault_; }
   http::Throttle& guesses() { return guesses_; }
+
+  // Offers an identity provider to sign in at. Before the door opens.
+  void offer_oidc(std::unique_ptr<OidcIssuer> issuer) { oidc_ = std::move(issuer); }
+  OidcIssuer* oidc() { return oidc_.get(); }  // null: none is offered
+  OidcAttempts& attempts() { return attempts_; }
+  // What an outside identity is found by. Under another key than logins: no login name, however it
+  // is chosen, is found as an identity.
+  std::string identity_lookup(const std::string& issuer, const std::string& subject);
 
   std::string lookup(std::string_view login);
   std::string csrf_token(std::string_view session);
@@ -55,12 +67,16 @@ class Door {
   Counter& counter_;
   runtime::Vault& vault_;
   StreamStates states_;
-  Workers workers_;
   http::Throttle guesses_;  // of passwords, by address and by login
   runtime::VaultKey lookup_key_;
   runtime::VaultKey csrf_key_;
+  runtime::VaultKey identity_key_;
+  OidcAttempts attempts_;
+  std::unique_ptr<OidcIssuer> oidc_;
   std::mutex access_;
   std::unordered_map<std::string, base::Instant> last_seen_;  // of sessions
+  Workers workers_;                                           // last: they end before what they use
+  Workers outside_workers_;
 };
 
 }  // namespace cassia::api

@@ -42,9 +42,10 @@ struct PersonView {
   std::vector<base::Grant> grants = {};
   std::optional<base::Instant> last_sign_in_at = {};
   std::optional<base::Instant> locked_until = {};
+  std::vector<std::string> identities = {};  // of outside, as /access/identities names them
 };
 BOOST_DESCRIBE_STRUCT(PersonView, (),
-                      (user, profile, status, grants, last_sign_in_at, locked_until))
+                      (user, profile, status, grants, last_sign_in_at, locked_until, identities))
 
 struct People {
   std::vector<PersonView> items = {};
@@ -189,7 +190,8 @@ People people(Door& door, const Call& call) {
                          .status = state->status,
                          .grants = users::grants_of(*state),
                          .last_sign_in_at = state->last_sign_in_at,
-                         .locked_until = state->locked_until});
+                         .locked_until = state->locked_until,
+                         .identities = state->identities});
   }
   return all;
 }

@@ -66,12 +66,10 @@ struct MeView {
 BOOST_DESCRIBE_STRUCT(MeView, (), (user, organisation, acting_for, grants, delegations, csrf_token))
 
 http::Response session_response(Door& door, const Call& call, const Credential& credential) {
-  const http::SetCookie cookie{.name = std::string(kSessionCookie),
-                               .value = session_text(credential),
-                               .is_secure = call.request.is_tls};
   http::Response response =
       json_response(SignedInView{.csrf_token = door.csrf_token(credential.id)});
-  response.headers.push_back({"Set-Cookie", http::to_header(cookie)});
+  response.headers.push_back(
+      session_cookie(credential, call.request.is_tls ? Transport::tls : Transport::plain));
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }

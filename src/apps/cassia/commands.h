@@ -7,6 +7,7 @@
 
 #include "apps/cassia/law_files.h"
 #include "law/language.h"
+#include "messages/csv_lines.h"
 
 // The commands of the program `cassia`. Each returns an exit code; faults are thrown.
 namespace cassia::apps {
@@ -48,15 +49,7 @@ struct RunOptions {
 };
 int run_command(const RunOptions& run, const CommonOptions& options);
 
-struct DutyOptions {
-  std::string hs = {};
-  std::string origin = {};
-  std::string price = {};  // "USD 12000.00"
-  std::string incoterm = "cif";
-  std::string freight = {};
-  std::string insurance = {};
-  std::string on = {};  // a date; today when empty
-  std::optional<std::filesystem::path> file = {};
+using messages::DutyOptions;
 };
 int duty_command(const DutyOptions& duty, const CommonOptions& options);
 
@@ -90,8 +83,11 @@ struct ServeOptions {
   std::optional<std::filesystem::path> portal = {};       // the built portal
   std::optional<std::filesystem::path> certificate = {};  // PEM; with the key: TLS
   std::optional<std::filesystem::path> key = {};
+  std::optional<std::filesystem::path> oidc = {};       // the identity provider (oidc_file.h)
   std::optional<std::filesystem::path> log = {};        // standard error when not given
   std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open
+  bool is_restored = false;   // an older copy: a new epoch begins that names the last head
+  std::string begin_at = {};  // when the clock begins; empty: it is the system's
 };
 // Opens the counter until a signal to stop comes.
 int serve_command(const ServeOptions& serve, const CommonOptions& options);

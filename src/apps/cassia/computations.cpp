@@ -5,9 +5,9 @@
 #include <map>
 
 #include "api/zone/words.h"
-#include "apps/cassia/field_reader.h"
 #include "apps/cassia/row_printer.h"
 #include "journeys/quote.h"
+#include "messages/field_reader.h"
 
 namespace cassia::apps {
 
@@ -43,8 +43,8 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-base::Result<Lines> compute_duty(const FieldNode& node, const law::LawBook& law) {
-  const auto question = CASSIA_TRY(read_struct<DutyQuestion>(node));
+base::Result<Lines> compute_duty(const messages::FieldNode& node, const law::LawBook& law) {
+  const auto question = CASSIA_TRY(messages::read_struct<DutyQuestion>(node));
   const auto taxes = CASSIA_TRY(journeys::regimes({.hs_code = question.hs,
                                                    .origin = question.origin,
                                                    .value = question.value,
@@ -57,14 +57,14 @@ base::Result<Lines> compute_duty(const FieldNode& node, const law::LawBook& law)
   if (taxes.saving_against_mfn) {
     lines.push_back("= saving " + base::print_amount(*taxes.saving_against_mfn));
   }
-  for (const std::string& table : taxes.missing_tables) {
-    lines.push_back("= a missing table may hold a cheaper rate: " + table);
+  for (const std::string_view table : taxes.missing_tables) {
+    lines.push_back(fmt::format("= a missing table may hold a cheaper rate: {}", table));
   }
   return lines;
 }
 
-base::Result<Lines> compute_lanes(const FieldNode& node, const law::LawBook& law) {
-  const auto question = CASSIA_TRY(read_struct<LanesQuestion>(node));
+base::Result<Lines> compute_lanes(const messages::FieldNode& node, const law::LawBook& law) {
+  const auto question = CASSIA_TRY(messages::read_struct<LanesQuestion>(node));
   const auto plan = CASSIA_TRY(journeys::gate::lanes_needed(
       {.arrivals_per_hour = question.arrivals, .service_seconds = question.seconds}, question.on,
       law));
@@ -72,8 +72,8 @@ base::Result<Lines> compute_lanes(const FieldNode& node, const law::LawBook& law
                            plan.load_hundredths % 100)};
 }
 
-base::Result<Lines> compute_slots(const FieldNode& node, const law::LawBook& law) {
-  const auto question = CASSIA_TRY(read_struct<SlotsQuestion>(node));
+base::Result<Lines> compute_slots(const messages::FieldNode& node, const law::LawBook& law) {
+  const auto question = CASSIA_TRY(messages::read_struct<SlotsQuestion>(node));
   const auto slots = CASSIA_TRY(journeys::gate::offered_slots(
       {.date = question.date, .pass = question.pass, .lane_class = question.lane_class}, law));
   std::map<std::string, int> counts;
@@ -87,8 +87,8 @@ base::Result<Lines> compute_slots(const FieldNode& node, const law::LawBook& law
   return lines;
 }
 
-base::Result<Lines> compute_filing(const FieldNode& node, const law::LawBook& law) {
-  const auto question = CASSIA_TRY(read_struct<FilingQuestion>(node));
+base::Result<Lines> compute_filing(const messages::FieldNode& node, const law::LawBook& law) {
+  const auto question = CASSIA_TRY(messages::read_struct<FilingQuestion>(node));
   const auto validity =
       CASSIA_TRY(question.rule_date
                      ? journeys::gate::filing_valid_to(question.filed_at, *question.rule_date, law)
@@ -103,10 +103,10 @@ std::string standing_of(const engines::duty::Regime& regime) {
     text += std::string(": ") + boost::describe::enum_to_string(regime.reason, "");
   }
   if (!regime.reason_detail.empty()) {
-    text += " (" + regime.reason_detail + ")";
+    text += fmt::format(" ({})", regime.reason_detail);
   }
   for (const engines::duty::RateGap& gap : regime.gaps) {
-    text += " [" + gap.tax + ": " + (gap.table.empty() ? gap.gap : gap.table) + "]";
+    text += fmt::format(" [{}: {}]", gap.tax, gap.table.empty() ? gap.gap : gap.table);
   }
   return text;
 }
@@ -116,10 +116,10 @@ std::string standing_of(const engines::duty::Regime& regime) {
 std::vector<std::string> regime_lines(const engines::duty::LineTaxes& taxes) {
   Lines lines;
   for (const engines::duty::Regime& regime : taxes.regimes) {
-    std::string line = regime.id + " | " + standing_of(regime);
+    std::string line = fmt::format("{} | {}", regime.id, standing_of(regime));
     if (regime.taxes) {
       line +=
-          fmt::format(" | {} % | {} | {} | {}", base::print_percent(regime.rates.duty),
+          fmt::format(" | {} % | {} | {} | {}", base::print_percent(*regime.rates.duty),
                       base::print_amount(regime.taxes->duty), base::print_amount(regime.taxes->vat),
                       base::print_amount(regime.taxes->total));
     }
@@ -131,7 +131,7 @@ std::vector<std::string> regime_lines(const engines::duty::LineTaxes& taxes) {
   return lines;
 }
 
-base::Result<Lines> compute(const std::string& name, const FieldNode& node,
+base::Result<Lines> compute(const std::string& name, const messages::FieldNode& node,
                             const law::LawBook& law) {
   if (name == "duty") {
     return compute_duty(node, law);
@@ -145,8 +145,9 @@ base::Result<Lines> compute(const std::string& name, const FieldNode& node,
   if (name == "filing_validity") {
     return compute_filing(node, law);
   }
-  return base::Refusal{
-      .code = kCommandUnknown, .place = node.place, .facts = {{"command", "compute " + name}}};
+  return base::Refusal{.code = messages::kCommandUnknown,
+                       .place = node.place,
+                       .facts = {{"command", "compute " + name}}};
 }
 
 }  // namespace cassia::apps

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "apps/cassia/field_node.h"
 #include "engines/duty/duty.h"
 #include "law/law_book.h"
+#include "messages/field_node.h"
 
 namespace cassia::apps {
 
@@ -17,7 +17,8 @@ namespace cassia::apps {
 //   filing_validity filed_at [rule_date]
 //
 // Refuses command_unknown, field_malformed and what the law refuses.
-base::Result<std::vector<std::string>> compute(const std::string& name, const FieldNode& node,
+base::Result<std::vector<std::string>> compute(const std::string& name,
+                                               const messages::FieldNode& node,
                                                const law::LawBook& law);
 
 // "acfta | applies | 0 % | 0.00 | 90000.00 | 90000.00 | unverified": regime, standing with its

@@ -46,6 +46,10 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
                                                               .clock = zone_->clock(),
                                                               .law = zone_->law()});
   door_ = std::make_unique<api::Door>(*counter_, *vault_);
+  if (options.oidc) {
+    door_->offer_oidc(
+        std::make_unique<api::OidcIssuer>(*options.oidc, api::oidc_network(), tell_fault));
+  }
   log_nodes_ = std::make_unique<api::LogNodes>(counter_->readers);
   router_ = std::make_unique<api::Router>(
       *counter_,

@@ -18,6 +18,7 @@ struct CounterServerOptions {
   std::filesystem::path portal = {};  // the built portal; empty: the API alone
   std::unique_ptr<runtime::Vault> vault = {};
   http::ServerOptions http = {};
+  std::optional<api::OidcOffer> oidc = {};  // the identity provider to sign in at
 };
 
 // A zone with its counter: API and portal on one address, health and metrics beside them.

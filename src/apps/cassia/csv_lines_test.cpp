@@ -1,11 +1,11 @@
-#include "apps/cassia/csv_lines.h"
+#include "messages/csv_lines.h"
 
 #include <gtest/gtest.h>
 
-#include "apps/cassia/command_reader.h"
 #include "apps/cassia/duty_report.h"
-#include "apps/cassia/field_reader.h"
-#include "apps/cassia/scenario.h"
+#include "messages/command_reader.h"
+#include "messages/field_reader.h"
+#include "messages/scenario.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::apps {
@@ -13,7 +13,7 @@ namespace {
 
 TEST(Csv, ReadsQuotesAndBothLineEnds) {
   const auto rows =
-      parse_csv("hs,origin,price\r\n0810.60.00,VN,\"CNY 1,000.00\"\n\n\"08\"\"0\",,x");
+      messages::parse_csv("hs,origin,price\r\n0810.60.00,VN,\"CNY 1,000.00\"\n\n\"08\"\"0\",,x");
   ASSERT_TRUE(rows) << base::to_text(rows.error());
   ASSERT_EQ(rows->size(), 2U);
   EXPECT_EQ(rows->at(0).cells.at(2).second, "CNY 1,000.00");
@@ -24,9 +24,9 @@ TEST(Csv, ReadsQuotesAndBothLineEnds) {
 
 TEST(Csv, RefusesWhatIsMalformedWithItsLine) {
   const auto check = [](std::string_view text, const std::string& place) {
-    const auto rows = parse_csv(text);
+    const auto rows = messages::parse_csv(text);
     ASSERT_FALSE(rows) << text;
-    EXPECT_EQ(rows.error().code, kCsvMalformed);
+    EXPECT_EQ(rows.error().code, messages::kCsvMalformed);
     EXPECT_EQ(rows.error().place, place) << text;
   };
   check("", "line 1");
@@ -38,39 +38,40 @@ TEST(Csv, RefusesWhatIsMalformedWithItsLine) {
 }
 
 TEST(Csv, RefusesTextThatIsNotUtf8) {
-  EXPECT_EQ(parse_csv("hs\n\xff\n").error().code, kCsvMalformed);
+  EXPECT_EQ(messages::parse_csv("hs\n\xff\n").error().code, messages::kCsvMalformed);
 }
 
 TEST(CommandReader, RefusesWhatNoEventCouldHold) {
-  const auto steps = parse_scenario("deposit reference=\xff owner=o\n");
+  const auto steps = messages::parse_scenario("deposit reference=\xff owner=o\n");
   ASSERT_FALSE(steps);
-  EXPECT_EQ(steps.error().code, kScenarioMalformed);
-  EXPECT_FALSE(read_value("9223372036854775807", std::type_identity<std::int64_t>{}));
-  EXPECT_TRUE(read_value("9007199254740991", std::type_identity<std::int64_t>{}));
+  EXPECT_EQ(steps.error().code, messages::kScenarioMalformed);
+  EXPECT_FALSE(messages::read_value("9223372036854775807", std::type_identity<std::int64_t>{}));
+  EXPECT_TRUE(messages::read_value("9007199254740991", std::type_identity<std::int64_t>{}));
   using journeys::declarations::ControlKind;
-  EXPECT_FALSE(
-      read_value(std::string_view("licence\0junk", 12), std::type_identity<ControlKind>{}));
-  EXPECT_TRUE(read_value("licence", std::type_identity<ControlKind>{}));
+  EXPECT_FALSE(messages::read_value(std::string_view("licence\0junk", 12),
+                                    std::type_identity<ControlKind>{}));
+  EXPECT_TRUE(messages::read_value("licence", std::type_identity<ControlKind>{}));
 }
 
 TEST(Csv, RefusesColumnsThatNobodyKnows) {
-  const auto rows = parse_csv("hs,colour\n0810.60,green\n");
+  const auto rows = messages::parse_csv("hs,colour\n0810.60,green\n");
   ASSERT_TRUE(rows);
-  const auto duty = options_of(rows->front());
+  const auto duty = messages::options_of(rows->front());
   ASSERT_FALSE(duty);
-  EXPECT_EQ(duty.error().code, kCsvMalformed);
+  EXPECT_EQ(duty.error().code, messages::kCsvMalformed);
   EXPECT_EQ(duty.error().place, "line 2");
 }
 
 TEST(CommandReader, RefusesCommandsThatNobodyKnows) {
-  const auto command = read_command("fly", {.place = "line 3", .fields = {}, .blocks = {}});
+  const auto command =
+      messages::read_command("fly", {.place = "line 3", .fields = {}, .blocks = {}});
   ASSERT_FALSE(command);
-  EXPECT_EQ(command.error().code, kCommandUnknown);
+  EXPECT_EQ(command.error().code, messages::kCommandUnknown);
   EXPECT_EQ(command.error().place, "line 3");
 }
 
 TEST(CommandReader, KnowsEveryCommandWithItsFields) {
-  const auto help = command_help();
+  const auto help = messages::command_help();
   EXPECT_EQ(help.size(), boost::mp11::mp_size<journeys::Command>::value);
   EXPECT_EQ(help.front().name, "lodge_consignment");
   EXPECT_EQ(help.front().fields,
@@ -87,7 +88,7 @@ TEST(DutyReport, NamesTheBestRegimeAndWhatIsMissing) {
   ASSERT_TRUE(answer) << base::to_text(answer.error());
   EXPECT_EQ(answer->best, "mfn");
   EXPECT_TRUE(answer->taxes.cheaper_may_exist);
-  EXPECT_EQ(answer->taxes.missing_tables, std::vector<std::string>{"cn-rcep-2026"});
+  EXPECT_EQ(answer->taxes.missing_tables, std::vector<std::string_view>{"cn-rcep-2026"});
   const std::string text = to_text(*answer, tests::real_law(), law::Language::zh);
   EXPECT_TRUE(text.contains("missing table: cn-rcep-2026")) << text;
 }

@@ -27,8 +27,8 @@ std::string read_day(const std::filesystem::path& law_folder) {
   return text.str();
 }
 
-const Field* find_field(const FieldNode& node, std::string_view name) {
-  for (const Field& field : node.fields) {
+const messages::Field* find_field(const messages::FieldNode& node, std::string_view name) {
+  for (const messages::Field& field : node.fields) {
     if (field.name == name) {
       return &field;
     }
@@ -43,9 +43,9 @@ struct DemoStepJson {
 };
 BOOST_DESCRIBE_STRUCT(DemoStepJson, (), (step, about, outcome))
 
-std::string about_of(const Step& step) {
+std::string about_of(const messages::Step& step) {
   for (const char* const name : {"declaration_id", "batch_no", "number", "owner"}) {
-    if (const Field* const field = find_field(step.node, name)) {
+    if (const messages::Field* const field = find_field(step.node, name)) {
       return field->value;
     }
   }
@@ -54,7 +54,7 @@ std::string about_of(const Step& step) {
 
 // What happened in one line: the step's name, what it is about, what came of it; a refusal with its
 // sentence and clause.
-void tell_step(const Step& step, const StepOutcome& outcome, const law::LawBook& law,
+void tell_step(const messages::Step& step, const StepOutcome& outcome, const law::LawBook& law,
                const CommonOptions& options) {
   if (options.output() == Output::json) {
     std::cout << codec::to_json(DemoStepJson{
@@ -83,11 +83,11 @@ std::string sign_ins_text(const std::vector<SignInMade>& people) {
 }
 
 // Runs every step and returns the number of the first consignment that was lodged.
-base::Result<std::string> run_day(const std::vector<Step>& steps, Zone& zone, ToldClock& clock,
-                                  const CommonOptions& options) {
+base::Result<std::string> run_day(const std::vector<messages::Step>& steps, Zone& zone,
+                                  ToldClock& clock, const CommonOptions& options) {
   ScenarioRunner runner(zone, clock);
   std::string first_lodged;
-  for (const Step& step : steps) {
+  for (const messages::Step& step : steps) {
     const StepOutcome outcome = CASSIA_TRY(runner.run(step));
     tell_step(step, outcome, zone.law(), options);
     if (first_lodged.empty() && step.verb == "lodge_consignment") {
@@ -104,7 +104,7 @@ int demo_command(const CommonOptions& options) {
   if (!law) {
     return kUsage;
   }
-  const auto steps = parse_scenario(read_day(options.law_folders().shipped));
+  const auto steps = messages::parse_scenario(read_day(options.law_folders().shipped));
   if (!steps) {
     return tell_refusal(steps.error(), *law, options);
   }

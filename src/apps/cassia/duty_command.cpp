@@ -6,10 +6,10 @@
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
-#include "apps/cassia/csv_lines.h"
 #include "apps/cassia/duty_report.h"
-#include "apps/cassia/field_reader.h"
 #include "codec/described_json.h"
+#include "messages/csv_lines.h"
+#include "messages/field_reader.h"
 #include "runtime/ports.h"
 
 namespace cassia::apps {
@@ -21,7 +21,7 @@ base::Result<std::optional<base::Money>> read_cost(const std::string& place,
   if (text.empty()) {
     return std::optional<base::Money>();
   }
-  auto cost = read_value(text, std::type_identity<base::Money>{});
+  auto cost = messages::read_value(text, std::type_identity<base::Money>{});
   if (!cost) {
     return base::at(place, cost.error());
   }
@@ -30,7 +30,7 @@ base::Result<std::optional<base::Money>> read_cost(const std::string& place,
 
 template <typename T>
 base::Result<T> read_named(const std::string& place, const std::string& text) {
-  auto value = read_value(text, std::type_identity<T>{});
+  auto value = messages::read_value(text, std::type_identity<T>{});
   return value ? value : base::at(place, value.error());
 }
 
@@ -69,7 +69,7 @@ base::Result<std::string> read_csv(const std::filesystem::path& path) {
     throw std::runtime_error("cannot read " + path.string());
   }
   if (std::filesystem::file_size(path) > kBytesMax) {
-    return base::Refusal{.code = kCsvMalformed,
+    return base::Refusal{.code = messages::kCsvMalformed,
                          .place = path.filename().string(),
                          .facts = {{"problem", "larger than 64 MiB"}}};
   }
@@ -82,7 +82,8 @@ base::Result<std::string> read_csv(const std::filesystem::path& path) {
 int tell_file(const std::filesystem::path& path, base::Date today, const law::LawBook& law,
               const CommonOptions& options) {
   const auto text = read_csv(path);
-  const auto rows = text ? parse_csv(*text) : base::Result<std::vector<CsvRow>>(text.error());
+  const auto rows =
+      text ? messages::parse_csv(*text) : base::Result<std::vector<messages::CsvRow>>(text.error());
   if (!rows) {
     tell_refusal(rows.error(), law, options);
     return kUsage;
@@ -90,8 +91,8 @@ int tell_file(const std::filesystem::path& path, base::Date today, const law::La
   int code = kDone;
   Progress progress("duty", std::ssize(*rows));
   std::int64_t done = 0;
-  for (const CsvRow& row : *rows) {
-    const auto duty = options_of(row);
+  for (const messages::CsvRow& row : *rows) {
+    const auto duty = messages::options_of(row);
     auto answer = [&]() -> base::Result<DutyAnswer> {
       const DutyOptions asked = CASSIA_TRY(duty);
       return answer_duty(CASSIA_TRY(read_line(asked, today)), law);

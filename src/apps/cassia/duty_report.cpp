@@ -21,20 +21,20 @@ std::string reason_of(const Regime& regime, const law::LawBook& law, law::Langua
     text = boost::describe::enum_to_string(regime.reason, "");
   }
   if (!regime.reason_detail.empty()) {
-    text += " (" + regime.reason_detail + ")";
+    text += fmt::format(" ({})", regime.reason_detail);
   }
   for (const engines::duty::RateGap& gap : regime.gaps) {
-    text += (text.empty() ? "" : ", ") + gap.tax + ": " +
-            (gap.table.empty() ? gap.gap : "table " + gap.table);
+    text += fmt::format("{}{}: {}{}", text.empty() ? "" : ", ", gap.tax,
+                        gap.table.empty() ? "" : "table ", gap.table.empty() ? gap.gap : gap.table);
   }
-  const std::string rule = api::citation_title(regime.rule, law, language);
+  const std::string rule = api::citation_title(regime.rule.owned(), law, language);
   return rule.empty() ? text : text + (text.empty() ? "" : "; ") + rule;
 }
 
 std::string proofs_of(const Regime& regime) {
   std::string text;
-  for (const std::string& proof : regime.proof_needs) {
-    text += (text.empty() ? "" : " or ") + proof;
+  for (const std::string_view proof : regime.proof_needs) {
+    text += fmt::format("{}{}", text.empty() ? "" : " or ", proof);
   }
   return text;
 }
@@ -44,10 +44,10 @@ std::vector<std::string> row_of(const Regime& regime, const law::LawBook& law,
   const auto amount = [&regime](base::Money engines::duty::Taxes::* tax) {
     return regime.taxes ? base::print_amount((*regime.taxes).*tax) : std::string("-");
   };
-  return {regime.id,
+  return {std::string(regime.id),
           std::string(boost::describe::enum_to_string(regime.standing, "")) +
               (regime.is_unverified ? ", unverified" : ""),
-          regime.taxes ? base::print_percent(regime.rates.duty) : "-",
+          regime.taxes ? base::print_percent(*regime.rates.duty) : "-",
           amount(&engines::duty::Taxes::duty),
           amount(&engines::duty::Taxes::vat),
           amount(&engines::duty::Taxes::total),
@@ -94,8 +94,8 @@ std::string to_text(const DutyAnswer& answer, const law::LawBook& law, law::Lang
   }
   if (answer.taxes.cheaper_may_exist) {
     text += paint(Colour::warn, "an unknown regime may be cheaper");
-    for (const std::string& table_id : answer.taxes.missing_tables) {
-      text += "\n  missing table: " + table_id;
+    for (const std::string_view table_id : answer.taxes.missing_tables) {
+      text += fmt::format("\n  missing table: {}", table_id);
     }
     text += "\n";
   }

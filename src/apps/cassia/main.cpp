@@ -40,11 +40,19 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
   CLI::Option& certificate =
       *serve.add_option("--certificate", given.serve.certificate, "PEM file: serve by TLS")
            ->check(CLI::ExistingFile);
-  serve.add_option("--key", given.serve.key, "PEM file of the certificate's key")
-      ->check(CLI::ExistingFile)
-      ->needs(&certificate);
+  CLI::Option& key =
+      *serve.add_option("--key", given.serve.key, "PEM file of the certificate's key")
+           ->check(CLI::ExistingFile)
+           ->needs(&certificate);
+  certificate.needs(&key);  // or it would be served without TLS
+  serve.add_option("--oidc", given.serve.oidc, "file of the identity provider to sign in at")
+      ->check(CLI::ExistingFile);
   serve.add_option("--log", given.serve.log, "file of the requests (default: standard error)");
   serve.add_option("--port-file", given.serve.port_file, "file to write the open port to");
+  serve.add_flag("--restored", given.serve.is_restored,
+                 "the data is an older copy: begin a new epoch that names the last head");
+  serve.add_option("--begin-at", given.serve.begin_at,
+                   "for demonstrations: the clock begins at 2026-04-20T18:00:00+08:00");
   serve.callback([&] { code = serve_command(given.serve, given.common); });
 
   CLI::App& first =

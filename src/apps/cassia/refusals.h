@@ -4,13 +4,8 @@
 
 namespace cassia::apps {
 
-// What can be wrong with a scenario, a command line or a file of lines.
-inline constexpr base::RefusalCode kScenarioMalformed{"scenario_malformed"};
-inline constexpr base::RefusalCode kCommandUnknown{"command_unknown"};
-inline constexpr base::RefusalCode kFieldUnknown{"field_unknown"};
-inline constexpr base::RefusalCode kFieldRepeated{"field_repeated"};
-inline constexpr base::RefusalCode kFieldMalformed{"field_malformed"};
-// A file of comma-separated lines that cannot be read.
-inline constexpr base::RefusalCode kCsvMalformed{"csv_malformed"};
+// The file of the identity provider, and the file of a secret that others can read.
+inline constexpr base::RefusalCode kOidcFileMalformed{"oidc_file_malformed"};
+inline constexpr base::RefusalCode kSecretFileNotPrivate{"secret_file_not_private"};
 
 }  // namespace cassia::apps

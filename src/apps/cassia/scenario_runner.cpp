@@ -6,21 +6,21 @@
 
 #include "api/zone/words.h"
 #include "api/zone/zone_domain.h"
-#include "apps/cassia/command_reader.h"
 #include "apps/cassia/computations.h"
 #include "apps/cassia/console.h"
-#include "apps/cassia/field_reader.h"
 #include "apps/cassia/refusal_text.h"
 #include "apps/cassia/row_printer.h"
 #include "journeys/quote.h"
+#include "messages/command_reader.h"
+#include "messages/field_reader.h"
 #include "runtime/verify.h"
 
 namespace cassia::apps {
 
 namespace {
 
-base::Refusal malformed(const Step& step, std::string problem) {
-  return {.code = kScenarioMalformed,
+base::Refusal malformed(const messages::Step& step, std::string problem) {
+  return {.code = messages::kScenarioMalformed,
           .place = "line " + std::to_string(step.line),
           .facts = {{"problem", std::move(problem)}}};
 }
@@ -34,8 +34,8 @@ std::string join(const std::vector<std::string>& cells) {
   return line;
 }
 
-const Field* find_field(const FieldNode& node, std::string_view name) {
-  const auto field = std::ranges::find(node.fields, name, &Field::name);
+const messages::Field* find_field(const messages::FieldNode& node, std::string_view name) {
+  const auto field = std::ranges::find(node.fields, name, &messages::Field::name);
   return field == node.fields.end() ? nullptr : &*field;
 }
 
@@ -44,8 +44,8 @@ constexpr std::string_view kColumns = "columns";
 constexpr std::string_view kOrder = "order";
 
 // Whether the row has all the values that the other fields name.
-bool is_meant(const PrintedRow& row, const FieldNode& node) {
-  return std::ranges::all_of(node.fields, [&row](const Field& field) {
+bool is_meant(const PrintedRow& row, const messages::FieldNode& node) {
+  return std::ranges::all_of(node.fields, [&row](const messages::Field& field) {
     if (field.name == kColumns || field.name == kOrder) {
       return true;
     }
@@ -56,7 +56,7 @@ bool is_meant(const PrintedRow& row, const FieldNode& node) {
 }
 
 base::Result<std::string> cell_of(const PrintedRow& row, const std::string& column,
-                                  const Step& step) {
+                                  const messages::Step& step) {
   const auto cell = std::ranges::find(row, column, [](const auto& entry) { return entry.first; });
   if (cell == row.end()) {
     return malformed(step, "no column " + column);
@@ -91,7 +91,7 @@ std::vector<PrintedRow> rows_of(Zone& zone, const std::string& table) {
 
 ScenarioRunner::ScenarioRunner(Zone& zone, ToldClock& clock) : zone_(zone), clock_(clock) {}
 
-base::Result<StepOutcome> ScenarioRunner::run(const Step& step) {
+base::Result<StepOutcome> ScenarioRunner::run(const messages::Step& step) {
   StepOutcome outcome{.step = &step, .lines = {}};
   refusal_.reset();
   if (step.verb == "at") {
@@ -122,11 +122,11 @@ base::Result<StepOutcome> ScenarioRunner::run(const Step& step) {
   return outcome;
 }
 
-base::Result<std::vector<std::string>> ScenarioRunner::set_clock(const Step& step) {
+base::Result<std::vector<std::string>> ScenarioRunner::set_clock(const messages::Step& step) {
   if (step.words.size() != 1) {
     return malformed(step, "at TIME");
   }
-  auto time = read_value(step.words.front(), std::type_identity<base::Instant>{});
+  auto time = messages::read_value(step.words.front(), std::type_identity<base::Instant>{});
   if (!time) {
     return base::at("line " + std::to_string(step.line), time.error());
   }
@@ -141,7 +141,7 @@ base::Result<std::vector<std::string>> ScenarioRunner::set_clock(const Step& ste
   return lines;
 }
 
-base::Result<std::vector<std::string>> ScenarioRunner::set_actor(const Step& step) {
+base::Result<std::vector<std::string>> ScenarioRunner::set_actor(const messages::Step& step) {
   if (step.words.size() != 3 || step.words[1] != "for") {
     return malformed(step, "by PERSON for ORGANISATION");
   }
@@ -159,11 +159,11 @@ base::Context ScenarioRunner::context() const {
           .decided_at = now};
 }
 
-base::Result<std::vector<std::string>> ScenarioRunner::give(const Step& step) {
+base::Result<std::vector<std::string>> ScenarioRunner::give(const messages::Step& step) {
   if (!step.words.empty()) {
     return malformed(step, "a word that is no field: " + step.words.front());
   }
-  const journeys::Command command = CASSIA_TRY(read_command(step.verb, step.node));
+  const journeys::Command command = CASSIA_TRY(messages::read_command(step.verb, step.node));
   return submit("line-" + std::to_string(step.line), command);
 }
 
@@ -186,7 +186,8 @@ std::vector<std::string> ScenarioRunner::submit(const std::string& id,
 
 base::Result<std::vector<std::string>> ScenarioRunner::give_again() {
   if (!last_command_) {
-    return base::Refusal{.code = kScenarioMalformed, .facts = {{"problem", "nothing to repeat"}}};
+    return base::Refusal{.code = messages::kScenarioMalformed,
+                         .facts = {{"problem", "nothing to repeat"}}};
   }
   const auto reader = zone_.store().open_reader(runtime::ReadView::latest);
   const std::int64_t before = reader->log_state().size;
@@ -196,8 +197,8 @@ base::Result<std::vector<std::string>> ScenarioRunner::give_again() {
   return lines;
 }
 
-base::Result<std::vector<std::string>> ScenarioRunner::show(const Step& step) {
-  const Field* const columns = find_field(step.node, kColumns);
+base::Result<std::vector<std::string>> ScenarioRunner::show(const messages::Step& step) {
+  const messages::Field* const columns = find_field(step.node, kColumns);
   const auto tables = zone_.domain().tables();
   if (step.words.empty() || columns == nullptr ||
       std::ranges::find(tables, step.words.front(), &codec::TableSchema::name) == tables.end()) {
@@ -205,7 +206,7 @@ base::Result<std::vector<std::string>> ScenarioRunner::show(const Step& step) {
   }
   std::vector<PrintedRow> rows = rows_of(zone_, step.words.front());
   std::erase_if(rows, [&step](const PrintedRow& row) { return !is_meant(row, step.node); });
-  if (const Field* const order = find_field(step.node, kOrder)) {
+  if (const messages::Field* const order = find_field(step.node, kOrder)) {
     std::ranges::stable_sort(rows, {}, [&](const PrintedRow& row) {
       const auto cell = cell_of(row, order->value, step);
       return cell ? sort_key(*cell) : std::pair<std::size_t, std::string>();
@@ -214,7 +215,7 @@ base::Result<std::vector<std::string>> ScenarioRunner::show(const Step& step) {
   Lines lines;
   for (const PrintedRow& row : rows) {
     std::vector<std::string> cells;
-    for (const std::string& column : split_commas(columns->value)) {
+    for (const std::string& column : messages::split_commas(columns->value)) {
       cells.push_back(CASSIA_TRY(cell_of(row, column, step)));
     }
     lines.push_back(join(cells));
@@ -222,8 +223,8 @@ base::Result<std::vector<std::string>> ScenarioRunner::show(const Step& step) {
   return lines;
 }
 
-base::Result<std::vector<std::string>> ScenarioRunner::quote(const Step& step) {
-  const journeys::LodgeConsignment lodging = CASSIA_TRY(read_lodging(step.node));
+base::Result<std::vector<std::string>> ScenarioRunner::quote(const messages::Step& step) {
+  const journeys::LodgeConsignment lodging = CASSIA_TRY(messages::read_lodging(step.node));
   const std::vector<runtime::StreamId> streams =
       zone_.domain().plan(runtime::Value::of(journeys::Command(lodging)));
   const api::LoadedForReading loaded(zone_.store(), zone_.domain(), streams);
@@ -313,7 +314,7 @@ std::string difference(const StepOutcome& outcome) {
 }  // namespace
 
 base::Result<ScenarioReport> run_scenario(std::string_view text, const ZoneOptions& options) {
-  const std::vector<Step> steps = CASSIA_TRY(parse_scenario(text));
+  const std::vector<messages::Step> steps = CASSIA_TRY(messages::parse_scenario(text));
   ToldClock clock;
   ZoneOptions told = options;
   told.clock = &clock;
@@ -321,7 +322,7 @@ base::Result<ScenarioReport> run_scenario(std::string_view text, const ZoneOptio
   ScenarioRunner runner(zone, clock);
   ScenarioReport report;
   Golden golden(text);
-  for (const Step& step : steps) {
+  for (const messages::Step& step : steps) {
     const StepOutcome outcome = CASSIA_TRY(runner.run(step));
     ++report.steps;
     golden.add(outcome);

@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "apps/cassia/scenario.h"
 #include "apps/cassia/zone.h"
 #include "journeys/commands.h"
+#include "messages/scenario.h"
 
 namespace cassia::apps {
 
 // What one step of a scenario did: the lines it gives, beside those that were expected.
 struct StepOutcome {
-  const Step* step = nullptr;
+  const messages::Step* step = nullptr;
   std::vector<std::string> lines;
   std::optional<base::Refusal> refusal = {};  // of a command
 
@@ -35,18 +35,18 @@ class ScenarioRunner {
   ScenarioRunner(Zone& zone, ToldClock& clock);
 
   // Refuses what cannot be run at all: an unknown verb, a malformed field.
-  base::Result<StepOutcome> run(const Step& step);
+  base::Result<StepOutcome> run(const messages::Step& step);
 
  private:
   using Lines = std::vector<std::string>;
 
-  base::Result<Lines> set_clock(const Step& step);
-  base::Result<Lines> set_actor(const Step& step);
-  base::Result<Lines> give(const Step& step);
+  base::Result<Lines> set_clock(const messages::Step& step);
+  base::Result<Lines> set_actor(const messages::Step& step);
+  base::Result<Lines> give(const messages::Step& step);
   Lines submit(const std::string& id, const journeys::Command& command);
   base::Result<Lines> give_again();
-  base::Result<Lines> show(const Step& step);
-  base::Result<Lines> quote(const Step& step);
+  base::Result<Lines> show(const messages::Step& step);
+  base::Result<Lines> quote(const messages::Step& step);
   base::Result<Lines> verify();
   base::Context context() const;
 

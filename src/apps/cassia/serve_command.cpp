@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <pthread.h>
 
+#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <iostream>
@@ -8,6 +9,7 @@
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/counter_server.h"
+#include "apps/cassia/oidc_file.h"
 #include "apps/cassia/zone_people.h"
 
 namespace cassia::apps {
@@ -45,6 +47,30 @@ void write_port(const std::filesystem::path& file, std::uint16_t port) {
   std::filesystem::rename(unfinished, file);
 }
 
+// A clock that begins at a told time and runs on: a demonstration keeps to its day.
+class BegunClock final : public runtime::Clock {
+ public:
+  explicit BegunClock(base::Instant begin) : begin_(begin) {}
+  base::Instant now() override {
+    return begin_ + std::chrono::duration_cast<std::chrono::microseconds>(
+                        std::chrono::steady_clock::now() - begun_at_);
+  }
+
+ private:
+  base::Instant begin_;
+  std::chrono::steady_clock::time_point begun_at_ = std::chrono::steady_clock::now();
+};
+
+// Nothing was told: the system's clock.
+base::Result<std::unique_ptr<runtime::Clock>> clock_of(const ServeOptions& serve) {
+  if (serve.begin_at.empty()) {
+    return runtime::system_clock();
+  }
+  std::unique_ptr<runtime::Clock> begun =
+      std::make_unique<BegunClock>(CASSIA_TRY(base::Instant::parse(serve.begin_at)));
+  return begun;
+}
+
 }  // namespace
 
 int serve_command(const ServeOptions& serve, const CommonOptions& options) {
@@ -52,16 +78,38 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
   if (!law) {
     return kUsage;
   }
+  const auto clock = clock_of(serve);
+  if (!clock) {
+    return tell_refusal(clock.error(), *law, options);
+  }
+  std::optional<api::OidcOffer> oidc;
+  if (serve.oidc) {
+    auto offer = read_oidc_file(*serve.oidc);
+    if (!offer) {
+      tell_refusal(offer.error(), *law, options);
+      return kUsage;
+    }
+    oidc = *std::move(offer);
+  }
   const sigset_t signals = block_signals();
   std::filesystem::create_directories(options.data);
-  CounterServer server({.data = options.data, .law = *law},
-                       {.portal = serve.portal.value_or(std::filesystem::path()),
-                        .vault = open_zone_vault(options.data),
-                        .http = http_options(serve)});
+  CounterServer server(
+      {.data = options.data,
+       .law = *law,
+       .clock = clock->get(),
+       .on_restored_store = serve.is_restored ? runtime::OnRestoredStore::begin_epoch
+                                              : runtime::OnRestoredStore::fail},
+      {.portal = serve.portal.value_or(std::filesystem::path()),
+       .vault = open_zone_vault(options.data),
+       .http = http_options(serve),
+       .oidc = std::move(oidc)});
   const std::string scheme = serve.certificate ? "https" : "http";
   std::cout << fmt::format("the counter is open at {}://{}:{}\n", scheme, serve.address,
-                           server.port())
-            << std::flush;
+                           server.port());
+  if (!serve.begin_at.empty()) {
+    std::cout << fmt::format("its clock began at {}: not for a zone in earnest\n", serve.begin_at);
+  }
+  std::cout << std::flush;
   if (serve.port_file) {
     write_port(*serve.port_file, server.port());
   }

@@ -76,6 +76,7 @@ Zone::Zone(const ZoneOptions& options)
                              .signer = *signer_,
                              .heads = heads_.get()},
       runtime::ExecutorOptions{.zone_id = *codec::ZoneId::parse(kZoneName),
+                               .on_restored_store = options.on_restored_store,
                                .timer_actor = *base::ActorId::parse("clock"),
                                .timer_on_behalf_of = *base::OrganisationId::parse("zone")});
 }

@@ -28,6 +28,7 @@ struct ZoneOptions {
   std::optional<std::filesystem::path> data = {};  // nothing: in memory, gone at the end
   law::LawBook law = {};
   runtime::Clock* clock = nullptr;  // null: the system's
+  runtime::OnRestoredStore on_restored_store = runtime::OnRestoredStore::fail;
   // Told the size of the log after each commit, on the thread that commits: it must be short.
   std::function<void(std::int64_t)> on_commit = {};
 };

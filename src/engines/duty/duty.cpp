@@ -14,7 +14,7 @@ constexpr std::string_view kMfn = "mfn";
 constexpr std::string_view kProvisional = "provisional";
 constexpr std::string_view kGeneral = "general";
 
-base::Citation article(const char* clause) { return {"tariff_law_2024", clause}; }
+constexpr std::string_view kTariffLaw = "tariff_law_2024";
 
 bool is_given(const RateFact& fact) { return fact.knowledge == RateKnowledge::given; }
 
@@ -25,11 +25,11 @@ bool is_computable(const RateFact& fact) {
 
 base::Refusal not_computable(const RateFact& fact, std::string_view place) {
   if (fact.form != RateForm::ad_valorem) {
-    return {
-        .code = kRateFormUnsupported,
-        .citation = article("23"),
-        .place = std::string(place),
-        .facts = {{"form", boost::describe::enum_to_string(fact.form, "")}, {"table", fact.table}}};
+    return {.code = kRateFormUnsupported,
+            .citation = {std::string(kTariffLaw), "23"},
+            .place = std::string(place),
+            .facts = {{"form", boost::describe::enum_to_string(fact.form, "")},
+                      {"table", std::string(fact.table)}}};
   }
   return {.code = kRateImpossible,
           .place = std::string(place),
@@ -67,8 +67,9 @@ base::Result<void> check_facts(const RateFacts& facts) {
       return not_computable(fact.rate, fact.id);
     }
     if (is_repeated(facts, fact)) {
-      return base::Refusal{
-          .code = kRegimeRepeated, .place = "preferences", .facts = {{"regime", fact.id}}};
+      return base::Refusal{.code = kRegimeRepeated,
+                           .place = "preferences",
+                           .facts = {{"regime", std::string(fact.id)}}};
     }
   }
   return {};
@@ -105,6 +106,13 @@ bool comes_before(const Verdict& left, const Verdict& right) {
   return proof_count(left) < proof_count(right);
 }
 
+// By insertion: there are half a dozen, and std::stable_sort would ask for memory first.
+void sort_stably(std::vector<Verdict>& verdicts) {
+  for (auto next = verdicts.begin(); next != verdicts.end(); ++next) {
+    std::rotate(std::upper_bound(verdicts.begin(), next, *next, comes_before), next, next + 1);
+  }
+}
+
 std::string_view id_of(const Verdict& verdict) {
   switch (verdict.kind) {
     case RegimeKind::mfn:
@@ -120,10 +128,15 @@ std::string_view id_of(const Verdict& verdict) {
   CASSIA_ASSERT(false, "every kind is handled above");
 }
 
+// A tax that the goods are free of has the rate zero; one that nobody knows has none.
+std::optional<base::Rate> rate_if_known(const RateFact& fact) {
+  return fact.knowledge == RateKnowledge::unknown ? std::nullopt : std::optional(fact.rate);
+}
+
 void add_gaps(Regime& regime, const RateFact& duty, const RateFacts& facts) {
   if (duty.knowledge != RateKnowledge::given) {
     const bool is_none = duty.knowledge == RateKnowledge::none;
-    regime.gaps.push_back({"duty", is_none ? "none" : duty.gap, duty.table});
+    regime.gaps.push_back({"duty", is_none ? std::string_view("none") : duty.gap, duty.table});
   }
   if (facts.consumption.knowledge == RateKnowledge::unknown) {
     regime.gaps.push_back({"consumption_tax", facts.consumption.gap, facts.consumption.table});
@@ -140,8 +153,11 @@ void explain(Regime& regime, const Verdict& verdict, const RateFacts& facts,
   regime.kind = verdict.kind;
   regime.standing = verdict.standing;
   regime.reason = verdict.reason;
-  regime.rule = article(verdict.clause);
-  regime.rates = {verdict.rate->rate, facts.consumption.rate, facts.vat.rate};
+  regime.rule = {kTariffLaw, verdict.clause};
+  regime.rates = {
+      .duty = is_given(*verdict.rate) ? std::optional(verdict.rate->rate) : std::nullopt,
+      .consumption_tax = rate_if_known(facts.consumption),
+      .vat = rate_if_known(facts.vat)};
   regime.table = verdict.rate->table;
   regime.rate_citation = verdict.rate->citation;
   if (verdict.taxes) {
@@ -214,7 +230,7 @@ base::Result<LineTaxes> compare_regimes(base::Money customs_value, const RateFac
   for (Verdict& verdict : verdicts) {
     CASSIA_TRY(settle(verdict, customs_value, facts, roundings));
   }
-  std::ranges::stable_sort(verdicts, comes_before);
+  sort_stably(verdicts);
   LineTaxes line{.customs_value = customs_value, .regimes = std::vector<Regime>(verdicts.size())};
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     explain(line.regimes[i], verdicts[i], facts, customs_value.currency());

@@ -43,29 +43,39 @@ BOOST_DESCRIBE_ENUM(RegimeReason, none, origin_unknown, origin_without_mfn, orig
 
 // A figure that is missing: which tax, why, and the table that would give it (empty: not known).
 struct RateGap {
-  std::string tax = {};  // duty, consumption_tax, vat
-  std::string gap = {};
-  std::string table = {};
+  std::string_view tax = {};  // duty, consumption_tax, vat
+  std::string_view gap = {};
+  std::string_view table = {};
 
   friend bool operator==(const RateGap&, const RateGap&) = default;
 };
 BOOST_DESCRIBE_STRUCT(RateGap, (), (tax, gap, table))
 
+// The rates of a regime as far as they are known: an unknown one is not there, and never zero.
+struct KnownRates {
+  std::optional<base::Rate> duty = {};
+  std::optional<base::Rate> consumption_tax = {};
+  std::optional<base::Rate> vat = {};
+
+  friend bool operator==(const KnownRates&, const KnownRates&) = default;
+};
+BOOST_DESCRIBE_STRUCT(KnownRates, (), (duty, consumption_tax, vat))
+
 // The line under one regime. The taxes are there whenever all three rates are known, for
 // comparison also where the regime does not apply.
 struct Regime {
-  std::string id = {};  // mfn, provisional, general, or the id of the preference
+  std::string_view id = {};  // mfn, provisional, general, or the id of the preference
   RegimeKind kind = RegimeKind::mfn;
   RegimeStanding standing = RegimeStanding::unknown;
   RegimeReason reason = RegimeReason::none;
-  std::string reason_detail = {};  // code of the test that the preference failed
-  base::Citation rule = {};        // the clause that gives the regime its standing
+  std::string_view reason_detail = {};  // code of the test that the preference failed
+  CitationView rule = {};               // the clause that gives the regime its standing
   std::vector<RateGap> gaps = {};
-  TaxRates rates = {};                // meaningful where there is no gap of that tax
-  std::string table = {};             // of the duty rate
-  base::Citation rate_citation = {};  // of the duty rate
+  KnownRates rates = {};
+  std::string_view table = {};      // of the duty rate
+  CitationView rate_citation = {};  // of the duty rate
   std::optional<Taxes> taxes = {};
-  std::vector<std::string> proof_needs = {};
+  std::vector<std::string_view> proof_needs = {};
   bool is_unverified = false;  // one of the figures or the eligibility is
 
   friend bool operator==(const Regime&, const Regime&) = default;
@@ -75,13 +85,13 @@ BOOST_DESCRIBE_STRUCT(Regime, (),
                        rate_citation, taxes, proof_needs, is_unverified))
 
 // Every regime of one line side by side: those that apply by total tax (of equal ones the fewer
-// proofs first), then the unknown ones, then the others.
+// proofs first), then the unknown ones, then the others. Its texts are views, see rate_facts.h.
 struct LineTaxes {
   base::Money customs_value = {};
   std::vector<Regime> regimes = {};
   // An unknown regime could be cheaper than the best known one, and the tables that would tell.
   bool cheaper_may_exist = false;
-  std::vector<std::string> missing_tables = {};
+  std::vector<std::string_view> missing_tables = {};
   // What the best known regime saves against the most-favoured-nation rate; nothing when either
   // is unknown or the origin has no such treatment.
   std::optional<base::Money> saving_against_mfn = {};

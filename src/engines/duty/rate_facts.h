@@ -3,12 +3,34 @@
 #include <boost/describe.hpp>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/rate.h"
 #include "base/refusal.h"
 
+// The texts of facts, and of the answers made from them, are views: of the immutable book of law
+// that the rates were looked up in, or of literals. They are good while the book is. A line has
+// some forty of them, and copying them took longer than computing its taxes.
 namespace cassia::engines::duty {
+
+// A base::Citation whose texts are such views.
+struct CitationView {
+  std::string_view source = {};
+  std::string_view clause = {};
+
+  CitationView() = default;
+  constexpr CitationView(std::string_view of_source, std::string_view of_clause)
+      : source(of_source), clause(of_clause) {}
+  // The citation must outlive the view: one of the book does.
+  explicit CitationView(const base::Citation& citation)
+      : source(citation.source), clause(citation.clause) {}
+
+  bool is_empty() const { return source.empty(); }
+  base::Citation owned() const { return {std::string(source), std::string(clause)}; }
+  friend bool operator==(const CitationView&, const CitationView&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CitationView, (), (source, clause))
 
 // Tariff Law art. 23. Only ad valorem rates are computed; a rate of another form is refused.
 enum class RateForm : std::uint8_t { ad_valorem, specific, compound };
@@ -23,10 +45,10 @@ BOOST_DESCRIBE_ENUM(RateKnowledge, unknown, given, none)
 struct RateFact {
   RateKnowledge knowledge = RateKnowledge::unknown;
   RateForm form = RateForm::ad_valorem;
-  base::Rate rate = {};          // of a given rate
-  std::string table = {};        // that gives it; of an unknown rate, the one that would
-  std::string gap = {};          // why it is unknown
-  base::Citation citation = {};  // of a given rate
+  base::Rate rate = {};         // of a given rate
+  std::string_view table = {};  // that gives it; of an unknown rate, the one that would
+  std::string_view gap = {};    // why it is unknown
+  CitationView citation = {};   // of a given rate
   bool is_unverified = false;
 
   friend bool operator==(const RateFact&, const RateFact&) = default;
@@ -44,14 +66,14 @@ enum class PreferenceKind : std::uint8_t { agreement, special };
 BOOST_DESCRIBE_ENUM(PreferenceKind, agreement, special)
 
 struct PreferenceFact {
-  std::string id = {};  // "rcep"
+  std::string_view id = {};  // "rcep"
   PreferenceKind kind = PreferenceKind::agreement;
   RateFact rate = {};
   bool is_eligible = false;
-  std::string reason = {};                    // not eligible: the code of the test that fails
-  base::Citation reason_citation = {};        // and the clause that says so
-  std::vector<std::string> proof_needs = {};  // eligible: what must be shown
-  bool is_unverified = false;                 // the eligibility, the rate apart
+  std::string_view reason = {};                    // not eligible: the code of the test that fails
+  CitationView reason_citation = {};               // and the clause that says so
+  std::vector<std::string_view> proof_needs = {};  // eligible: what must be shown
+  bool is_unverified = false;                      // the eligibility, the rate apart
 
   friend bool operator==(const PreferenceFact&, const PreferenceFact&) = default;
 };

@@ -55,3 +55,14 @@ export interface DelegationRow {
 export function listOf(text: string): string[] {
   return text === '' ? [] : text.split(',');
 }
+
+// The identity provider to sign in at, and the reasons for which a return from it is refused.
+export interface OidcOffer {
+  is_offered: boolean;
+  title: string;
+  reasons: { code: string; sentence: string; remedy: string }[];
+}
+
+export interface IdentityRow {
+  identity: string;
+}

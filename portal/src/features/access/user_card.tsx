@@ -19,7 +19,7 @@ function Grants({ user, choices }: { user: Person; choices: AccessChoices }) {
   const error = grant.error ?? revoke.error;
   return (
     <>
-      <h3>{t('users.roles')}</h3>
+      <h2>{t('users.roles')}</h2>
       <ul className="grants">
         {user.grants.map(({ role: held, area: where }) => {
           const name = `${t(`role.${held}`, held)} · ${t(`area.${where}`, where)}`;
@@ -81,7 +81,7 @@ function Doors({ user }: { user: Person }) {
   const fields = { user: user.user };
   return (
     <>
-      <h3>{t('users.doors')}</h3>
+      <h2>{t('users.doors')}</h2>
       {reset.data && <OnceSecret title={t('users.reset_secret')} secret={resetCode(reset.data)} />}
       {error && <ErrorCard error={error} />}
       <div className="field-row">

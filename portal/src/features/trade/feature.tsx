@@ -1,4 +1,11 @@
-import { CalculatorOutlined, ContainerOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CalculatorOutlined,
+  CarOutlined,
+  ContainerOutlined,
+  FormOutlined,
+  ScheduleOutlined,
+} from '@ant-design/icons';
 import { hasRole, type Feature } from '@/shared/feature';
 import type { Me } from '@/shared/api/types';
 import './trade.css';
@@ -21,6 +28,34 @@ export const feature: Feature = {
       title: 'consignments.title',
       audience: seesDeclarations,
       load: () => import('./pages/consignment'),
+    },
+    {
+      path: '/lodge',
+      title: 'lodge.title',
+      audience: (me) => hasRole(me, 'declarant'),
+      load: () => import('./pages/lodge'),
+      navigation: { group: 'work', order: 15, icon: <FormOutlined /> },
+    },
+    {
+      path: '/desk',
+      title: 'desk.title',
+      audience: (me) => hasRole(me, 'customs_officer', 'customs_supervisor'),
+      load: () => import('./pages/desk'),
+      navigation: { group: 'work', order: 5, icon: <AuditOutlined /> },
+    },
+    {
+      path: '/gate',
+      title: 'gate.title',
+      audience: (me) => hasRole(me, 'gate_operator'),
+      load: () => import('./pages/gate'),
+      navigation: { group: 'work', order: 6, icon: <CarOutlined /> },
+    },
+    {
+      path: '/appointments',
+      title: 'appointments.title',
+      audience: (me) => hasRole(me, 'dispatcher'),
+      load: () => import('./pages/appointments'),
+      navigation: { group: 'work', order: 7, icon: <ScheduleOutlined /> },
     },
     {
       path: '/calculator',

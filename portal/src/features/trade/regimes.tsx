@@ -58,11 +58,11 @@ function RegimeRow({ regime, taxes, isBest, isAssessed }: RegimeRowProps) {
   return (
     <li className={`regime regime-${regime.standing}${isBest ? ' regime-best' : ''}`}>
       <div className="regime-head">
-        <h4>
+        <h3>
           {t(`regime.${regime.id}`, regime.id)}
           {regime.is_unverified && <MarkTag mark="?" />}
           {isAssessed && <span className="regime-assessed">{t('regime.assessed')}</span>}
-        </h4>
+        </h3>
         <span className="regime-standing">
           {isBest ? t('regime.best') : t(`regime.standing.${regime.standing}`)}
         </span>
@@ -110,7 +110,7 @@ function RegimeRow({ regime, taxes, isBest, isAssessed }: RegimeRowProps) {
           </dl>
         </>
       ) : (
-        <p className="regime-unknown">{t('regime.unknown')}</p>
+        <p className="regime-no-figures">{t('regime.unknown')}</p>
       )}
       <Why regime={regime} />
     </li>

@@ -17,7 +17,7 @@ export function SavedViews({ user, query, onChoose }: SavedViewsProps) {
   const text = query.toString();
   const isNamed = views.some((view) => view.query === text);
   return (
-    <div className="views">
+    <div className="saved-views">
       {views.length > 0 && (
         <ul className="view-list" aria-label={t('views.label')}>
           {views.map((view) => (
@@ -42,7 +42,7 @@ export function SavedViews({ user, query, onChoose }: SavedViewsProps) {
           ))}
         </ul>
       )}
-      {text && !isNamed && (
+      {text !== '' && !isNamed && (
         <form
           className="view-save"
           onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import { HomeOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
+import './home.css';
 
 export const feature: Feature = {
   name: 'home',

@@ -1,22 +1,32 @@
-// GET /api/v1/home: what waits for the user, and what he was told.
-export interface HomeTask {
-  id: string;
-  title: string;
-  subject: string;
-  due: string | null;
-  is_late: boolean;
+import type { Money } from '@/shared/api/types';
+
+// What the home page shows of the desks' tables.
+
+export interface Waiting {
+  key: string;
+  kind: 'declaration' | 'batch';
+  actor: string;
+  action: string;
+  by: string | null;
+  day: string | null;
   link: string;
 }
 
-export interface Notice {
-  id: string;
-  text: string;
-  at: string;
-  is_read: boolean;
-  link: string | null;
+export interface DeclarationRow {
+  key: string;
+  phase: string;
+  accepted_at: string;
+  tax: Money;
+  next_actor: string;
+  next_action: string;
+  next_by: string | null;
+  next_by_day: string | null;
 }
 
-export interface Home {
-  tasks: HomeTask[];
-  notices: Notice[];
+export interface AppointmentRow {
+  key: string;
+  phase: string;
+  next_actor: string;
+  next_action: string;
+  next_by: string | null;
 }

@@ -6,12 +6,18 @@ import type { Receipt } from './types';
 
 // Reads a view or table. Sentences come in the reader's language, so the language is part of what
 // was asked.
-export function useRead<T>(path: string, query: Query = {}, enabled = true) {
+export function useRead<T>(
+  path: string,
+  query: Query = {},
+  enabled = true,
+  kept: { staleTime?: number } = {},
+) {
   const { i18n } = useTranslation();
   return useQuery({
     queryKey: [path, query, i18n.language],
     queryFn: ({ signal }) => read<T>(path, query, signal),
     enabled,
+    ...kept,
   });
 }
 

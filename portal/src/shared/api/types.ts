@@ -82,6 +82,4 @@ export interface Me {
   grants: Grant[];
   delegations: { id: string; principal: string; principal_names: Names; scope: string[] }[];
   csrf_token: string;
-  // Notices that were not read yet; absent where the zone has none to give.
-  unread?: number;
 }

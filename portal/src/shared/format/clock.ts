@@ -51,3 +51,8 @@ export function useNow(): number {
   }, []);
   return now;
 }
+
+// 'HH:MM' of an instant in the zone.
+export function formatClockTime(instant: string): string {
+  return localOfInstant(instant).slice(11);
+}

@@ -17,7 +17,7 @@ export function useLive(topic: string, isWanted = true): void {
       return () => clearInterval(timer);
     }
     const source = new EventSource(addressOf('/log/feed', { topic }));
-    for (const name of ['message', 'event', 'reset']) source.addEventListener(name, look);
+    for (const name of ['event', 'reset']) source.addEventListener(name, look);
     return () => source.close();
   }, [topic, isWanted, actingFor, client]);
 }

@@ -8,16 +8,27 @@ namespace cassia::systems::finance::accounts {
 
 namespace {
 
-// The standing of a reference, with sums in the account's currency when it is new.
-ReferenceStanding& standing_of(State& state, const std::string& reference) {
+// Changes the standing of a reference, which has sums in the account's currency when it is new.
+template <typename Change>
+void change_standing(State& state, const std::string& reference, const Change& change) {
   const base::Money nothing = base::Money::of_minor(0, state.currency);
-  const ReferenceStanding fresh = {.collected = nothing, .refunded = nothing};
-  return state.references.try_emplace(reference, fresh).first->second;
+  const ReferenceStanding* const known = state.references.find(reference);
+  ReferenceStanding standing =
+      known == nullptr ? ReferenceStanding{.collected = nothing, .refunded = nothing} : *known;
+  change(standing);
+  state.references.set(reference, std::move(standing));
+}
+
+void add_collected(State& state, const std::string& reference, base::Money amount) {
+  change_standing(state, reference,
+                  [&](ReferenceStanding& standing) { standing.collected += amount; });
 }
 
 void open_hold(State& state, const HoldsPlaced& event, const PlacedHold& placed) {
-  standing_of(state, event.reference).holds[placed.part] = {
-      .hold_id = placed.hold_id, .amount = placed.amount, .expires_at = event.expires_at};
+  change_standing(state, event.reference, [&](ReferenceStanding& standing) {
+    standing.holds[placed.part] = {
+        .hold_id = placed.hold_id, .amount = placed.amount, .expires_at = event.expires_at};
+  });
   ++state.open_hold_count;
   if (event.expires_at.has_value()) {
     const auto order = [](const ExpiringHold& hold) {
@@ -33,7 +44,8 @@ void open_hold(State& state, const HoldsPlaced& event, const PlacedHold& placed)
 }
 
 void close_hold(State& state, const std::string& reference, const PlacedHold& placed) {
-  standing_of(state, reference).holds.erase(placed.part);
+  change_standing(state, reference,
+                  [&](ReferenceStanding& standing) { standing.holds.erase(placed.part); });
   --state.open_hold_count;
   std::erase_if(state.expiring,
                 [&](const ExpiringHold& hold) { return hold.hold_id == placed.hold_id; });
@@ -48,7 +60,7 @@ void fold(State& state, const AccountOpened& event) {
 
 void fold(State& state, const MoneyDeposited& event) {
   post(state, event.transfers, event.at);
-  state.deposits[event.reference] = event.amount;
+  state.deposits.set(event.reference, event.amount);
   ++state.entry_count;
 }
 
@@ -62,7 +74,7 @@ void fold(State& state, const HoldsPlaced& event) {
 
 void fold(State& state, const HoldPosted& event) {
   post(state, event.transfers, event.at);
-  standing_of(state, event.reference).collected += event.amount;
+  add_collected(state, event.reference, event.amount);
   if (event.remaining.is_zero()) {
     close_hold(state, event.reference, event.hold);
   }
@@ -88,19 +100,20 @@ void fold(State& state, const HoldsExpired& event) {
 
 void fold(State& state, const MoneyCollected& event) {
   post(state, event.transfers, event.at);
-  standing_of(state, event.reference).collected += event.amount;
+  add_collected(state, event.reference, event.amount);
   ++state.entry_count;
 }
 
 void fold(State& state, const MoneyRefunded& event) {
   post(state, event.transfers, event.at);
-  standing_of(state, event.reference).refunded += event.amount;
+  change_standing(state, event.reference,
+                  [&](ReferenceStanding& standing) { standing.refunded += event.amount; });
   ++state.entry_count;
 }
 
 void fold(State& state, const MoneyWithdrawn& event) {
   post(state, event.transfers, event.at);
-  state.withdrawals[event.reference] = event.amount;
+  state.withdrawals.set(event.reference, event.amount);
   ++state.entry_count;
 }
 

@@ -34,18 +34,18 @@ base::Money available_of(const State& state) {
 
 base::Money remaining_of(const State& state, const std::string& reference,
                          const std::string& part) {
-  const auto standing = state.references.find(reference);
-  if (standing == state.references.end()) {
+  const ReferenceStanding* const standing = state.references.find(reference);
+  if (standing == nullptr) {
     return fen(state, 0);
   }
-  const auto hold = standing->second.holds.find(part);
-  return hold == standing->second.holds.end() ? fen(state, 0) : remaining(state, hold->second);
+  const auto hold = standing->holds.find(part);
+  return hold == standing->holds.end() ? fen(state, 0) : remaining(state, hold->second);
 }
 
 std::vector<HoldPart> open_parts(const State& state, const std::string& reference) {
   std::vector<HoldPart> parts;
-  if (const auto standing = state.references.find(reference); standing != state.references.end()) {
-    for (const auto& [part, hold] : standing->second.holds) {
+  if (const ReferenceStanding* const standing = state.references.find(reference)) {
+    for (const auto& [part, hold] : standing->holds) {
       parts.push_back({.part = part, .amount = remaining(state, hold)});
     }
   }
@@ -53,10 +53,8 @@ std::vector<HoldPart> open_parts(const State& state, const std::string& referenc
 }
 
 base::Money collected_of(const State& state, const std::string& reference) {
-  const auto standing = state.references.find(reference);
-  return standing == state.references.end()
-             ? fen(state, 0)
-             : standing->second.collected - standing->second.refunded;
+  const ReferenceStanding* const standing = state.references.find(reference);
+  return standing == nullptr ? fen(state, 0) : standing->collected - standing->refunded;
 }
 
 }  // namespace cassia::systems::finance::accounts

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "base/shared_map.h"
 #include "engines/ledger/ledger.h"
 #include "systems/finance/accounts/events.h"
 
@@ -39,16 +40,18 @@ struct ReferenceStanding {
 };
 BOOST_DESCRIBE_STRUCT(ReferenceStanding, (), (holds, collected, refunded))
 
+// References, deposits and withdrawals are kept for good, since a refund may come years later: they
+// are shared by the copies of a state.
 struct State {
   base::OrganisationId owner = {};  // empty: not open
   base::Currency currency = {};
   base::Instant opened_at = {};
   engines::ledger::Ledger ledger = {};  // its transfers: the open holds, and a few settled
-  std::map<std::string, ReferenceStanding> references = {};
+  base::SharedMap<ReferenceStanding> references = {};
   std::int64_t open_hold_count = 0;
-  std::vector<ExpiringHold> expiring = {};              // by time, then hold
-  std::map<std::string, base::Money> deposits = {};     // by reference
-  std::map<std::string, base::Money> withdrawals = {};  // by reference
+  std::vector<ExpiringHold> expiring = {};        // by time, then hold
+  base::SharedMap<base::Money> deposits = {};     // by reference
+  base::SharedMap<base::Money> withdrawals = {};  // by reference
   std::int64_t last_transfer_id = 0;
   std::int64_t entry_count = 0;  // lines of the statement so far
 

@@ -26,8 +26,10 @@ base::Refusal rate_unknown(const LineTaxes& taxes) {
   for (const Regime& regime : taxes.regimes) {
     if (regime.standing == engines::duty::RegimeStanding::unknown && !regime.gaps.empty()) {
       const auto& gap = regime.gaps.front();
-      refusal.facts = {
-          {"tax", gap.tax}, {"reason", gap.gap}, {"table", gap.table}, {"regime", regime.id}};
+      refusal.facts = {{"tax", std::string(gap.tax)},
+                       {"reason", std::string(gap.gap)},
+                       {"table", std::string(gap.table)},
+                       {"regime", std::string(regime.id)}};
       return refusal;
     }
   }
@@ -46,17 +48,17 @@ base::Result<const Regime*> best_of(const LineTaxes& taxes) {
 PortionAssessment portion_of(const Regime& regime, base::Quantity quantity, base::Money value) {
   return {.quantity = quantity,
           .customs_value = value,
-          .regime = regime.id,
-          .duty_rate = regime.rates.duty,
+          .regime = std::string(regime.id),
+          .duty_rate = *regime.rates.duty,  // the best regime has all three
           .duty = regime.taxes->duty,
-          .consumption_rate = regime.rates.consumption_tax,
+          .consumption_rate = *regime.rates.consumption_tax,
           .consumption_tax = regime.taxes->consumption_tax,
-          .vat_rate = regime.rates.vat,
+          .vat_rate = *regime.rates.vat,
           .vat = regime.taxes->vat,
           .tax = regime.taxes->total,
           .security = nothing(),
-          .table = regime.table,
-          .citation = regime.rule,
+          .table = std::string(regime.table),
+          .citation = regime.rule.owned(),
           .is_unverified = regime.is_unverified};
 }
 
@@ -107,7 +109,7 @@ base::Result<LineAssessment> assess_line(const GoodsLine& line, const AcceptedCl
     const LineTaxes taxes = CASSIA_TRY(regimes_of(question, law));
     const Regime* const best = CASSIA_TRY(best_of(taxes));
     assessed.portions.push_back(portion_of(*best, rest, rest_value));
-    assessed.missing_tables = taxes.missing_tables;
+    assessed.missing_tables.assign(taxes.missing_tables.begin(), taxes.missing_tables.end());
   }
   for (const PortionAssessment& portion : assessed.portions) {
     assessed.tax += portion.tax;

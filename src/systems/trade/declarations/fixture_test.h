@@ -20,7 +20,8 @@ inline base::Context context(const char* organisation, const char* time) {
           .decided_at = at(time)};
 }
 
-inline GoodsLine durian(std::int64_t line_no, std::int64_t price_fen, std::int64_t kilograms = 1000) {
+inline GoodsLine durian(std::int64_t line_no, std::int64_t price_fen,
+                        std::int64_t kilograms = 1000) {
   return {.line_no = line_no,
           .hs_code = *base::HsCode::parse("0810.60.00", base::HsEdition::hs2022),
           .goods_name = "durian",

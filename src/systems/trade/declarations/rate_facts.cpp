@@ -28,7 +28,7 @@ RateFact fact_of(const law::TariffAnswer& answer) {
   if (answer.outcome == law::TariffOutcome::none) {
     fact.knowledge = RateKnowledge::none;
   } else if (answer.outcome == law::TariffOutcome::unknown) {
-    fact.gap = law::describe_gap(answer);
+    fact.gap = boost::describe::enum_to_string(answer.gap, "");
   } else if (answer.cell.rates.size() != 1) {
     fact.gap = "several_rates";  // the goods decide among them, and nobody has
   } else {
@@ -48,22 +48,22 @@ law::TariffAnswer look_up(const LineQuestion& question, std::string_view column,
 }
 
 // A table that would give the agreement's rate and is not loaded, by the list of missing tables.
-std::string missing_table(const law::Agreement& agreement, base::Date on, const law::LawBook& law) {
+std::string_view missing_table(const law::Agreement& agreement, base::Date on,
+                               const law::LawBook& law) {
   for (const std::string& required : agreement.required_tables) {
     const std::string id = law::table_id(required, on);
-    if (law.tariffs().find_table(id) == nullptr &&
-        std::ranges::find(law.missing_tables(), id, &law::MissingTable::id) !=
-            law.missing_tables().end()) {
-      return id;
+    const auto missing = std::ranges::find(law.missing_tables(), id, &law::MissingTable::id);
+    if (missing != law.missing_tables().end() && law.tariffs().find_table(id) == nullptr) {
+      return missing->id;
     }
   }
   return {};
 }
 
-std::vector<std::string> proofs_of(const law::Agreement& agreement, base::Date on) {
-  std::vector<std::string> needs;
+std::vector<std::string_view> proofs_of(const law::Agreement& agreement, base::Date on) {
+  std::vector<std::string_view> needs;
   for (const law::AcceptedProof& proof : agreement.proofs) {
-    const std::string kind = boost::describe::enum_to_string(proof.kind, "");
+    const std::string_view kind = boost::describe::enum_to_string(proof.kind, "");
     if (agreement.accepted_on(proof.kind, on) != nullptr &&
         std::ranges::find(needs, kind) == needs.end()) {
       needs.push_back(kind);
@@ -77,14 +77,14 @@ PreferenceFact preference_fact(const law::Agreement& agreement, const LineQuesti
   PreferenceFact fact{.id = agreement.id};
   fact.rate = fact_of(look_up(question, agreement.id, law));
   if (fact.rate.knowledge == RateKnowledge::unknown) {
-    const std::string missing = missing_table(agreement, question.rate_date, law);
+    const std::string_view missing = missing_table(agreement, question.rate_date, law);
     fact.rate.table = missing.empty() ? fact.rate.table : missing;
   }
   const law::AgreementParty* const party = agreement.party_on(question.origin, question.rate_date);
   fact.proof_needs = proofs_of(agreement, question.rate_date);
   if (party == nullptr) {
     fact.reason = "agreement_not_in_force";
-    fact.reason_citation = agreement.citation;
+    fact.reason_citation = engines::duty::CitationView(agreement.citation);
     return fact;
   }
   fact.is_unverified = party->mark == law::Mark::unsure;
@@ -93,7 +93,7 @@ PreferenceFact preference_fact(const law::Agreement& agreement, const LineQuesti
       std::ranges::find(question.agreements, agreement.id) != question.agreements.end();
   if (!is_proved) {
     fact.reason = "not_claimed";
-    fact.reason_citation = agreement.citation;
+    fact.reason_citation = engines::duty::CitationView(agreement.citation);
     return fact;
   }
   fact.is_eligible = true;
@@ -114,15 +114,16 @@ base::Result<RateFacts> rate_facts(const LineQuestion& question, const law::LawB
   facts.vat = fact_of(look_up(question, law::kVatColumn, law));
   facts.consumption = fact_of(look_up(question, law::kConsumptionColumn, law));
   if (!question.origin.is_unknown()) {
-    const auto favoured = CASSIA_TRY(law.list("mfn.origins", question.rate_date));
+    const bool is_favoured =
+        CASSIA_TRY(law.list_names("mfn.origins", question.rate_date, question.origin.code()));
     facts.origin = OriginStanding::most_favoured;
-    if (std::ranges::find(favoured.value, std::string(question.origin.code())) ==
-        favoured.value.end()) {
+    if (!is_favoured) {
       // Not listed is not "without treatment": bilateral agreements grant it too.
       facts.mfn = {.gap = "treatment_of_origin_not_loaded"};
       facts.provisional = facts.mfn;
     }
   }
+  facts.preferences.reserve(law.agreements().size());
   for (const law::Agreement& agreement : law.agreements()) {
     facts.preferences.push_back(preference_fact(agreement, question, law));
   }

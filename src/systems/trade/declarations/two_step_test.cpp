@@ -13,8 +13,7 @@ DeclarationContent summary() {
   DeclarationContent content = content_of({durian(1, 100'000'00)});
   content.mode = DeclarationMode::two_step;
   content.payment = PaymentMode::guarantee;
-  content.guarantee = {
-      .reference = "G1", .amount = fen(100'000'00), .valid_to = day("2026-12-31")};
+  content.guarantee = {.reference = "G1", .amount = fen(100'000'00), .valid_to = day("2026-12-31")};
   return content;
 }
 
@@ -35,10 +34,9 @@ TEST(TwoStep, IsInTimeOnTheLastDayAndLateAfterIt) {
     std::int64_t fee_fen;
   };
   // Entry on 20 April: due on 4 May; the fee begins after the holiday, on 6 May.
-  for (const Case& wanted : {Case{"2026-05-04T15:59:59Z", true, 0},
-                             Case{"2026-05-04T16:00:00Z", false, 0},
-                             Case{"2026-05-06T01:00:00Z", false, 50'00},
-                             Case{"2026-05-07T01:00:00Z", false, 100'00}}) {
+  for (const Case& wanted :
+       {Case{"2026-05-04T15:59:59Z", true, 0}, Case{"2026-05-04T16:00:00Z", false, 0},
+        Case{"2026-05-06T01:00:00Z", false, 50'00}, Case{"2026-05-07T01:00:00Z", false, 100'00}}) {
     Stream stream;
     ASSERT_EQ(stream.give(lodging(summary())), "");
     ASSERT_EQ(stream.give(completing(summary()), "trader", wanted.at), "");
@@ -97,7 +95,8 @@ TEST(TwoStep, IsClosedToWhomTheLawExcludes) {
   const auto decided = decide({}, lodging(summary()), context("trader", kMorning), law);
   ASSERT_FALSE(decided);
   EXPECT_EQ(decided.error().code, kTwoStepNotOpen);
-  EXPECT_TRUE(decide({}, lodging(content_of({durian(1, 100'00)})), context("trader", kMorning), law));
+  EXPECT_TRUE(
+      decide({}, lodging(content_of({durian(1, 100'00)})), context("trader", kMorning), law));
 }
 
 TEST(Advance, ComesAtMostThreeDaysAheadAndBeforeEntry) {

@@ -40,7 +40,7 @@ function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: 
         </Section>
       )}
       <Section title={t('absence.set')}>
-        <Form layout="vertical" requiredMark={false} className="form-grid"
+        <Form layout="vertical" requiredMark={false} className="form-columns"
           initialValues={{ from: zoneToday() }}
           onFinish={(fields: Fields) => set.mutate({ fields: { user: id, ...fields } })}>
           <Form.Item name="from" label={t('delegations.from')} rules={rules}>

@@ -11,6 +11,7 @@ import { DataList, type Column } from '@/shared/ui/data_list';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
+import { Identities } from '../identities';
 import type { SessionRow } from '../types';
 
 interface Fields {
@@ -30,7 +31,7 @@ function Password() {
     <Section title={t('account.password')}>
       {change.error && <ErrorCard error={change.error} />}
       {change.isSuccess && <p role="status">{t('account.changed')}</p>}
-      <Form form={form} layout="vertical" requiredMark={false} className="form-grid"
+      <Form form={form} layout="vertical" requiredMark={false} className="form-columns"
         onFinish={(fields: Fields) => change.mutate(fields)}>
         <Form.Item name="current" label={t('account.current')} rules={rules}>
           <Input.Password autoComplete="current-password" />
@@ -113,6 +114,7 @@ export default function AccountPage() {
       }
     >
       <Password />
+      <Identities />
       <Sessions user={me?.user.id ?? ''} />
     </Page>
   );

@@ -90,7 +90,7 @@ function Give({ own }: { own: string }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        className="form-grid"
+        className="form-columns"
         initialValues={{ valid_from: zoneToday(), areas: ['whole'] }}
         onFinish={(fields: Fields) =>
           grant.mutate({ fields: { delegation: newId(), principal: own, ...fields } })

@@ -7,12 +7,9 @@ import { useSession } from '@/shared/session/session';
 import { Sprig } from '@/shared/ui/logo';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { LanguageLinks } from '@/shared/ui/language_links';
+import { RefusedReturn } from '../refused_return';
 import { ResetForm } from '../reset_form';
-
-interface OidcOffer {
-  is_configured: boolean;
-  name?: string;
-}
+import type { OidcOffer } from '../types';
 
 // Only a path of this portal: a link from elsewhere must not send the user elsewhere after signing in.
 function safeTarget(then: string | null): string {
@@ -44,6 +41,7 @@ function SignInForm({ onForgotten }: { onForgotten: () => void }) {
     <>
       <h1>{t('sign_in.title')}</h1>
       {error !== undefined && <ErrorCard error={error} />}
+      {error === undefined && <RefusedReturn />}
       <Form layout="vertical" requiredMark={false} onFinish={submit} size="large">
         <Form.Item
           name="login"
@@ -63,13 +61,13 @@ function SignInForm({ onForgotten }: { onForgotten: () => void }) {
           {t('sign_in.title')}
         </Button>
       </Form>
-      {oidc.data?.is_configured && (
+      {oidc.data?.is_offered && (
         <Button
           block
           size="large"
           href={`/api/v1/access/oidc/start?then=${encodeURIComponent(target)}`}
         >
-          {t('sign_in.oidc', { name: oidc.data.name ?? 'OIDC' })}
+          {t('sign_in.oidc', { name: oidc.data.title })}
         </Button>
       )}
       <p className="sign-in-links">

@@ -40,7 +40,7 @@ function Issue() {
     <Section title={t('tokens.new')}>
       {issue.data && <OnceSecret title={t('tokens.secret')} secret={issue.data.token} />}
       {issue.error && <ErrorCard error={issue.error} />}
-      <Form form={form} layout="vertical" requiredMark={false} className="form-grid"
+      <Form form={form} layout="vertical" requiredMark={false} className="form-columns"
         onFinish={(fields: Fields) => issue.mutate(fields)}>
         <Form.Item name="title" label={t('tokens.program')} rules={rules}>
           <Input autoComplete="off" />

@@ -19,8 +19,6 @@ export const INCOTERMS = [
 // Currencies that are offered; the zone knows of which it has a rate, and says so.
 export const PRICE_CURRENCIES = ['CNY', 'VND', 'USD', 'THB', 'EUR', 'HKD', 'JPY'] as const;
 
-export const UNITS = ['KGM', 'TNE', 'CT', 'H87', 'C62', 'NAR', 'BG', 'BX', 'LTR', 'MTR', 'MTK', 'SET', 'NPR'] as const;
-
 // Nothing typed is nothing said, which is not the same as zero.
 export function moneyOrNone(text: string, currency: string): Money | null {
   const amount = typedDecimal(text);

@@ -7,6 +7,7 @@ import type { Query } from '@/shared/api/client';
 import type { Page as Rows } from '@/shared/api/types';
 import { instantOfLocal } from '@/shared/format/clock';
 import { useDates } from '@/shared/format/dates';
+import { hasRole } from '@/shared/feature';
 import { useSettled } from '@/shared/goods/goods_search';
 import { useLive } from '@/shared/live/use_live';
 import { useSession } from '@/shared/session/session';
@@ -138,11 +139,21 @@ export default function ConsignmentsPage() {
   });
   const columns = useColumns();
   useLive('trade.declarations');
+  const isTrader = me !== undefined && hasRole(me, 'declarant');
   return (
     <Page
       title={t('consignments.title')}
       lead={t('consignments.lead')}
-      actions={<ExportButton question={question} />}
+      actions={
+        <>
+          <ExportButton question={question} />
+          {isTrader && (
+            <Link className="solid-button" to="/lodge">
+              {t('lodge.title')}
+            </Link>
+          )}
+        </>
+      }
     >
       <Section>
         <div className="form-grid">

@@ -6,9 +6,9 @@ namespace cassia::systems::finance::accounts {
 
 base::Result<OpenHold> held_part(const State& state, const std::string& reference,
                                  const std::string& part) {
-  if (const auto standing = state.references.find(reference); standing != state.references.end()) {
-    const auto hold = standing->second.holds.find(part);
-    if (hold != standing->second.holds.end()) {
+  if (const ReferenceStanding* const standing = state.references.find(reference)) {
+    const auto hold = standing->holds.find(part);
+    if (hold != standing->holds.end()) {
       return hold->second;
     }
   }

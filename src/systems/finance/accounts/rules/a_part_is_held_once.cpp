@@ -7,8 +7,8 @@ namespace cassia::systems::finance::accounts {
 namespace {
 
 bool is_held(const State& state, const std::string& reference, const std::string& part) {
-  const auto standing = state.references.find(reference);
-  return standing != state.references.end() && standing->second.holds.contains(part);
+  const ReferenceStanding* const standing = state.references.find(reference);
+  return standing != nullptr && standing->holds.contains(part);
 }
 
 }  // namespace

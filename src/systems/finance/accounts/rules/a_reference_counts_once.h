@@ -1,10 +1,10 @@
 #pragma once
 
-#include <map>
 #include <string>
 
 #include "base/money.h"
 #include "base/result.h"
+#include "base/shared_map.h"
 
 namespace cassia::systems::finance::accounts {
 
@@ -15,7 +15,7 @@ struct ToldPayment {
   const std::string& reference;
   base::Money amount;
 };
-base::Result<Telling> telling_of(const std::map<std::string, base::Money>& recorded,
+base::Result<Telling> telling_of(const base::SharedMap<base::Money>& recorded,
                                  const ToldPayment& payment, base::RefusalCode code);
 
 }  // namespace cassia::systems::finance::accounts

@@ -1,0 +1,230 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { command, newId, ProblemError, send } from '@/shared/api/client';
+import type { Problem, Receipt } from '@/shared/api/types';
+import { useDates } from '@/shared/format/dates';
+import { useSettled } from '@/shared/goods/goods_search';
+import { useSession } from '@/shared/session/session';
+import { Page, Section } from '@/shared/ui/page';
+import { ReceiptCard } from '@/shared/ui/receipt_card';
+import { ErrorCard } from '@/shared/ui/refusal_card';
+import { attemptFor, canBeQuoted, emptyDraft, lodgingOf, type Draft } from '../lodge/draft';
+import { listDrafts, removeDraft, saveDraft } from '../lodge/draft_store';
+import { GoodsPart, PaymentPart, ProofPart, TermsPart } from '../lodge/parts';
+import { fieldOfPlace, STEPS, type Step } from '../lodge/places';
+import { QuotePanel } from '../lodge/quote_panel';
+import type { Quote } from '../types';
+
+const QUOTE_WAIT = 500;
+
+function problemOf(error: unknown): Problem | undefined {
+  return error instanceof ProblemError ? error.problem : undefined;
+}
+
+// Asks the zone what lodging would come to, as the production engine reckons it.
+function useQuote(draft: Draft, declarant: string) {
+  const { i18n } = useTranslation();
+  const settled = useSettled(draft, QUOTE_WAIT);
+  const fields = lodgingOf(settled, declarant);
+  return useQuery({
+    queryKey: ['/trade/quotes', fields, i18n.language],
+    queryFn: () => send<Quote>('/trade/quotes', fields),
+    enabled: canBeQuoted(settled),
+    placeholderData: keepPreviousData,
+  });
+}
+
+// Sends the draft under a key that is kept with it: after a lost answer, or a closed page, the
+// same fields are asked for again and done once.
+function useLodging(user: string, declarant: string, onLodged: (receipt: Receipt, id: string) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (draft: Draft) => {
+      const fields = lodgingOf(draft, declarant);
+      const attempt = attemptFor(draft, fields, newId);
+      saveDraft(user, { ...draft, attempt });
+      return command('trade/declarations/lodge_consignment', fields, { key: attempt.key });
+    },
+    onSuccess: async (receipt, draft) => {
+      removeDraft(user, draft.id);
+      onLodged(receipt, draft.declaration_id.trim());
+      await client.invalidateQueries();
+    },
+  });
+}
+
+interface StepsProps {
+  step: Step;
+  refused: Step | undefined;
+  onChoose: (step: Step) => void;
+}
+
+function Steps({ step, refused, onChoose }: StepsProps) {
+  const { t } = useTranslation('trade');
+  return (
+    <ol className="steps" aria-label={t('lodge.steps')}>
+      {STEPS.map((one, index) => (
+        <li key={one}>
+          <button
+            type="button"
+            className={one === refused ? 'step step-refused' : 'step'}
+            aria-current={one === step ? 'step' : undefined}
+            onClick={() => onChoose(one)}
+          >
+            <span className="step-number">{index + 1}</span>
+            {t(`lodge.step.${one}`)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface DraftsProps {
+  drafts: Draft[];
+  onOpen: (draft: Draft) => void;
+  onRemove: (id: string) => void;
+}
+
+function Drafts({ drafts, onOpen, onRemove }: DraftsProps) {
+  const { t } = useTranslation('trade');
+  const { instant } = useDates();
+  if (drafts.length === 0) return null;
+  return (
+    <Section title={t('drafts.title')}>
+      <ul className="plain-list">
+        {drafts.map((draft) => (
+          <li key={draft.id} className="draft">
+            <button type="button" className="link-button" onClick={() => onOpen(draft)}>
+              {draft.declaration_id || t('drafts.unnamed')} {draft.lines[0]?.goods_name}
+            </button>
+            <span className="soft">{draft.saved_at && instant(draft.saved_at)}</span>
+            <button type="button" className="link-button" onClick={() => onRemove(draft.id)}>
+              {t('drafts.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Form({ user, declarant }: { user: string; declarant: string }) {
+  const { t } = useTranslation('trade');
+  const { message } = App.useApp();
+  const [draft, setDraft] = useState(() => emptyDraft(newId()));
+  const [drafts, setDrafts] = useState(() => listDrafts(user));
+  const [step, setStep] = useState<Step>('goods');
+  const [lodged, setLodged] = useState<{ receipt: Receipt; id: string } | undefined>(undefined);
+  const lodging = useLodging(user, declarant, (receipt, id) => setLodged({ receipt, id }));
+  const quote = useQuote(draft, declarant);
+  const isReady = canBeQuoted(draft);
+  const problem = problemOf(lodging.error) ?? (isReady ? (problemOf(quote.error) ?? quote.data?.problem) : undefined);
+  const place = problem?.place ? fieldOfPlace(problem.place) : undefined;
+  const change = (part: Partial<Draft>) => {
+    if (lodging.isError) lodging.reset();
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const save = () => {
+    const kept = { ...draft, saved_at: new Date().toISOString() };
+    setDraft(kept);
+    if (saveDraft(user, kept)) message.success(t('drafts.saved'));
+    else message.error(t('drafts.not_saved'));
+    setDrafts(listDrafts(user));
+  };
+  if (lodged) {
+    return (
+      <Section>
+        <ReceiptCard receipt={lodged.receipt} title={t('lodge.done', { id: lodged.id })} />
+        <p className="button-row lodged-links">
+          <Link className="solid-button" to={`/consignments/${encodeURIComponent(lodged.id)}`}>
+            {t('lodge.open')}
+          </Link>
+        </p>
+      </Section>
+    );
+  }
+  const part = {
+    draft,
+    change,
+    errorOf: (field: string, line?: number) =>
+      place?.field === field && place.line === line ? problem?.title : undefined,
+  };
+  const at = STEPS.indexOf(step);
+  const previous = STEPS[at - 1];
+  const next = STEPS[at + 1];
+  return (
+    <>
+      <Drafts
+        drafts={drafts}
+        onOpen={(one) => {
+          lodging.reset();
+          setDraft(one);
+          setStep('goods');
+        }}
+        onRemove={(id) => {
+          removeDraft(user, id);
+          setDrafts(listDrafts(user));
+        }}
+      />
+      <Steps step={step} refused={place?.step} onChoose={setStep} />
+      <div className="lodge-columns">
+        <Section title={t(`lodge.step.${step}`)}>
+          {step === 'goods' && <GoodsPart {...part} />}
+          {step === 'terms' && <TermsPart {...part} />}
+          {step === 'proof' && <ProofPart {...part} />}
+          {step === 'payment' && <PaymentPart {...part} />}
+          {step === 'review' && (
+            <div className="stack-small">
+              <p>{t('lodge.review', { id: draft.declaration_id, number: draft.lines.length })}</p>
+              {lodging.isError && (
+                <ErrorCard error={lodging.error} onRetry={() => lodging.mutate(draft)} />
+              )}
+            </div>
+          )}
+          <p className="button-row form-foot">
+            {previous && (
+              <button type="button" className="plain-button" onClick={() => setStep(previous)}>
+                {t('lodge.back')}
+              </button>
+            )}
+            {next ? (
+              <button type="button" className="solid-button" onClick={() => setStep(next)}>
+                {t('lodge.next')}
+              </button>
+            ) : (
+              <button
+                type="button"
+                className="solid-button"
+                disabled={!isReady || lodging.isPending}
+                onClick={() => lodging.mutate(draft)}
+              >
+                {t('lodge.send')}
+              </button>
+            )}
+            <button type="button" className="plain-button" onClick={save}>
+              {t('drafts.save')}
+            </button>
+          </p>
+        </Section>
+        <Section title={t('quote.title')} className="quote-panel">
+          <QuotePanel quote={quote} isReady={isReady} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+// A declaration is written step by step, checked by the zone while it is written, and lodged.
+export default function LodgePage() {
+  const { t } = useTranslation('trade');
+  const { me, actingFor } = useSession();
+  return (
+    <Page title={t('lodge.title')} lead={t('lodge.lead')}>
+      {me && <Form user={me.user.id} declarant={actingFor ?? me.organisation.id} />}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { SafetyCertificateOutlined } from '@ant-design/icons';
+import type { Me } from '@/shared/api/types';
+import { hasRole, type Feature } from '@/shared/feature';
+import './treaty.css';
+
+const seesProofs = (me: Me) =>
+  hasRole(me, 'declarant', 'viewer', 'customs_officer', 'customs_supervisor');
+
+export const feature: Feature = {
+  name: 'treaty',
+  pages: [
+    {
+      path: '/proofs',
+      title: 'proofs.title',
+      audience: seesProofs,
+      load: () => import('./pages/proofs'),
+      navigation: { group: 'work', order: 30, icon: <SafetyCertificateOutlined /> },
+    },
+    {
+      path: '/proofs/new',
+      title: 'register.title',
+      audience: (me) => hasRole(me, 'declarant', 'customs_officer', 'customs_supervisor'),
+      load: () => import('./pages/register'),
+    },
+    {
+      path: '/proofs/:key',
+      title: 'proofs.title',
+      audience: seesProofs,
+      load: () => import('./pages/proof'),
+    },
+  ],
+};

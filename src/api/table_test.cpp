@@ -1,0 +1,111 @@
+#include <gmock/gmock.h>
+
+#include "api/api_zone_test.h"
+#include "api/csv_rows.h"
+#include "api/refusals.h"
+
+namespace cassia::api {
+namespace {
+
+using base::OrganisationKind;
+using testing::HasSubstr;
+
+class Tables : public testing::Test {
+ protected:
+  Tables() {
+    token_ = zone_.register_person("li", "fruit", OrganisationKind::trader,
+                                   {"treasurer", "declarant", "administrator"});
+  }
+  http::Response get(const std::string& path) {
+    return zone_.call({.path = path, .token = token_});
+  }
+  void expect_refused(const std::string& path, base::RefusalCode code, int status) {
+    const http::Response refused = get(path);
+    EXPECT_EQ(refused.status, status) << refused.body;
+    EXPECT_THAT(refused.body, HasSubstr("\"code\":\"" + std::string(code.name()) + "\""));
+  }
+
+  ApiZone zone_;
+  std::string token_;
+};
+
+TEST_F(Tables, RefuseQuestionsThatTheyCannotAnswer) {
+  const std::string grants = "/api/v1/access/users/access_grant";
+  expect_refused(grants + "?colour=red", kQueryUnknown, 400);
+  expect_refused(grants + "?limit=0", kQueryMalformed, 400);
+  expect_refused(grants + "?limit=501", kQueryMalformed, 400);
+  expect_refused(grants + "?granted_at.min=yesterday", kQueryMalformed, 400);
+  expect_refused(grants + "?order_by=revoked_at", kQueryMalformed, 400);
+  expect_refused(grants + "?direction=up", kQueryMalformed, 400);
+  expect_refused(grants + "?after=!", kQueryMalformed, 400);
+  expect_refused("/api/v1/trade/declarations/declaration_line", kParentMissing, 400);
+  expect_refused("/api/v1/trade/declarations/declaration_line?declaration=D9", kNotFound, 404);
+}
+
+TEST_F(Tables, GoOnWhereThePageBeforeEnded) {
+  const std::string grants = "/api/v1/access/users/access_grant?limit=1";
+  std::vector<std::string> seen;
+  std::string after;
+  do {
+    const auto page = boost::json::parse(get(grants + after).body).as_object();
+    for (const auto& item : page.at("items").as_array()) {
+      seen.emplace_back(item.as_object().at("key").as_string());
+    }
+    const auto& next = page.at("next");
+    after = next.is_null() ? "" : "&after=" + std::string(next.as_string());
+  } while (!after.empty());
+  EXPECT_THAT(seen,
+              testing::ElementsAre("chief_of_fruit/administrator/whole", "li/administrator/whole",
+                                   "li/declarant/whole", "li/treasurer/whole"));
+}
+
+TEST_F(Tables, FilterByValueRangeAndBeginning) {
+  const std::string grants = "/api/v1/access/users/access_grant";
+  EXPECT_THAT(get(grants + "?role=declarant").body, HasSubstr("li/declarant/whole"));
+  EXPECT_EQ(get(grants + "?granted_at.max=2026-01-01T00:00:00Z").body,
+            R"({"items":[],"next":null})");
+  EXPECT_THAT(get(grants + "?key.prefix=chief").body, HasSubstr("chief_of_fruit"));
+  EXPECT_EQ(get(grants + "?key.prefix=zz").body, R"({"items":[],"next":null})");
+}
+
+TEST_F(Tables, AreGivenAsCsv) {
+  const http::Response csv = get("/api/v1/access/users/access_grant.csv?role=declarant");
+  EXPECT_EQ(csv.status, 200);
+  EXPECT_THAT(csv.body, HasSubstr("li/declarant/whole"));
+  EXPECT_THAT(csv.body, testing::StartsWith("\xEF\xBB\xBF"));
+}
+
+TEST(CsvRows, NameNestedFieldsAndDisarmFormulas) {
+  EXPECT_EQ(to_csv({R"({"a":"=1+1","b":{"amount":"-2.50","currency":"CNY"}})",
+                    R"({"a":"x,\"y\"","b":null})"}),
+            "\xEF\xBB\xBF"
+            "a,b.amount,b.currency\r\n"
+            "\"'=1+1\",-2.50,CNY\r\n"
+            "\"x,\"\"y\"\"\",,\r\n");
+}
+
+TEST(Paths, HaveTheirMethods) {
+  ApiZone zone;
+  EXPECT_THAT(zone.call({.method = "DELETE", .path = "/api/v1/law/packages"}).body,
+              HasSubstr(kMethodNotAllowed.name()));
+  EXPECT_THAT(zone.call({.path = "/api/v1/law/nothing"}).body, HasSubstr(kNotFound.name()));
+}
+
+TEST(Lanes, TellLateWhatHappenedAndNobodyElseDoes) {
+  ApiZone zone;
+  const std::string token =
+      zone.register_person("li", "fruit", OrganisationKind::trader, {"treasurer"});
+  const auto send = [&](const std::string& occurred_at) {
+    return zone
+        .call({.method = "POST",
+               .path = "/api/v1/finance/accounts/open_account",
+               .body = R"({"owner":"fruit","currency":"CNY"})",
+               .token = token,
+               .headers = {{"Idempotency-Key", "k"}, {"Occurred-At", occurred_at}}})
+        .body;
+  };
+  EXPECT_THAT(send("2026-04-20T00:59:00Z"), HasSubstr(kOccurredAtImpossible.name()));
+}
+
+}  // namespace
+}  // namespace cassia::api

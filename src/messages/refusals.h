@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/refusal.h"
+
+namespace cassia::messages {
+
+// What can be wrong with a scenario, a command line or a file of lines.
+inline constexpr base::RefusalCode kScenarioMalformed{"scenario_malformed"};
+inline constexpr base::RefusalCode kCommandUnknown{"command_unknown"};
+inline constexpr base::RefusalCode kFieldUnknown{"field_unknown"};
+inline constexpr base::RefusalCode kFieldRepeated{"field_repeated"};
+inline constexpr base::RefusalCode kFieldMalformed{"field_malformed"};
+// A file of comma-separated lines that cannot be read.
+inline constexpr base::RefusalCode kCsvMalformed{"csv_malformed"};
+
+}  // namespace cassia::messages
