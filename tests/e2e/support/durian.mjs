@@ -9,7 +9,9 @@ export function proofOfOrigin(number) {
   return {
     agreement: 'acfta',
     number,
+    kind: 'certificate',
     issue_date: '2026-04-16',
+    is_endorsed_retroactive: false,
     shipment_date: '2026-04-16',
     issuer: 'VN-VCCI',
     exporter: 'Dak Lak Durian Cooperative',
@@ -38,6 +40,8 @@ export function consignment({ declarationId, batchNo, proof }) {
       port: 'youyi',
       invoice_number: 'DL-2026-119',
       is_perishable: true,
+      is_temporary: false,
+      payment: 'account',
       terms: { incoterm: 'cpt', insurance: cny('1860.00') },
       lines: [
         {
@@ -49,7 +53,15 @@ export function consignment({ declarationId, batchNo, proof }) {
             quantity: kilograms('18600'),
             price: cny('651000.00'),
           },
-          claim: { agreement: 'acfta', number: proof, route: { kind: 'direct' } },
+          claim: {
+            agreement: 'acfta',
+            number: proof,
+            proof_line: 1,
+            route: { kind: 'direct', stops: [], evidence: [] },
+            e_origin: 'not_linked',
+            is_guarantee_offered: false,
+            is_classification_disputed: false,
+          },
         },
       ],
     },
@@ -100,7 +112,10 @@ export function arrival({ eventId, batchNo, plate }) {
     lock_state: 'sealed',
     ocr_confidence_ppm: 991000,
     measured_weight: kilograms('34650'),
+    is_on_blacklist: false,
     is_driver_verified: true,
     is_cold: true,
+    is_stand_group_full: false,
+    channel: 'green',
   };
 }

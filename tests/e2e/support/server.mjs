@@ -1,38 +1,47 @@
 // A counter of a test's own, for tests that kill it.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { clockShift, faketime, program } from './zone.mjs';
-
-const seconds = Math.round(clockShift / 1000);
-const environment = {
-  ...process.env,
-  LD_PRELOAD: faketime,
-  FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}`,
-  FAKETIME_DONT_FAKE_MONOTONIC: '1',
-};
+import { folder, program, shiftedClock, zoneNow } from './zone.mjs';
 
 export class OwnServer {
-  constructor(data) {
-    this.data = data;
+  // With a copy of the demonstration zone, under a name of its own.
+  constructor(name) {
+    this.data = `${folder}/${name}`;
+    cpSync(`${folder}/untouched`, this.data, { recursive: true });
   }
 
-  async start() {
+  // `later`: by how many minutes the zone's clock goes on while it is closed.
+  async start({ later = 0 } = {}) {
+    this.minutes = (this.minutes ?? 0) + later;
     const portFile = `${this.data}.port`;
     rmSync(portFile, { force: true });
     this.process = spawn(
       program,
-      ['serve', '--data', this.data, '--port', '0', '--port-file', portFile,
-        '--log', `${this.data}.log`],
-      { env: environment, stdio: ['ignore', 'ignore', 'inherit'] },
+      ['serve', '--data', this.data, '--port', '0', '--port-file', portFile, '--log', `${this.data}.log`],
+      {
+        env: {
+          ...process.env,
+          LD_PRELOAD: shiftedClock,
+          E2E_CLOCK_SHIFT: String(Number(process.env.E2E_CLOCK_SHIFT) + this.minutes * 60),
+        },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
     );
     this.ended = once(this.process, 'exit');
+    const { process: started } = this;
+    process.once('exit', () => started.kill('SIGKILL'));
     while (!existsSync(portFile)) {
       if (this.process.exitCode !== null) throw new Error('the counter did not start');
       await pause(50);
     }
     this.origin = `http://127.0.0.1:${readFileSync(portFile, 'utf8').trim()}`;
+  }
+
+  now() {
+    return new Date(zoneNow().getTime() + this.minutes * 60_000);
   }
 
   async kill() {

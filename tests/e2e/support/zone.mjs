@@ -12,16 +12,15 @@ function given(name) {
 export const origin = given('E2E_ORIGIN');
 export const program = given('E2E_PROGRAM');
 export const folder = given('E2E_FOLDER');
-export const faketime = given('E2E_FAKETIME');
+export const shiftedClock = given('E2E_CLOCK');
 export const screenshots = given('E2E_SCREENSHOTS');
 export const root = new URL('../../../', import.meta.url);
 
 // Packages are those of the portal: there is one lock file.
 export const fromPortal = createRequire(new URL('portal/package.json', root));
 
-// The zone's clock runs this many milliseconds before the machine's.
+// The zone's clock is this many milliseconds from the machine's.
 const shift = Number(given('E2E_CLOCK_SHIFT')) * 1000;
-export const clockShift = shift;
 export const zoneNow = () => new Date(Date.now() + shift);
 
 export const people = JSON.parse(readFileSync(`${folder}/people.json`, 'utf8'));

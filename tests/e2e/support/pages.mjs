@@ -1,0 +1,27 @@
+// Every page of the portal: its address, a name for its pictures, and who opens it. pages.test.mjs
+// compares the list with the portal's own, so that no page is forgotten.
+const page = (name, path, login) => ({ name, path, login });
+
+export const DURIAN = '5107202610000001';
+
+export const PAGES = [
+  page('sign_in', '/sign-in'),
+  page('overview', '/overview'),
+  page('plan', '/plan'),
+  page('law', '/law?on=2026-04-20'),
+  page('law_packages', '/law?view=packages'),
+  page('law_sources', '/law?view=sources'),
+  page('law_parameter', '/law/parameters/gate.filing_valid_hours'),
+  page('law_source', '/law/sources/customs_law_2021'),
+  page('proof', '/proof'),
+  page('calculator', '/calculator'),
+  page('home', '/home', 'li_wei'),
+  page('consignments', '/consignments', 'li_wei'),
+  page('consignment', `/consignments/${DURIAN}`, 'li_wei'),
+  page('account', '/account', 'li_wei'),
+  page('tokens', '/account/tokens', 'li_wei'),
+  page('absence', '/account/absence', 'li_wei'),
+  page('users', '/administration/users', 'li_wei'),
+  page('delegations', '/administration/delegations', 'li_wei'),
+  page('log', '/log', 'official_mo'),
+];

@@ -1,0 +1,10 @@
+// The portal's own sentences, so that a test asks for what the page must say in each language.
+import { readFileSync } from 'node:fs';
+import { root } from './zone.mjs';
+
+export function textsOf(feature, language) {
+  const path = feature === 'app' ? 'app' : feature === 'home' ? 'journeys/home' : `features/${feature}`;
+  return JSON.parse(
+    readFileSync(new URL(`portal/src/${path}/texts/${language}.json`, root), 'utf8'),
+  );
+}
