@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/declarations/complete_consignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command complete_consignment */
+        post: operations["complete_consignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade/declarations/release_consignment": {
         parameters: {
             query?: never;
@@ -574,17 +591,19 @@ export interface components {
             batch_no: string;
             mode: components["schemas"]["DeclarationMode"];
             entry_at?: string | null;
+            expected_on?: string | null;
             port: string;
             invoice_number: string;
             terms: components["schemas"]["TradeTerms"];
             is_perishable: boolean;
+            is_express: boolean;
             is_temporary: boolean;
             payment: components["schemas"]["PaymentMode"];
             guarantee?: components["schemas"]["Guarantee"] | null;
             lines: components["schemas"]["ConsignmentLine"][];
         };
         /** @enum {string} */
-        DeclarationMode: "one_step" | "advance";
+        DeclarationMode: "one_step" | "advance" | "two_step";
         TradeTerms: {
             incoterm: components["schemas"]["Incoterm"];
             freight?: {
@@ -659,7 +678,7 @@ export interface components {
         };
         ProofClaim: {
             agreement: string;
-            number: string;
+            number?: string | null;
             proof_line: number;
             route: components["schemas"]["Route"];
             e_origin: components["schemas"]["EOriginCopy"];
@@ -724,6 +743,10 @@ export interface components {
         Fact: {
             name: string;
             value: string;
+        };
+        CompleteConsignment: {
+            declaration_id: string;
+            consignment: components["schemas"]["Consignment"];
         };
         ReleaseConsignment: {
             declaration_id: string;
@@ -898,6 +921,7 @@ export interface components {
             declarant: string;
             batch_no: string;
             port: string;
+            mode: components["schemas"]["DeclarationMode"];
             phase: components["schemas"]["DeclarationPhase"];
             /**
              * Format: date-time
@@ -942,6 +966,8 @@ export interface components {
             release_target_at?: string | null;
             released_at?: string | null;
             is_release_late: boolean;
+            full_due?: string | null;
+            completed_at?: string | null;
             next_actor: string;
             next_action: string;
             next_by?: string | null;
@@ -1226,11 +1252,11 @@ export interface components {
             standing: components["schemas"]["RegimeStanding"];
             reason: components["schemas"]["RegimeReason"];
             reason_detail: string;
-            rule: components["schemas"]["Citation"];
+            rule: components["schemas"]["CitationView"];
             gaps: components["schemas"]["RateGap"][];
-            rates: components["schemas"]["TaxRates"];
+            rates: components["schemas"]["KnownRates"];
             table: string;
-            rate_citation: components["schemas"]["Citation"];
+            rate_citation: components["schemas"]["CitationView"];
             taxes?: components["schemas"]["Taxes"] | null;
             proof_needs: string[];
             is_unverified: boolean;
@@ -1241,7 +1267,7 @@ export interface components {
         RegimeStanding: "applies" | "unknown" | "does_not_apply";
         /** @enum {string} */
         RegimeReason: "none" | "origin_unknown" | "origin_without_mfn" | "origin_has_mfn" | "provisional_prevails" | "provisional_is_lower" | "mfn_is_lower" | "general_goods" | "scope_excludes" | "not_eligible" | "no_such_rate" | "rate_unknown" | "scope_undecided";
-        Citation: {
+        CitationView: {
             source: string;
             clause: string;
         };
@@ -1250,13 +1276,10 @@ export interface components {
             gap: string;
             table: string;
         };
-        TaxRates: {
-            /** @example 0.05 */
-            duty: string;
-            /** @example 0.05 */
-            consumption_tax: string;
-            /** @example 0.05 */
-            vat: string;
+        KnownRates: {
+            duty?: string | null;
+            consumption_tax?: string | null;
+            vat?: string | null;
         };
         Taxes: {
             duty: {
@@ -1318,6 +1341,10 @@ export interface components {
         Test: "proof_exists" | "issuer_valid" | "agreement_in_force" | "within_validity" | "retroactive_endorsement" | "hs_code" | "origin" | "quantity" | "direct_consignment" | "e_origin_copy";
         /** @enum {string} */
         Outcome: "passed" | "passed_in_part" | "secured" | "failed";
+        Citation: {
+            source: string;
+            clause: string;
+        };
         Assessment: {
             /**
              * Format: date
@@ -1519,6 +1546,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LodgeConsignment"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complete_consignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteConsignment"];
             };
         };
         responses: {
@@ -2194,6 +2261,8 @@ export interface operations {
                 /** @description rows with this value */
                 port?: string;
                 /** @description rows with this value */
+                mode?: string;
+                /** @description rows with this value */
                 phase?: string;
                 /** @description rows with this value */
                 accepted_at?: string;
@@ -2225,6 +2294,10 @@ export interface operations {
                 released_at?: string;
                 /** @description rows with this value */
                 is_release_late?: string;
+                /** @description rows with this value */
+                full_due?: string;
+                /** @description rows with this value */
+                completed_at?: string;
                 /** @description rows with this value */
                 next_actor?: string;
                 /** @description rows with this value */
@@ -2286,6 +2359,8 @@ export interface operations {
                 /** @description rows with this value */
                 port?: string;
                 /** @description rows with this value */
+                mode?: string;
+                /** @description rows with this value */
                 phase?: string;
                 /** @description rows with this value */
                 accepted_at?: string;
@@ -2317,6 +2392,10 @@ export interface operations {
                 released_at?: string;
                 /** @description rows with this value */
                 is_release_late?: string;
+                /** @description rows with this value */
+                full_due?: string;
+                /** @description rows with this value */
+                completed_at?: string;
                 /** @description rows with this value */
                 next_actor?: string;
                 /** @description rows with this value */
