@@ -19,7 +19,8 @@ const base::Date kDay = *base::Date::parse("2026-04-20");
 // Every name that some role has under `topic`.
 std::vector<std::string> granted(const std::string& topic) {
   std::vector<std::string> names;
-  for (const base::RoleId& role : *permissions::roles(kDay, tests::real_law())) {
+  const auto roles = permissions::roles(kDay, tests::real_law());
+  for (const base::RoleId& role : *roles) {
     const auto list = tests::real_law().list("access.role." + role.text() + "." + topic, kDay);
     names.insert(names.end(), list->value.begin(), list->value.end());
   }
@@ -58,7 +59,8 @@ TEST(Roles, GiveOnlyCommandsThatThereAre) {
   for (const std::string& name : granted("commands")) {
     EXPECT_TRUE(has(known, name)) << name;
   }
-  for (const std::string& name : tests::real_law().list("access.internal_commands", kDay)->value) {
+  const auto internal = tests::real_law().list("access.internal_commands", kDay);
+  for (const std::string& name : internal->value) {
     EXPECT_TRUE(has(known, name)) << name;
   }
 }
@@ -84,7 +86,8 @@ TEST(Roles, DelegateOnlyDesksAndCommandsThatThereAre) {
                                     journeys::Desk::declarations, journeys::Desk::gate}) {
     known.emplace_back(journeys::desk_name(desk));
   }
-  for (const std::string& entry : tests::real_law().list("access.delegable", kDay)->value) {
+  const auto delegable = tests::real_law().list("access.delegable", kDay);
+  for (const std::string& entry : delegable->value) {
     EXPECT_TRUE(has(known, entry)) << entry;
   }
 }
