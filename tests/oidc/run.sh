@@ -10,7 +10,7 @@ if [ -x "$packaged/node" ]; then
   PATH="$(realpath "$packaged"):$PATH"
   export PATH
 fi
-if ! node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' 2>/dev/null; then
+if ! node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' 2>/dev/null; then
   echo "oidc: Node 20 or later is needed: portal/build.sh install brings one" >&2
   exit 2
 fi

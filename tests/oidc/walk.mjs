@@ -212,3 +212,5 @@ try {
   }
   rmSync(folder, { recursive: true, force: true });
 }
+// Connections that are kept alive would hold the program for a while.
+process.exit(0);
