@@ -12,7 +12,7 @@ request = function()
   local id = string.format("W%d-%d", start, count)
   local body = string.format([[{"declaration_id":"%s","declarant":"pingxiang_fruit","consignment":{
 "batch_no":"","mode":"one_step","entry_at":"%s","port":"youyi",
-"invoice_number":"%s","terms":{"incoterm":"cif"},"is_perishable":true,"is_temporary":false,
+"invoice_number":"%s","terms":{"incoterm":"cif"},"is_perishable":true,"is_express":false,"is_temporary":false,
 "payment":"guarantee","guarantee":{"reference":"G1","amount":{"amount":"1000000.00","currency":"CNY"},
 "valid_to":"2027-12-31"},"lines":[{"goods":{"line_no":1,"hs_code":{"code":"08106000",
 "edition":"hs2022"},"goods_name":"durian","origin":"VN","quantity":{"amount":"18600","unit":"KGM"},

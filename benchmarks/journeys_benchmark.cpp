@@ -17,10 +17,10 @@
 #include <deque>
 #include <future>
 
+#include "api/zone/zone_domain.h"
 #include "apps/cassia/law_files.h"
 #include "apps/cassia/load_zone.h"
 #include "apps/cassia/zone.h"
-#include "apps/cassia/zone_domain.h"
 #include "runtime/head_files.h"
 #include "store_with_peer.h"
 
@@ -60,7 +60,7 @@ const law::LawBook& law_book() {
 class ZoneWithPeer {
  public:
   ZoneWithPeer(const fs::path& folder, runtime::Clock& clock)
-      : domain_(apps::zone_domain(law_book())),
+      : domain_(api::zone_domain(law_book())),
         store_(folder, domain_->tables()),
         nonces_(runtime::random_nonces()),
         signer_(runtime::open_signer(folder / "zone.key", apps::kZoneName)),

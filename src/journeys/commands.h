@@ -30,7 +30,7 @@ namespace delegations = systems::access::delegations;
 // small values, or on a guarantee until the proof comes.
 struct ProofClaim {
   std::string agreement = {};
-  preference::ProofNumber number = {};
+  std::optional<preference::ProofNumber> number = {};
   std::int64_t proof_line = 1;
   preference::Route route = {};
   preference::EOriginCopy e_origin = preference::EOriginCopy::not_linked;

@@ -11,11 +11,11 @@ namespace {
 base::Result<std::optional<preference::ClaimAnswer>> answer_of(
     const ConsignmentLine& line, const LodgeConsignment& command, base::Date today,
     const States& states, const base::Context& context, const law::LawBook& law) {
-  if (!line.claim || line.claim->number.is_empty()) {
+  if (!line.claim || !line.claim->number) {
     return std::optional<preference::ClaimAnswer>();
   }
   const preference::State* const proof =
-      states.preference(preference::proof_key(line.claim->agreement, line.claim->number));
+      states.preference(preference::proof_key(line.claim->agreement, *line.claim->number));
   const preference::Claim claim = claim_of(line.goods, *line.claim,
                                            {.declaration_id = command.declaration_id,
                                             .declarant = command.declarant,

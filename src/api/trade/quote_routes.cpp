@@ -61,7 +61,7 @@ std::string name_in(const law::LawBook& law, const base::HsCode& code, law::Lang
 
 std::string best_of(const duty::LineTaxes& taxes) {
   const duty::Regime* const best = duty::best_regime(taxes);
-  return best == nullptr ? std::string() : best->id;
+  return best == nullptr ? std::string() : std::string(best->id);
 }
 
 ClaimView claim_view(const preference::ClaimAnswer& answer, const Call& call,

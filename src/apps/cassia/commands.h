@@ -50,7 +50,6 @@ struct RunOptions {
 int run_command(const RunOptions& run, const CommonOptions& options);
 
 using messages::DutyOptions;
-};
 int duty_command(const DutyOptions& duty, const CommonOptions& options);
 
 enum class Showing : std::uint8_t { consignment, bill };

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "apps/cassia/zone_domain.h"
+#include "api/zone/zone_domain.h"
 #include "codec/event_codec.h"
 #include "journeys/commands.h"
 #include "systems/access/permissions/permissions.h"
@@ -37,7 +37,7 @@ std::vector<std::string> commands_of_zone() {
 
 std::vector<std::string> tables_of_zone() {
   std::vector<std::string> names;
-  for (const codec::TableSchema& table : zone_domain(tests::real_law())->tables()) {
+  for (const codec::TableSchema& table : api::zone_domain(tests::real_law())->tables()) {
     names.emplace_back(table.name);
   }
   return names;

@@ -32,8 +32,9 @@ base::Result<base::Date> import_date(const Consignment& consignment, base::Date 
 
 AcceptedClaim accepted(const declarations::GoodsLine& goods, const ProofClaim& claim,
                        const std::vector<preference::Event>& events) {
-  AcceptedClaim taken{
-      .line_no = goods.line_no, .agreement = claim.agreement, .proof = claim.number.text()};
+  AcceptedClaim taken{.line_no = goods.line_no,
+                      .agreement = claim.agreement,
+                      .proof = claim.number ? claim.number->text() : std::string()};
   for (const preference::Event& event : events) {
     if (const auto* granted = std::get_if<preference::ClaimGranted>(&event)) {
       taken.standing = ClaimStanding::granted;
@@ -91,7 +92,7 @@ base::Result<AcceptedClaim> claim_without_proof(const declarations::GoodsLine& g
 preference::Claim claim_of(const declarations::GoodsLine& goods, const ProofClaim& claim,
                            const ClaimingDeclaration& claiming, base::Date import_date) {
   return {.agreement = claim.agreement,
-          .number = claim.number,
+          .number = claim.number.value_or(preference::ProofNumber()),
           .proof_line = claim.proof_line,
           .declaration_id = for_preference(claiming.declaration_id),
           .line_no = goods.line_no,
@@ -129,8 +130,8 @@ declarations::DeclarationContent content_of(const Consignment& consignment) {
 std::vector<Stream> proof_streams(const Consignment& consignment) {
   std::vector<Stream> streams;
   for (const ConsignmentLine& line : consignment.lines) {
-    if (line.claim && !line.claim->number.is_empty()) {
-      streams.push_back(proof_stream(line.claim->agreement, line.claim->number));
+    if (line.claim && line.claim->number) {
+      streams.push_back(proof_stream(line.claim->agreement, *line.claim->number));
     }
   }
   return streams;
@@ -161,7 +162,7 @@ base::Result<std::vector<AcceptedClaim>> make_claims(const Consignment& consignm
     if (!line.claim) {
       continue;
     }
-    auto claim = line.claim->number.is_empty()
+    auto claim = !line.claim->number
                      ? claim_without_proof(line.goods, *line.claim, consignment, claiming, unit)
                      : claim_on_proof(line.goods, *line.claim, consignment, claiming, unit);
     if (!claim) {

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
-import { MoneyText } from '@/shared/ui/amount';
+import { countryName } from '@/shared/goods/countries';
+import { MoneyText, QuantityWords } from '@/shared/ui/amount';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Due } from '@/shared/ui/due';
 import { MarkTag } from '@/shared/ui/mark_tag';
@@ -70,7 +71,7 @@ export function Summary({ story }: { story: Story }) {
 }
 
 export function StoryLines({ lines }: { lines: StoryLine[] }) {
-  const { t } = useTranslation('trade');
+  const { t, i18n } = useTranslation('trade');
   const columns: Column<StoryLine>[] = [
     { name: 'no', title: t('line.no'), numeric: true, cell: (line) => line.line_no },
     {
@@ -84,12 +85,12 @@ export function StoryLines({ lines }: { lines: StoryLine[] }) {
         </>
       ),
     },
-    { name: 'origin', title: t('field.origin'), cell: (line) => line.origin || t('origin.unknown') },
+    { name: 'origin', title: t('field.origin'), cell: (line) => countryName(line.origin, i18n.language) || t('origin.unknown') },
     {
       name: 'quantity',
       title: t('field.quantity'),
       numeric: true,
-      cell: (line) => <span className="figure">{line.quantity}</span>,
+      cell: (line) => <QuantityWords text={line.quantity} />,
     },
     {
       name: 'regime',
@@ -145,7 +146,7 @@ export function Documents({ proofs }: { proofs: string[] }) {
     <ul className="plain-list">
       {proofs.map((key) => (
         <li key={key}>
-          <Link to={`/proofs/${encodeURIComponent(key)}`}>{key}</Link>
+          <Link to={`/proofs/${encodeURIComponent(key)}`}>{key.slice(key.indexOf('.') + 1)}</Link>
         </li>
       ))}
     </ul>

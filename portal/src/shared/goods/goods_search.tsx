@@ -13,6 +13,7 @@ interface GoodsSearchProps {
   label: ReactNode;
   value: string;
   error?: string | undefined;
+  hint?: ReactNode;
   onChange: (code: string, name?: string) => void;
 }
 
@@ -27,7 +28,7 @@ export function useSettled<T>(value: T, milliseconds = 250): T {
 }
 
 // A code of goods, found by its digits or by a word in any language: 榴莲, liulian, sầu riêng.
-export function GoodsSearch({ label, value, error, onChange }: GoodsSearchProps) {
+export function GoodsSearch({ label, value, error, hint, onChange }: GoodsSearchProps) {
   const { t } = useTranslation();
   const id = useId();
   const asked = useSettled(value.trim());
@@ -56,6 +57,7 @@ export function GoodsSearch({ label, value, error, onChange }: GoodsSearchProps)
           onChange(code ?? '', items.find((goods) => goods.hs_code.code === code)?.name)
         }
       />
+      {hint && <p className="hint soft">{hint}</p>}
       {error && <p className="field-error">{error}</p>}
     </div>
   );

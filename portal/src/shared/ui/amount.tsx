@@ -16,6 +16,12 @@ export function QuantityText({ quantity }: { quantity: Quantity }) {
   );
 }
 
+// '18600 KGM', as a story says it.
+export function QuantityWords({ text }: { text: string }) {
+  const [amount = '', unit = ''] = text.split(' ');
+  return <QuantityText quantity={{ amount, unit }} />;
+}
+
 export function ShareText({ share }: { share: string }) {
   const { i18n } = useTranslation();
   return <span className="figure">{formatShare(share, i18n.language)}</span>;

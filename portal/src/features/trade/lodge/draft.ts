@@ -25,6 +25,7 @@ export interface Draft {
   batch_no: string;
   mode: string;
   entry_at: string; // as the field has it, in the zone's time
+  expected_on: string; // of an advance declaration
   port: string;
   invoice_number: string;
   incoterm: string;
@@ -69,6 +70,7 @@ export function emptyDraft(id: string): Draft {
     batch_no: '',
     mode: 'one_step',
     entry_at: '',
+    expected_on: '',
     port: '',
     invoice_number: '',
     incoterm: 'cif',
@@ -91,7 +93,8 @@ function claimOf(line: LineDraft) {
   if (!line.agreement) return null;
   return {
     agreement: line.agreement,
-    number: line.proof.trim(),
+    // A number that is left out says that there is no proof; an empty one is malformed.
+    ...(line.proof.trim() && { number: line.proof.trim() }),
     proof_line: Number.parseInt(line.proof_line, 10) || 1,
     route: { kind: line.route, stops: [], evidence: [] },
     e_origin: 'not_linked',
@@ -110,7 +113,8 @@ export function lodgingOf(draft: Draft, declarant: string) {
     consignment: {
       batch_no: draft.batch_no.trim(),
       mode: draft.mode,
-      entry_at: instantOfLocal(draft.entry_at) || null,
+      entry_at: draft.mode === 'advance' ? null : instantOfLocal(draft.entry_at) || null,
+      ...(draft.mode === 'advance' && { expected_on: draft.expected_on || null }),
       port: draft.port,
       invoice_number: draft.invoice_number.trim(),
       terms: {
@@ -121,6 +125,7 @@ export function lodgingOf(draft: Draft, declarant: string) {
         costs_after_arrival: money(draft.costs_after_arrival),
       },
       is_perishable: draft.is_perishable,
+      is_express: false,
       is_temporary: draft.is_temporary,
       payment: draft.payment,
       guarantee: hasGuarantee

@@ -49,6 +49,17 @@ describe('what is lodged', () => {
     draft.lines = [{ ...emptyLine(), proof: 'left over' }];
     expect(lodgingOf(draft, 'x').consignment.lines[0]?.claim).toBeNull();
   });
+  it('leaves the number of a proof out where there is none', () => {
+    const draft = durian();
+    draft.lines = draft.lines.map((line) => ({ ...line, proof: ' ' }));
+    expect(lodgingOf(draft, 'x').consignment.lines[0]?.claim).not.toHaveProperty('number');
+  });
+  it('expects a day in advance, and names the entry only once it happened', () => {
+    const draft = { ...durian(), expected_on: '2026-04-21' };
+    expect(lodgingOf(draft, 'x').consignment).not.toHaveProperty('expected_on');
+    const { consignment } = lodgingOf({ ...draft, mode: 'advance' }, 'x');
+    expect(consignment).toMatchObject({ expected_on: '2026-04-21', entry_at: null });
+  });
   it('can be quoted once every line has code, quantity and price', () => {
     expect(canBeQuoted(durian())).toBe(true);
     expect(canBeQuoted({ ...durian(), lines: [...durian().lines, emptyLine()] })).toBe(false);

@@ -89,6 +89,7 @@ export function GoodsPart({ draft, change, errorOf }: PartProps) {
             <div className="form-grid">
               <GoodsSearch
                 label={t('field.hs')}
+                hint={t('field.hs.hint')}
                 value={line.hs}
                 error={errorOf('hs', at)}
                 onChange={(hs, name) =>
@@ -193,13 +194,23 @@ export function TermsPart({ draft, change, errorOf }: PartProps) {
         error={errorOf('mode')}
         onChange={(mode) => change({ mode })}
       />
-      <TextField
-        label={t('field.entry_at')}
-        type="datetime-local"
-        value={draft.entry_at}
-        error={errorOf('entry_at')}
-        onChange={(entry_at) => change({ entry_at })}
-      />
+      {draft.mode === 'advance' ? (
+        <TextField
+          label={t('field.expected_on')}
+          type="date"
+          value={draft.expected_on}
+          error={errorOf('expected_on')}
+          onChange={(expected_on) => change({ expected_on })}
+        />
+      ) : (
+        <TextField
+          label={t('field.entry_at')}
+          type="datetime-local"
+          value={draft.entry_at}
+          error={errorOf('entry_at')}
+          onChange={(entry_at) => change({ entry_at })}
+        />
+      )}
       {text('batch_no')}
       {text('invoice_number')}
       <ChoiceField

@@ -32,7 +32,7 @@ const CLAIM: Record<string, string> = {
   e_origin: 'proof',
 };
 const TERMS = new Set(['incoterm', 'freight', 'insurance', 'additions', 'costs_after_arrival']);
-const HEAD = new Set(['declaration_id', 'batch_no', 'mode', 'entry_at', 'port', 'invoice_number']);
+const HEAD = new Set(['declaration_id', 'batch_no', 'mode', 'entry_at', 'expected_on', 'port', 'invoice_number']);
 const PAYMENT = new Set(['payment', 'is_temporary', 'is_perishable']);
 
 function lineField(line: number, path: string[]): FieldPlace {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '@/shared/api/hooks';
 import type { Page as Rows, Receipt } from '@/shared/api/types';
-import { formatClockTime } from '@/shared/format/clock';
+import { formatClockTime, useNow } from '@/shared/format/clock';
 import { useDates, zoneToday } from '@/shared/format/dates';
 import { typedDecimal } from '@/shared/format/decimal_sums';
 import { useLive } from '@/shared/live/use_live';
@@ -41,7 +41,7 @@ function Appointments() {
         row.next_action ? (
           <>
             {t(`actor.${row.next_actor}`, row.next_actor)} {t(`action.${row.next_action}`, row.next_action)}{' '}
-            <Due at={row.next_by} />
+            {row.next_by && <Due at={row.next_by} />}
           </>
         ) : (
           t('none')
@@ -72,7 +72,11 @@ interface SlotChoiceProps {
 // Slots that are not offered stay visible: their reason is what a carrier wants to know.
 function SlotChoice({ slots, chosen, onChoose }: SlotChoiceProps) {
   const { t } = useTranslation('trade');
-  const offered = slots.filter(({ standing }) => standing === 'offered');
+  const now = useNow();
+  // A slot that is over stays offered in the day's plan, and the gate refuses it.
+  const offered = slots.filter(
+    ({ standing, to }) => standing === 'offered' && new Date(to).getTime() > now,
+  );
   const reasons = [...new Set(slots.map(({ standing }) => standing))].filter((one) => one !== 'offered');
   return (
     <div className="stack-small">

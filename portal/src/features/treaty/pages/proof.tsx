@@ -4,6 +4,7 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { thousandthsOf } from '@/shared/format/decimal_sums';
+import { countryName } from '@/shared/goods/countries';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useLive } from '@/shared/live/use_live';
 import { QuantityText } from '@/shared/ui/amount';
@@ -14,7 +15,7 @@ import { Asked, Empty } from '@/shared/ui/states';
 import type { ClaimRow, ProofLineRow, ProofRow } from '../types';
 
 function Facts({ proof }: { proof: ProofRow }) {
-  const { t } = useTranslation('treaty');
+  const { t, i18n } = useTranslation('treaty');
   const { day } = useDates();
   const titleOf = useAgreementTitle();
   const facts: [string, string][] = [
@@ -23,7 +24,7 @@ function Facts({ proof }: { proof: ProofRow }) {
     ['proof.phase', t(`phase.${proof.phase}`, proof.phase)],
     ['proof.exporter', proof.exporter],
     ['proof.importer', proof.importer],
-    ['proof.origin', proof.origin],
+    ['proof.origin', countryName(proof.origin, i18n.language)],
     ['proof.issue_date', day(proof.issue_date)],
     ['proof.expires_on', day(proof.expires_on)],
   ];

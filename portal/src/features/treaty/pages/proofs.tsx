@@ -5,6 +5,7 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { hasRole } from '@/shared/feature';
 import { useDates, zoneToday } from '@/shared/format/dates';
+import { countryName } from '@/shared/goods/countries';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
@@ -18,7 +19,7 @@ import type { ProofRow } from '../types';
 const PHASES = ['issued', 'part_used', 'fully_used', 'cancelled', 'replaced'];
 
 function useColumns(): Column<ProofRow>[] {
-  const { t } = useTranslation('treaty');
+  const { t, i18n } = useTranslation('treaty');
   const { day } = useDates();
   const titleOf = useAgreementTitle();
   return [
@@ -36,7 +37,7 @@ function useColumns(): Column<ProofRow>[] {
     { name: 'agreement', title: t('proof.agreement'), cell: (row) => titleOf(row.agreement) },
     { name: 'phase', title: t('proof.phase'), cell: (row) => t(`phase.${row.phase}`, row.phase) },
     { name: 'exporter', title: t('proof.exporter'), cell: (row) => row.exporter },
-    { name: 'origin', title: t('proof.origin'), cell: (row) => row.origin },
+    { name: 'origin', title: t('proof.origin'), cell: (row) => countryName(row.origin, i18n.language) },
     {
       name: 'expires_on',
       title: t('proof.expires_on'),

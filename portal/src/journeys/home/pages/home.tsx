@@ -32,7 +32,7 @@ function List({ rows, empty }: { rows: Waiting[]; empty: string }) {
             {t(`trade:action.${row.action}`, row.action)}
           </span>
           <span className="waiting-due">
-            <Due at={row.by} day={row.day} />
+            {(row.by || row.day) && <Due at={row.by} day={row.day} />}
           </span>
         </li>
       ))}
