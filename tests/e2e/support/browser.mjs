@@ -1,6 +1,5 @@
 // A browser as a reader of the portal has it, and the ear for what goes wrong inside.
-import { mkdirSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Caller } from './caller.mjs';
 import { faultOfAnswer } from './contract.mjs';
@@ -8,6 +7,9 @@ import { fromPortal, origin, screenshots, zoneNow } from './zone.mjs';
 
 const { chromium } = fromPortal('playwright-core');
 const axe = readFileSync(fromPortal.resolve('axe-core/axe.min.js'), 'utf8');
+
+// A machine that builds something else meanwhile is slow; a page that never comes is found anyway.
+const PATIENCE = 60_000;
 
 export const WIDE = { width: 1360, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -32,7 +34,7 @@ export async function openWindow(browser, { login, language = 'zh', size = WIDE 
     timezoneId: 'Asia/Shanghai',
     baseURL: origin,
   });
-  await context.clock.install({ time: zoneNow() });
+  await context.clock.setFixedTime(zoneNow());
   await context.addInitScript(
     (code) => localStorage.getItem('cassia.language') ?? localStorage.setItem('cassia.language', code),
     language,
@@ -42,7 +44,7 @@ export async function openWindow(browser, { login, language = 'zh', size = WIDE 
     await context.addCookies([{ name: 'cassia_session', value: cookie, url: origin, httpOnly: true, sameSite: 'Strict' }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   return page;
 }
 
@@ -92,8 +94,26 @@ async function checkAnswer(response, note) {
 
 // Opens a page of the portal and waits until it shows what it asked for.
 export async function open(page, path) {
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await settled(page);
+}
+
+// Goes there as a link of the portal does, without loading everything anew.
+export async function goTo(page, path) {
+  await page.evaluate((address) => {
+    history.pushState({}, '', address);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, path);
+  await settled(page, path.split(/[?#]/)[0]);
+}
+
+// A page has settled when its head is there and nothing says that it still loads.
+export async function settled(page, path) {
+  if (path) await page.waitForFunction((wanted) => location.pathname === wanted, path);
   await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() =>
+    !document.querySelector('.loading, .content.moving, .ant-spin-spinning, [aria-busy=true]'));
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
 }
 
 // What breaks WCAG 2.1 A and AA, in words.

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { folder, program, shiftedClock, zoneNow } from './zone.mjs';
+import { folder, program, zoneNow } from './zone.mjs';
 
 export class OwnServer {
   // With a copy of the demonstration zone, under a name of its own.
@@ -20,15 +20,11 @@ export class OwnServer {
     rmSync(portFile, { force: true });
     this.process = spawn(
       program,
-      ['serve', '--data', this.data, '--port', '0', '--port-file', portFile, '--log', `${this.data}.log`],
-      {
-        env: {
-          ...process.env,
-          LD_PRELOAD: shiftedClock,
-          E2E_CLOCK_SHIFT: String(Number(process.env.E2E_CLOCK_SHIFT) + this.minutes * 60),
-        },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
+      [
+        ...['serve', '--begin-at', this.now().toISOString(), '--data', this.data],
+        ...['--port', '0', '--port-file', portFile, '--log', `${this.data}.log`],
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     this.ended = once(this.process, 'exit');
     const { process: started } = this;

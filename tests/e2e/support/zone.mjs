@@ -12,15 +12,14 @@ function given(name) {
 export const origin = given('E2E_ORIGIN');
 export const program = given('E2E_PROGRAM');
 export const folder = given('E2E_FOLDER');
-export const shiftedClock = given('E2E_CLOCK');
 export const screenshots = given('E2E_SCREENSHOTS');
 export const root = new URL('../../../', import.meta.url);
 
 // Packages are those of the portal: there is one lock file.
 export const fromPortal = createRequire(new URL('portal/package.json', root));
 
-// The zone's clock is this many milliseconds from the machine's.
-const shift = Number(given('E2E_CLOCK_SHIFT')) * 1000;
+// What the zone's clock says: it was set when the tests began, and has gone on since.
+const shift = Date.parse(given('E2E_MORNING')) - Number(given('E2E_BEGAN')) * 1000;
 export const zoneNow = () => new Date(Date.now() + shift);
 
 export const people = JSON.parse(readFileSync(`${folder}/people.json`, 'utf8'));
