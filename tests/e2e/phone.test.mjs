@@ -27,7 +27,7 @@ test('the bar at the bottom leads on', async () => {
 });
 
 test('"more" opens the whole navigation, and going somewhere closes it', async () => {
-  await page.getByRole('button', { name: app['more'] }).click();
+  await page.getByRole('button', { name: textsOf('shared', 'zh').more }).click();
   const drawer = page.getByRole('dialog');
   await drawer.waitFor();
   await picture(page, 'navigation_zh_phone');

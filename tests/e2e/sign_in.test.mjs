@@ -54,8 +54,7 @@ test('the right password leads to the page that was asked for', async () => {
   await fillIn('li_wei', password);
   await page.waitForURL('**/consignments');
   await page.locator('h1').waitFor();
-  const menu = page.getByRole('button', { name: display_name });
-  assert.equal(await menu.isVisible(), true);
+  await page.getByRole('button', { name: display_name }).waitFor();
 });
 
 test('the session is in a cookie that scripts cannot read', async () => {

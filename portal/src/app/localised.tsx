@@ -5,6 +5,10 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, type LanguageCode } from '@/shared/texts/language';
 import { THEME } from '@/shared/ui/theme';
+import { useCalm } from '@/shared/ui/use_narrow';
+
+// Nothing moves for those who asked for that: popups do not wait for the end of a movement.
+const CALM_THEME = { ...THEME, token: { ...THEME.token, motion: false } };
 
 // The component library's own words and the calendar's, loaded with the language; the library
 // carries English anyway.
@@ -22,6 +26,7 @@ const LOCALES: Record<LanguageCode, () => Promise<Locale>> = {
 
 export function Localised({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
+  const isCalm = useCalm();
   const [locale, setLocale] = useState<Locale | undefined>(undefined);
   const language = isLanguage(i18n.language) ? i18n.language : 'zh';
   useEffect(() => {
@@ -34,7 +39,11 @@ export function Localised({ children }: { children: ReactNode }) {
     };
   }, [language]);
   return (
-    <ConfigProvider theme={THEME} button={{ autoInsertSpace: false }} {...(locale && { locale })}>
+    <ConfigProvider
+      theme={isCalm ? CALM_THEME : THEME}
+      button={{ autoInsertSpace: false }}
+      {...(locale && { locale })}
+    >
       <App component={false}>{children}</App>
     </ConfigProvider>
   );

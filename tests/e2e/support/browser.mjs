@@ -26,6 +26,19 @@ export function launch() {
   });
 }
 
+// Runs inside the page: its dates are those of the zone, its timers are left alone.
+function shiftDates(shift) {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [Real.now() + shift]));
+    }
+    static now() {
+      return Real.now() + shift;
+    }
+  };
+}
+
 // A browser window of one reader: `login` is signed in already, by a session of its own.
 export async function openWindow(browser, { login, language = 'zh', size = WIDE } = {}) {
   const context = await browser.newContext({
@@ -34,7 +47,7 @@ export async function openWindow(browser, { login, language = 'zh', size = WIDE 
     timezoneId: 'Asia/Shanghai',
     baseURL: origin,
   });
-  await context.clock.setFixedTime(zoneNow());
+  await context.addInitScript(shiftDates, zoneNow() - Date.now());
   await context.addInitScript(
     (code) => localStorage.getItem('cassia.language') ?? localStorage.setItem('cassia.language', code),
     language,

@@ -37,6 +37,7 @@ export function consignment({ declarationId, batchNo, proof }) {
     consignment: {
       batch_no: batchNo,
       mode: 'advance',
+      expected_on: '2026-04-21',
       port: 'youyi',
       invoice_number: 'DL-2026-119',
       is_perishable: true,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { root } from './zone.mjs';
 
 export function textsOf(feature, language) {
-  const path = feature === 'app' ? 'app' : feature === 'home' ? 'journeys/home' : `features/${feature}`;
+  const path = { app: 'app', shared: 'shared', home: 'journeys/home' }[feature] ?? `features/${feature}`;
   return JSON.parse(
     readFileSync(new URL(`portal/src/${path}/texts/${language}.json`, root), 'utf8'),
   );

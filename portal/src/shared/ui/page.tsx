@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 
 interface PageProps {
   title: string;
@@ -8,16 +9,22 @@ interface PageProps {
   children: ReactNode;
 }
 
+// The key that the router gives to the place where one came in.
+const ENTRANCE = 'default';
+
 // The frame of every page: its title in the window and as the one h1, which takes the focus when
-// the page is opened, so that a screen reader says where one is.
+// one goes from page to page, so that a screen reader says where one is. Where one comes in, the
+// browser says it, and the focus stays at the beginning, before the link that skips to the content.
 export function Page({ title, lead, actions, children }: PageProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
+  const isEntrance = useLocation().key === ENTRANCE;
+  const takesFocus = useRef(!isEntrance);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    if (takesFocus.current) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <div className="page">
