@@ -103,7 +103,8 @@ test('a stranger is told the same of this consignment as of one that is not ther
     assert.equal(hidden.status, 404, path);
     assert.equal(hidden.body.code, 'not_found');
   }
-  const pay = (declaration_id) => stranger.refused('trade/declarations/pay_tax', { declaration_id });
+  const pay = (declaration_id) =>
+    stranger.refused('trade/declarations/pay_tax', { declaration_id });
   const hidden = await pay(job.declarationId);
   const absent = await pay('5107202610009999');
   assert.equal(hidden.status, 404);
@@ -133,7 +134,7 @@ test('the carrier books an open slot and files the manifest', async () => {
   await carrier.give('trade/gate/file_manifest', durian.manifest(job));
 });
 
-test('the counter closes and opens again for the slot: a manifest must lie there before', async () => {
+test('the counter opens again at the slot: a manifest must lie there before', async () => {
   news.close();
   assert.equal(await zone.stop(), 0);
   await zone.start({ later: Math.ceil(minutesUntil(slot.from)) });

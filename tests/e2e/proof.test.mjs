@@ -1,4 +1,4 @@
-// A proof of the log is checked in the browser: as it came it holds, with one byte changed it fails.
+// A proof of the log is checked in the browser: as it came it holds, changed by a byte it fails.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, listen, open, openWindow, picture } from './support/browser.mjs';
@@ -64,10 +64,8 @@ for (const [part, change] of Object.entries(CHANGED)) {
     await drop(JSON.stringify(file));
     await page.locator('.verdict-no').waitFor();
     const said = await page.locator('main').innerText();
-    assert.ok(
-      Object.entries(texts).some(([name, text]) => name.startsWith('reason.') && said.includes(text)),
-      said,
-    );
+    const reasons = Object.keys(texts).filter((name) => name.startsWith('reason.'));
+    assert.ok(reasons.some((name) => said.includes(texts[name])), said);
     await picture(page, `proof_changed_${Object.keys(CHANGED).indexOf(part)}_en_desk`);
   });
 }

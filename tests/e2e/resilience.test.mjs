@@ -72,11 +72,12 @@ test('a body beyond the limit is refused before it is sent', async () => {
 });
 
 const MALFORMED = [
-  ['no request at all', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 not TLS here\r\n\r\n'],
+  ['no request at all', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 no TLS here\r\n\r\n'],
   ['two lengths', 'POST / HTTP/1.1\r\nHost: z\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na'],
   [
     'length and chunks at once',
-    'POST / HTTP/1.1\r\nHost: z\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    'POST / HTTP/1.1\r\nHost: z\r\nContent-Length: 4\r\n' +
+      'Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
   ],
   ['a header without a name', 'GET / HTTP/1.1\r\nHost: z\r\n: nothing\r\n\r\n'],
   ['a path that climbs', 'GET /../../etc/passwd HTTP/1.1\r\nHost: z\r\nConnection: close\r\n\r\n'],

@@ -40,7 +40,7 @@ async function work(worker, told) {
 const names = Array.from({ length: WORKERS * COMMANDS }, (_, index) =>
   `${index % WORKERS}-${Math.floor(index / WORKERS)}`);
 
-test('killed while commands are on their way, the counter forgets nothing it confirmed', async () => {
+test('killed amid commands, the counter forgets nothing it confirmed', async () => {
   let killed;
   const told = () => {
     if (receipts.size === KILLED_AFTER) killed = server.kill();
@@ -48,7 +48,7 @@ test('killed while commands are on their way, the counter forgets nothing it con
   const workers = Array.from({ length: WORKERS }, (_, worker) => work(worker, told));
   const outcomes = await Promise.allSettled(workers);
   await killed;
-  assert.ok(outcomes.every(({ status }) => status === 'rejected'), 'the kill came too late');
+  assert.ok(outcomes.every(({ status }) => status === 'rejected'), 'killed too late');
 });
 
 test('the same keys again: each deposit is there once', async () => {

@@ -53,7 +53,8 @@ done
 
 mkdir -p build/screenshots
 export E2E_ORIGIN="http://127.0.0.1:$(cat "$folder/port")"
-export E2E_PROGRAM="$program" E2E_FOLDER="$folder" E2E_BEGAN="$began" E2E_MORNING="$morning"
+export E2E_PROGRAM="$program" E2E_PORTAL="$portal" E2E_FOLDER="$folder"
+export E2E_BEGAN="$began" E2E_MORNING="$morning"
 export E2E_SCREENSHOTS="$root/build/screenshots"
 if [ $# = 0 ]; then
   set -- "$root"/tests/e2e/*.test.mjs

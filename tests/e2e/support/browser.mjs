@@ -39,26 +39,49 @@ function shiftDates(shift) {
   };
 }
 
-// A browser window of one reader: `login` is signed in already, by a session of its own.
-export async function openWindow(browser, { login, language = 'zh', size = WIDE } = {}) {
+// A browser window of one reader: `login` is signed in already, by a session of its own. `zone` is
+// a counter of the test's own.
+export async function openWindow(browser, { login, language = 'zh', size = WIDE, zone } = {}) {
+  const at = zone?.origin ?? origin;
+  const now = zone?.now() ?? zoneNow();
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Shanghai',
-    baseURL: origin,
+    baseURL: at,
   });
-  await context.addInitScript(shiftDates, zoneNow() - Date.now());
+  await context.addInitScript(shiftDates, now - Date.now());
   await context.addInitScript(
-    (code) => localStorage.getItem('cassia.language') ?? localStorage.setItem('cassia.language', code),
+    (code) => {
+      if (!localStorage.getItem('cassia.language')) localStorage.setItem('cassia.language', code);
+    },
     language,
   );
   if (login) {
-    const { cookie } = await Caller.signedIn(login);
-    await context.addCookies([{ name: 'cassia_session', value: cookie, url: origin, httpOnly: true, sameSite: 'Strict' }]);
+    const { cookie } = await Caller.signedIn(login, { at });
+    await context.addCookies([
+      { name: 'cassia_session', value: cookie, url: at, httpOnly: true, sameSite: 'Strict' },
+    ]);
   }
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  countQuestions(page);
   return page;
+}
+
+// What each page has asked the counter and was not answered yet. The stream of events has no end.
+const questions = new WeakMap();
+
+function countQuestions(page) {
+  const open = new Set();
+  questions.set(page, open);
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/v1/') && !pathname.endsWith('/log/feed')) open.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed']) {
+    page.on(end, (request) => open.delete(request));
+  }
 }
 
 // All that a page complains of: errors of the console, requests that failed, answers of the
@@ -114,18 +137,31 @@ export async function open(page, path) {
 // Goes there as a link of the portal does, without loading everything anew.
 export async function goTo(page, path) {
   await page.evaluate((address) => {
+    const isElsewhere = location.pathname !== new URL(address, location.href).pathname;
+    if (isElsewhere) document.querySelector('h1')?.setAttribute('data-left', '');
     history.pushState({}, '', address);
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
   }, path);
-  await settled(page, path.split(/[?#]/)[0]);
+  await settled(page);
 }
 
-// A page has settled when its head is there and nothing says that it still loads.
-export async function settled(page, path) {
-  if (path) await page.waitForFunction((wanted) => location.pathname === wanted, path);
-  await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() =>
-    !document.querySelector('.loading, .content.moving, .ant-spin-spinning, [aria-busy=true]'));
+const isShown = () =>
+  document.querySelector('h1:not([data-left])') &&
+  !document.querySelector('.loading, .content.moving, .ant-spin-spinning, [aria-busy=true]');
+
+const nextFrame = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+// A page has settled when its head is there, nothing says that it still loads, and the counter has
+// answered all that was asked, also what the answers made the page ask.
+export async function settled(page) {
+  let isQuiet = false;
+  while (!isQuiet) {
+    await page.waitForFunction(isShown);
+    isQuiet = questions.get(page).size === 0;
+    await page.evaluate(nextFrame);
+    isQuiet &&= questions.get(page).size === 0 && Boolean(await page.evaluate(isShown));
+  }
   await page.evaluate(() => document.fonts.ready.then(() => {}));
 }
 

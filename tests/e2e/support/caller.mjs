@@ -14,7 +14,8 @@ function addressOf(login) {
   return `127.0.1.${2 + people.findIndex((one) => one.login === login)}`;
 }
 
-export function request(url, { method = 'GET', headers = {}, body, from = '127.0.1.1', signal } = {}) {
+export function request(url, given = {}) {
+  const { method = 'GET', headers = {}, body, from = '127.0.1.1', signal } = given;
   if (!agents.has(from)) agents.set(from, new http.Agent({ keepAlive: true, localAddress: from }));
   return new Promise((resolve, reject) => {
     const sent = http.request(
@@ -116,7 +117,8 @@ export class Caller {
   // Listens to the events that the caller may see; `next` waits for the one that fits.
   async listen(topic) {
     const stop = new AbortController();
-    const response = await request(`${this.at}/api/v1/log/feed?topic=${encodeURIComponent(topic)}`, {
+    const address = `${this.at}/api/v1/log/feed?topic=${encodeURIComponent(topic)}`;
+    const response = await request(address, {
       from: this.login ? addressOf(this.login) : undefined,
       headers: { ...this.headers(), accept: 'text/event-stream' },
       signal: stop.signal,

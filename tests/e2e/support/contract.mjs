@@ -10,7 +10,9 @@ ajv.addFormat('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
 
 const folder = new URL('api/openapi/', root);
 export const documents = new Map(
-  readdirSync(folder).map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
+  readdirSync(folder).map((file) => {
+    return [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))];
+  }),
 );
 
 const escapePart = (part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));

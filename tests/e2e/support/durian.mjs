@@ -42,6 +42,7 @@ export function consignment({ declarationId, batchNo, proof }) {
       invoice_number: 'DL-2026-119',
       is_perishable: true,
       is_express: false,
+      is_express: false,
       is_temporary: false,
       payment: 'account',
       terms: { incoterm: 'cpt', insurance: cny('1860.00') },
@@ -80,7 +81,12 @@ export function appointment({ batchNo, plate, slot }) {
     slot_from: slot.from,
     slot_to: slot.to,
     vehicles: [
-      { plate, driver_id_hash: '7'.repeat(64), record_valid_to: '2026-12-31', tare: kilograms('15200') },
+      {
+        plate,
+        driver_id_hash: '7'.repeat(64),
+        record_valid_to: '2026-12-31',
+        tare: kilograms('15200'),
+      },
     ],
   };
 }

@@ -1,10 +1,10 @@
-// A counter of a test's own, for tests that kill it.
+// A counter of a test's own, for tests that kill it or let its clock go on.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { folder, program, zoneNow } from './zone.mjs';
+import { folder, portal, program, zoneNow } from './zone.mjs';
 
 export class OwnServer {
   // With a copy of the demonstration zone, under a name of its own.
@@ -22,7 +22,8 @@ export class OwnServer {
       program,
       [
         ...['serve', '--begin-at', this.now().toISOString(), '--data', this.data],
-        ...['--port', '0', '--port-file', portFile, '--log', `${this.data}.log`],
+        ...['--portal', portal, '--port', '0', '--port-file', portFile],
+        ...['--log', `${this.data}.log`],
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );

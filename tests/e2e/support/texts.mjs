@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { root } from './zone.mjs';
 
 export function textsOf(feature, language) {
-  const path = { app: 'app', shared: 'shared', home: 'journeys/home' }[feature] ?? `features/${feature}`;
+  const apart = { app: 'app', shared: 'shared', home: 'journeys/home' };
+  const path = apart[feature] ?? `features/${feature}`;
   return JSON.parse(
     readFileSync(new URL(`portal/src/${path}/texts/${language}.json`, root), 'utf8'),
   );

@@ -11,6 +11,7 @@ function given(name) {
 
 export const origin = given('E2E_ORIGIN');
 export const program = given('E2E_PROGRAM');
+export const portal = given('E2E_PORTAL');
 export const folder = given('E2E_FOLDER');
 export const screenshots = given('E2E_SCREENSHOTS');
 export const root = new URL('../../../', import.meta.url);
