@@ -9,6 +9,7 @@ namespace {
 
 using base::OrganisationKind;
 using testing::HasSubstr;
+using testing::Not;
 
 class Tables : public testing::Test {
  protected:
@@ -95,16 +96,22 @@ TEST(Lanes, TellLateWhatHappenedAndNobodyElseDoes) {
   ApiZone zone;
   const std::string token =
       zone.register_person("li", "fruit", OrganisationKind::trader, {"treasurer"});
-  const auto send = [&](const std::string& occurred_at) {
+  const auto send = [&](const std::string& command) {
     return zone
         .call({.method = "POST",
-               .path = "/api/v1/finance/accounts/open_account",
-               .body = R"({"owner":"fruit","currency":"CNY"})",
+               .path = "/api/v1/" + command,
+               .body = "{}",
                .token = token,
-               .headers = {{"Idempotency-Key", "k"}, {"Occurred-At", occurred_at}}})
+               .headers = {{"Idempotency-Key", "k"}, {"Occurred-At", "2026-04-20T00:59:00Z"}}})
         .body;
   };
-  EXPECT_THAT(send("2026-04-20T00:59:00Z"), HasSubstr(kOccurredAtImpossible.name()));
+  for (const char* command : {"finance/accounts/open_account", "trade/gate/book_appointment",
+                              "trade/gate/file_manifest", "trade/gate/open_appointment"}) {
+    EXPECT_THAT(send(command), HasSubstr(kOccurredAtImpossible.name())) << command;
+  }
+  for (const char* command : {"trade/gate/arrive", "trade/gate/resolve_hold", "trade/gate/leave"}) {
+    EXPECT_THAT(send(command), Not(HasSubstr(kOccurredAtImpossible.name()))) << command;
+  }
 }
 
 }  // namespace

@@ -78,8 +78,9 @@ std::span<const base::RefusalCode> return_reasons() { return kReasons; }
 
 http::Response refused_return(const OidcAttempt* attempt, base::RefusalCode code) {
   const bool is_link = attempt != nullptr && !attempt->user.empty() && code != kNotSignedIn;
-  return redirect_to(std::string(is_link ? kAccountPage : kSignInPage) +
-                     "?refused=" + std::string(code.name()));
+  std::string page(is_link ? kAccountPage : kSignInPage);
+  page.append("?refused=").append(code.name());
+  return redirect_to(page);
 }
 
 void OidcReturn::refuse(base::RefusalCode code) {
