@@ -106,7 +106,7 @@ TEST(Lanes, TellLateWhatHappenedAndNobodyElseDoes) {
         .body;
   };
   for (const char* command : {"finance/accounts/open_account", "trade/gate/book_appointment",
-                              "trade/gate/file_manifest", "trade/gate/open_appointment"}) {
+                              "trade/gate/file_manifest"}) {
     EXPECT_THAT(send(command), HasSubstr(kOccurredAtImpossible.name())) << command;
   }
   for (const char* command : {"trade/gate/arrive", "trade/gate/resolve_hold", "trade/gate/leave"}) {

@@ -32,8 +32,9 @@ struct Request {
   std::vector<QueryField> query = {};
   std::vector<Header> headers = {};  // in the order they were sent
   std::string body = {};
-  std::string remote_address = {};  // the peer of the connection, without its port
-  std::string request_id = {};      // the client's, or one made up here
+  std::string remote_address =
+      {};                       // the caller, without a port; the peer unless a proxy is trusted
+  std::string request_id = {};  // the client's, or one made up here
   bool is_tls = false;
 
   // The first header of that name, whatever its case; null when there is none.

@@ -46,6 +46,9 @@ struct ServerOptions {
   std::uint16_t port = 0;  // 0: any free one
   int threads = 1;
   std::optional<TlsFiles> tls = {};
+  // Addresses of proxies in front: what they tell of the caller is believed (X-Forwarded-For,
+  // X-Forwarded-Proto), and they may open more connections than one caller.
+  std::vector<std::string> trusted_proxies = {};
   ServerLimits limits = {};
   LogSink log = {};            // called by the server's threads
   Metrics* metrics = nullptr;  // outlives the server
@@ -59,7 +62,8 @@ class ServerFault : public std::runtime_error {
 // An HTTP/1.1 server (RFC 9110, 9112). It listens once constructed; the destructor stops it.
 class Server {
  public:
-  // Throws ServerFault when it cannot listen or read the TLS files.
+  // Throws ServerFault when it cannot listen or read the TLS files, or a trusted proxy is no
+  // address.
   Server(ServerOptions options, Handler handler);
   ~Server();
   Server(const Server&) = delete;

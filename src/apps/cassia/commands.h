@@ -82,6 +82,7 @@ struct ServeOptions {
   std::optional<std::filesystem::path> portal = {};       // the built portal
   std::optional<std::filesystem::path> certificate = {};  // PEM; with the key: TLS
   std::optional<std::filesystem::path> key = {};
+  std::vector<std::string> trusted_proxies = {};
   std::optional<std::filesystem::path> oidc = {};       // the identity provider (oidc_file.h)
   std::optional<std::filesystem::path> log = {};        // standard error when not given
   std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open

@@ -45,6 +45,9 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
            ->check(CLI::ExistingFile)
            ->needs(&certificate);
   certificate.needs(&key);  // or it would be served without TLS
+  serve.add_option("--trusted-proxy", given.serve.trusted_proxies,
+                   "address of a proxy in front whose X-Forwarded-For and -Proto are believed; "
+                   "may be told several times");
   serve.add_option("--oidc", given.serve.oidc, "file of the identity provider to sign in at")
       ->check(CLI::ExistingFile);
   serve.add_option("--log", given.serve.log, "file of the requests (default: standard error)");

@@ -31,6 +31,7 @@ http::ServerOptions http_options(const ServeOptions& serve) {
   http::ServerOptions options{.address = serve.address,
                               .port = serve.port,
                               .threads = serve.threads,
+                              .trusted_proxies = serve.trusted_proxies,
                               .log = http::json_log(serve.log)};
   if (serve.certificate && serve.key) {
     options.tls = http::TlsFiles{.certificate = *serve.certificate, .key = *serve.key};

@@ -3,6 +3,7 @@
 
 #include "http/target.h"
 #include "http/wire/connection.h"
+#include "http/wire/forwarded.h"
 #include "http/wire/random_id.h"
 
 namespace cassia::http::wire {
@@ -91,6 +92,11 @@ void Connection::read_head(Exchange& exchange, std::size_t length) const {
   if (id != nullptr && is_request_id(*id)) {
     request.request_id = *id;
   }
+  ToldCaller caller =
+      told_caller({.address = std::move(request.remote_address), .is_tls = request.is_tls},
+                  request.headers, service_.options.trusted_proxies);
+  request.remote_address = std::move(caller.address);
+  request.is_tls = caller.is_tls;
   auto target = parse_target(request.target);
   if (request.method == "OPTIONS" && request.target == "*") {
     target = Target{.path = "*", .query = {}};
@@ -107,7 +113,8 @@ void Connection::check_rate(Exchange& exchange) const {
   if (exchange.fault.status != 0 || !service_.throttle) {
     return;
   }
-  const ThrottleAnswer answer = service_.throttle->take(remote_address_, wall_time());
+  const ThrottleAnswer answer =
+      service_.throttle->take(exchange.request.remote_address, wall_time());
   if (!answer.is_allowed) {
     exchange.fault = {.status = 429, .reason = "too many requests of one address"};
     exchange.retry_after = answer.retry_after;

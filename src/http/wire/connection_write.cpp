@@ -37,7 +37,8 @@ asio::awaitable<Answer> Connection::ask_handler(Exchange& exchange) {
   // The handler gets the request itself; what log and answer need of it stays here.
   Request kept{.method = exchange.request.method,
                .remote_address = exchange.request.remote_address,
-               .request_id = exchange.request.request_id};
+               .request_id = exchange.request.request_id,
+               .is_tls = exchange.request.is_tls};
   Request request = std::exchange(exchange.request, std::move(kept));
   try {
     service_.handler(std::move(request), make_responder(slot));
@@ -68,7 +69,7 @@ ResponseFrame Connection::frame_of(const Exchange& exchange) const {
   return {.request_id = exchange.request.request_id,
           .time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
           .minor_version = exchange.head.minor_version,
-          .is_tls = service_.tls.has_value()};
+          .is_tls = exchange.request.is_tls};
 }
 
 asio::awaitable<Connection::Next> Connection::write_response(Response response, Exchange& exchange,
@@ -118,7 +119,8 @@ asio::awaitable<void> Connection::write_events(Answer answer, Exchange& exchange
   const AtEnd<EventQueue, &EventQueue::drop> drop(*answer.events);
   answer.response.headers.push_back({"Content-Type", "text/event-stream"});
   answer.response.headers.push_back({"Cache-Control", "no-store"});
-  if (!is_writable(answer.response) || !service_.connections.open_events(this)) {
+  if (!is_writable(answer.response) ||
+      !service_.connections.open_events(this, exchange.request.remote_address)) {
     answer.events->drop();
     co_await write_response(
         fault_response(429, "too many streams of one address", exchange.request.request_id),

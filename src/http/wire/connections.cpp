@@ -7,23 +7,27 @@
 namespace cassia::http::wire {
 
 Connections::Admission Connections::admit(const std::shared_ptr<Connection>& connection,
-                                          const std::string& address) {
+                                          const std::string& address, Peer peer) {
   const std::lock_guard lock(mutex_);
   if (is_stopping_) {
     return Admission::too_many;
   }
-  const auto count = addresses_.find(address);
-  if (count != addresses_.end() &&
-      count->second.connections >= limits_.connections_per_address_max) {
-    return Admission::too_many_of_address;
+  const std::string counted = peer == Peer::caller ? address : std::string();
+  if (!counted.empty()) {
+    const auto count = connections_of_.find(counted);
+    if (count != connections_of_.end() && count->second >= limits_.connections_per_address_max) {
+      return Admission::too_many_of_address;
+    }
   }
   if (entries_.size() - evicted_ >= limits_.connections_max && !evict_oldest()) {
     return Admission::too_many;
   }
   waiting_.push_back(connection.get());
   entries_[connection.get()] = {
-      .connection = connection, .address = address, .place = std::prev(waiting_.end())};
-  ++addresses_[address].connections;
+      .connection = connection, .address = counted, .place = std::prev(waiting_.end())};
+  if (!counted.empty()) {
+    ++connections_of_[counted];
+  }
   return Admission::admitted;
 }
 
@@ -65,16 +69,23 @@ void Connections::end_request(const Connection* connection) {
   }
 }
 
-bool Connections::open_events(const Connection* connection) {
+bool Connections::open_events(const Connection* connection, const std::string& caller) {
   const std::lock_guard lock(mutex_);
-  Entry& entry = entries_.at(connection);
-  std::size_t& streams = addresses_[entry.address].event_streams;
-  if (streams >= limits_.event_streams_per_address_max) {
+  const auto count = event_streams_of_.find(caller);
+  if (count != event_streams_of_.end() && count->second >= limits_.event_streams_per_address_max) {
     return false;
   }
-  ++streams;
-  entry.has_events = true;
+  ++event_streams_of_[caller];
+  entries_.at(connection).events_of = caller;
   return true;
+}
+
+// Addresses without a count are forgotten, or strangers could fill the memory.
+void Connections::count_down(Counts& counts, const std::string& address) {
+  const auto count = counts.find(address);
+  if (count != counts.end() && --count->second == 0) {
+    counts.erase(count);
+  }
 }
 
 void Connections::remove(const Connection* connection) {
@@ -86,11 +97,8 @@ void Connections::remove(const Connection* connection) {
   Entry& entry = found->second;
   leave_waiting(entry);
   evicted_ -= entry.is_evicted ? 1 : 0;
-  const auto count = addresses_.find(entry.address);
-  count->second.event_streams -= entry.has_events ? 1 : 0;
-  if (--count->second.connections == 0) {
-    addresses_.erase(count);
-  }
+  count_down(connections_of_, entry.address);
+  count_down(event_streams_of_, entry.events_of);
   entries_.erase(found);
   if (entries_.empty()) {
     is_empty_.notify_all();

@@ -25,13 +25,16 @@ class Connections {
 
   // A connection that waits for a request gives way to a new one when there are too many: the one
   // that has waited longest is closed.
-  Admission admit(const std::shared_ptr<Connection>& connection, const std::string& address);
+  // A trusted proxy brings many callers: nobody counts its connections.
+  enum class Peer : std::uint8_t { caller, trusted_proxy };
+  Admission admit(const std::shared_ptr<Connection>& connection, const std::string& address,
+                  Peer peer);
   // A request has arrived whole. False when the connection was closed meanwhile to make room.
   bool begin_request(const Connection* connection);
   // It waits for its next request.
   void end_request(const Connection* connection);
-  // Whether the address may have one more stream of events; it counts until the end.
-  bool open_events(const Connection* connection);
+  // Whether the caller's address may have one more stream of events; it counts until the end.
+  bool open_events(const Connection* connection, const std::string& caller);
   void remove(const Connection* connection);
 
   // Tells every connection, now and later, to end after its request in flight.
@@ -45,17 +48,15 @@ class Connections {
  private:
   struct Entry {
     std::weak_ptr<Connection> connection = {};
-    std::string address = {};
+    std::string address = {};    // empty: not counted
+    std::string events_of = {};  // the caller whose stream it carries
     bool is_evicted = false;
-    bool has_events = false;
     bool is_waiting = true;
     std::list<const Connection*>::iterator place = {};  // among the waiting
   };
-  struct AddressCount {
-    std::size_t connections = 0;
-    std::size_t event_streams = 0;
-  };
+  using Counts = std::map<std::string, std::size_t>;
 
+  static void count_down(Counts& counts, const std::string& address);
   bool evict_oldest();
   void leave_waiting(Entry& entry);
 
@@ -64,7 +65,8 @@ class Connections {
   std::condition_variable is_empty_;
   std::map<const Connection*, Entry> entries_;
   std::list<const Connection*> waiting_;  // the longest first
-  std::map<std::string, AddressCount> addresses_;
+  Counts connections_of_;
+  Counts event_streams_of_;
   std::size_t evicted_ = 0;  // told to close, not yet gone
   bool is_stopping_ = false;
 };

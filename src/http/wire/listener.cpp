@@ -8,10 +8,12 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <exception>
+#include <stdexcept>
 #include <utility>
 
 #include "http/response_text.h"
 #include "http/wire/connection.h"
+#include "http/wire/forwarded.h"
 #include "http/wire/random_id.h"
 
 namespace cassia::http::wire {
@@ -23,6 +25,25 @@ using asio::ip::tcp;
 // When the system has no descriptor left, accepting again at once would only spin.
 constexpr std::chrono::milliseconds kAcceptPause{50};
 
+std::vector<std::string> canonical_addresses(const std::vector<std::string>& texts) {
+  std::vector<std::string> addresses;
+  for (const std::string& text : texts) {
+    auto address = canonical_address(text);
+    if (!address) {
+      throw std::invalid_argument("a trusted proxy is told by its address, not as " + text);
+    }
+    addresses.push_back(*std::move(address));
+  }
+  return addresses;
+}
+
+Connections::Peer peer_of(const std::string& address, const ServerOptions& options) {
+  const bool is_proxy =
+      std::ranges::find(options.trusted_proxies, canonical_address(address).value_or(address)) !=
+      options.trusted_proxies.end();
+  return is_proxy ? Connections::Peer::trusted_proxy : Connections::Peer::caller;
+}
+
 }  // namespace
 
 Listener::Listener(ServerOptions options, Handler handler)
@@ -32,6 +53,7 @@ Listener::Listener(ServerOptions options, Handler handler)
       acceptor_(asio::make_strand(context_)),
       pause_(acceptor_.get_executor()) {
   try {
+    service_.options.trusted_proxies = canonical_addresses(service_.options.trusted_proxies);
     if (service_.options.tls) {
       read_tls_files(*service_.options.tls);
     }
@@ -105,7 +127,8 @@ void Listener::take_on(Socket socket) {
   auto stream = service_.tls ? tls_server_stream(std::move(socket), *service_.tls)
                              : plain_stream(std::move(socket));
   const auto connection = std::make_shared<Connection>(service_, std::move(stream), address);
-  const auto admission = service_.connections.admit(connection, address);
+  const auto admission =
+      service_.connections.admit(connection, address, peer_of(address, service_.options));
   if (admission == Connections::Admission::admitted) {
     connection->start();
   } else {
