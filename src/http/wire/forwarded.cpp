@@ -50,13 +50,17 @@ std::optional<std::string> canonical_address(std::string_view text) {
   return address.to_string();
 }
 
+bool is_trusted_proxy(std::string_view peer, const std::vector<std::string>& trusted_proxies) {
+  if (trusted_proxies.empty()) {
+    return false;
+  }
+  const auto address = canonical_address(peer);
+  return address && std::ranges::find(trusted_proxies, *address) != trusted_proxies.end();
+}
+
 ToldCaller told_caller(ToldCaller peer, const std::vector<Header>& headers,
                        const std::vector<std::string>& trusted_proxies) {
-  const auto is_trusted = [&](const std::string& address) {
-    return std::ranges::find(trusted_proxies, address) != trusted_proxies.end();
-  };
-  const auto own_address = canonical_address(peer.address);
-  if (!own_address || !is_trusted(*own_address)) {
+  if (!is_trusted_proxy(peer.address, trusted_proxies)) {
     return peer;
   }
   const auto schemes = list_of(headers, "X-Forwarded-Proto");
@@ -69,7 +73,7 @@ ToldCaller told_caller(ToldCaller peer, const std::vector<Header>& headers,
       break;
     }
     peer.address = *std::move(address);
-    if (!is_trusted(peer.address)) {
+    if (!is_trusted_proxy(peer.address, trusted_proxies)) {
       break;
     }
   }

@@ -14,6 +14,9 @@ namespace cassia::http::wire {
 // text is no address.
 std::optional<std::string> canonical_address(std::string_view text);
 
+// Whether the peer is one of the proxies, whose addresses are canonical. Free without any.
+bool is_trusted_proxy(std::string_view peer, const std::vector<std::string>& trusted_proxies);
+
 // Who called, as the proxies in front tell it.
 struct ToldCaller {
   std::string address = {};

@@ -38,10 +38,8 @@ std::vector<std::string> canonical_addresses(const std::vector<std::string>& tex
 }
 
 Connections::Peer peer_of(const std::string& address, const ServerOptions& options) {
-  const bool is_proxy =
-      std::ranges::find(options.trusted_proxies, canonical_address(address).value_or(address)) !=
-      options.trusted_proxies.end();
-  return is_proxy ? Connections::Peer::trusted_proxy : Connections::Peer::caller;
+  return is_trusted_proxy(address, options.trusted_proxies) ? Connections::Peer::trusted_proxy
+                                                            : Connections::Peer::caller;
 }
 
 }  // namespace

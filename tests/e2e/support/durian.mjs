@@ -42,7 +42,6 @@ export function consignment({ declarationId, batchNo, proof }) {
       invoice_number: 'DL-2026-119',
       is_perishable: true,
       is_express: false,
-      is_express: false,
       is_temporary: false,
       payment: 'account',
       terms: { incoterm: 'cpt', insurance: cny('1860.00') },
