@@ -54,7 +54,8 @@ ApiZone::ApiZone() {
                                                     .store = *store_,
                                                     .domain = *domain_,
                                                     .clock = clock_,
-                                                    .law = tests::real_law()});
+                                                    .law = tests::real_law(),
+                                                    .signer = *signer_});
   door_ = std::make_unique<Door>(*counter_, *vault_);
   log_nodes_ = std::make_unique<LogNodes>(counter_->readers);
   router_ = std::make_unique<Router>(

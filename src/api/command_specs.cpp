@@ -19,9 +19,12 @@ constexpr std::array<std::string_view, 11> kOfTheDoor = {
     "record_sign_in_failure", "link_identity",  "unlink_identity",
     "record_access_refusal",  "erase_user"};
 
-constexpr std::array<std::string_view, 6> kCreating = {"lodge_consignment",     "open_account",
-                                                       "register_proof",        "book_appointment",
-                                                       "register_organisation", "grant_delegation"};
+// The zone itself has to look at what comes with these; their routes do (api/trade).
+constexpr std::array<std::string_view, 1> kOfOwnRoute = {"report_offline"};
+
+constexpr std::array<std::string_view, 7> kCreating = {
+    "lodge_consignment",     "open_account",     "register_proof", "book_appointment",
+    "register_organisation", "grant_delegation", "register_device"};
 constexpr std::array<std::string_view, 1> kBlind = {"deposit"};
 
 template <std::size_t size>
@@ -49,7 +52,7 @@ std::string desk_of() {
 template <typename C>
 void add_spec(std::vector<CommandSpec>& specs) {
   constexpr std::string_view kName = codec::kTypeName<C>;
-  if (!holds(kInternal, kName) && !holds(kOfTheDoor, kName)) {
+  if (!holds(kInternal, kName) && !holds(kOfTheDoor, kName) && !holds(kOfOwnRoute, kName)) {
     specs.push_back({.name = kName,
                      .desk = desk_of<C>(),
                      .is_creating = holds(kCreating, kName),

@@ -6,6 +6,7 @@
 #include "api/readers.h"
 #include "law/law_book.h"
 #include "runtime/executor.h"
+#include "runtime/signer.h"
 
 namespace cassia::api {
 
@@ -16,6 +17,7 @@ struct CounterPorts {
   const runtime::Domain& domain;
   runtime::Clock& clock;
   const law::LawBook& law;
+  runtime::Signer& signer;  // of texts that leave the zone, such as a gate's list
 };
 
 // What every route may use.

@@ -19,6 +19,10 @@ inline constexpr base::RefusalCode kCsrfMismatch{"csrf_mismatch"};
 inline constexpr base::RefusalCode kTooManyRequests{"too_many_requests"};
 inline constexpr base::RefusalCode kFault{"fault"};
 
+// Of the lanes without network.
+inline constexpr base::RefusalCode kDeviceNotInUse{"device_not_in_use"};
+inline constexpr base::RefusalCode kTooManyEvents{"too_many_events"};
+
 // Of the door.
 inline constexpr base::RefusalCode kNotDelegated{"not_delegated"};
 inline constexpr base::RefusalCode kSignInRefused{"sign_in_refused"};

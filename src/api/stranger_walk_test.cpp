@@ -40,6 +40,9 @@ struct Ids {
     if (field == "delegation") {
       return "d1" + end;
     }
+    if (field == "device_id") {
+      return "T1" + end;
+    }
     if (field == "user") {
       return "li" + end;
     }
@@ -214,7 +217,7 @@ class StrangerWalk : public testing::Test {
         "get_me",           "sign_out",          "set_password",   "issue_token",
         "list_people",      "register_person",   "listen",         "list_events",
         "open_account",     "lodge_consignment", "register_proof", "book_appointment",
-        "grant_delegation", "quote_consignment"};
+        "grant_delegation", "quote_consignment", "register_device"};
     return std::ranges::find(kOwn, route.operation) != kOwn.end();
   }
 

@@ -10,6 +10,7 @@
 #include "systems/finance/accounts/accounts.h"
 #include "systems/trade/declarations/declarations.h"
 #include "systems/trade/gate/gate.h"
+#include "systems/trade/gate_devices/gate_devices.h"
 #include "systems/treaty/preference/preference.h"
 
 // What may be asked of the zone. A command of one desk that moves nothing else is that desk's own;
@@ -20,6 +21,7 @@ namespace cassia::journeys {
 namespace preference = systems::treaty::preference;
 namespace declarations = systems::trade::declarations;
 namespace gate = systems::trade::gate;
+namespace gate_devices = systems::trade::gate_devices;
 namespace accounts = systems::finance::accounts;
 namespace organisations = systems::access::organisations;
 namespace users = systems::access::users;
@@ -134,6 +136,31 @@ struct PayTax {
 };
 BOOST_DESCRIBE_STRUCT(PayTax, (), (declaration_id))
 
+// What was read at the lane when a vehicle was let in without network, for the gate to test now.
+struct OfflineReading {
+  std::string container_no = {};
+  std::string lock_no = {};
+  gate::LockState lock_state = gate::LockState::none;
+  base::Quantity measured_weight = {};  // KGM
+  bool is_driver_verified = false;
+  bool is_cold = false;
+  gate::Channel channel = gate::Channel::green;
+};
+BOOST_DESCRIBE_STRUCT(OfflineReading, (),
+                      (container_no, lock_no, lock_state, measured_weight, is_driver_verified,
+                       is_cold, channel))
+
+// A device tells one thing that happened while it had no network. The gate decides on it as of
+// then; what it would have decided otherwise becomes a case at the desk of devices. `list` is put
+// in by the counter, which alone can tell whether the zone signed it.
+struct ReportOffline {
+  gate_devices::DeviceId device_id = {};
+  gate_devices::ToldEvent told = {};
+  std::optional<OfflineReading> reading = {};  // of a vehicle that was let in
+  std::optional<gate_devices::ListUsed> list = {};
+};
+BOOST_DESCRIBE_STRUCT(ReportOffline, (), (device_id, told, reading, list))
+
 using Command = std::variant<
     LodgeConsignment, CompleteConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment,
     SupplyEvidence, ForfeitSecurity, PayTax, declarations::ReportEntry, declarations::PlaceControl,
@@ -142,13 +169,15 @@ using Command = std::variant<
     preference::StartVerification, preference::ConcludeVerification, accounts::OpenAccount,
     accounts::Deposit, accounts::Withdraw, gate::BookAppointment, gate::FileManifest, gate::Arrive,
     gate::ResolveHold, gate::Leave, gate::CloseBatch, gate::CancelAppointment, gate::RecordNoShow,
-    organisations::RegisterOrganisation, organisations::ChangeOrganisation,
-    organisations::SuspendOrganisation, organisations::ResumeOrganisation, users::RegisterUser,
-    users::ChangeProfile, users::SetPassword, users::RequestReset, users::GrantRole,
-    users::RevokeRole, users::RecordSignIn, users::RecordSignInFailure, users::EndSession,
-    users::EndAllSessions, users::IssueToken, users::RevokeToken, users::LinkIdentity,
-    users::UnlinkIdentity, users::DeactivateUser, users::ReactivateUser, users::SetAbsence,
-    users::ClearAbsence, users::RecordAccessRefusal, users::EraseUser, delegations::GrantDelegation,
+    gate_devices::RegisterDevice, gate_devices::RevokeDevice, ReportOffline,
+    gate_devices::CloseConflict, organisations::RegisterOrganisation,
+    organisations::ChangeOrganisation, organisations::SuspendOrganisation,
+    organisations::ResumeOrganisation, users::RegisterUser, users::ChangeProfile,
+    users::SetPassword, users::RequestReset, users::GrantRole, users::RevokeRole,
+    users::RecordSignIn, users::RecordSignInFailure, users::EndSession, users::EndAllSessions,
+    users::IssueToken, users::RevokeToken, users::LinkIdentity, users::UnlinkIdentity,
+    users::DeactivateUser, users::ReactivateUser, users::SetAbsence, users::ClearAbsence,
+    users::RecordAccessRefusal, users::EraseUser, delegations::GrantDelegation,
     delegations::RevokeDelegation, delegations::RenounceDelegation>;
 
 }  // namespace cassia::journeys

@@ -5,6 +5,8 @@
 #include "journeys/access/access.h"
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
+#include "journeys/offline_gate/gate_timers.h"
+#include "journeys/offline_gate/offline_gate.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
 #include "journeys/unit.h"
@@ -59,6 +61,8 @@ std::vector<Stream> streams_of(const C& command) {
     return {organisation_stream(command.organisation)};
   } else if constexpr (requires { command.agreement; }) {
     return {proof_stream(command.agreement, command.number)};
+  } else if constexpr (requires { command.device_id; }) {
+    return {device_stream(command.device_id)};
   } else if constexpr (requires { command.batch_no; }) {
     return {batch_stream(command.batch_no.text())};
   } else if constexpr (requires { command.owner; }) {
@@ -76,36 +80,6 @@ base::Result<void> ask_desk(const C& command, Unit& unit) {
   }
   CASSIA_TRY(unit.decide(DeskCommand(command)));
   return {};
-}
-
-std::string no_show_timer(const gate::BatchId& batch) { return "no-show." + batch.text(); }
-std::string batch_timer(const gate::BatchId& batch) { return "batch." + batch.text(); }
-
-// The gate's own clocks: a slot that is missed, a batch that stays incomplete.
-void set_gate_timers(const gate::BatchId& batch, const std::vector<gate::Event>& events,
-                     const gate::State& before, Unit& unit) {
-  for (const gate::Event& event : events) {
-    if (const auto* booked = std::get_if<gate::AppointmentBooked>(&event)) {
-      unit.set_timer({.id = no_show_timer(batch),
-                      .due = booked->no_show_at,
-                      .command = gate::RecordNoShow{.batch_no = batch}});
-    }
-    if (std::holds_alternative<gate::AppointmentCancelled>(event)) {
-      unit.drop_timer(no_show_timer(batch));
-    }
-    const auto* passed = std::get_if<gate::VehiclePassed>(&event);
-    if (passed != nullptr && !before.first_passed_at && before.appointment &&
-        before.vehicles.size() > 1) {
-      const std::chrono::minutes tolerance(before.appointment->batch_tolerance_minutes);
-      unit.set_timer({.id = batch_timer(batch),
-                      .due = passed->at + tolerance + std::chrono::seconds(1),
-                      .command = gate::CloseBatch{.batch_no = batch}});
-    }
-    if (std::holds_alternative<gate::BatchClosed>(event)) {
-      unit.drop_timer(batch_timer(batch));
-      unit.drop_timer(no_show_timer(batch));
-    }
-  }
 }
 
 template <typename C>
@@ -199,6 +173,8 @@ inline constexpr bool kIsOfOrganisations =
     requires(organisations::Command& slot, C c) { slot = c; };
 template <typename C>
 inline constexpr bool kIsOfDelegations = requires(delegations::Command& slot, C c) { slot = c; };
+template <typename C>
+inline constexpr bool kIsOfGateDevices = requires(gate_devices::Command& slot, C c) { slot = c; };
 
 struct Dispatch {
   Unit& unit;
@@ -225,6 +201,9 @@ struct Dispatch {
     return forfeit_security(command, unit);
   }
   base::Result<void> operator()(const PayTax& command) const { return pay_tax(command, unit); }
+  base::Result<void> operator()(const ReportOffline& command) const {
+    return report_offline(command, unit);
+  }
   base::Result<void> operator()(const declarations::ReportEntry& command) const {
     return report_entry(command, unit);
   }
@@ -245,6 +224,8 @@ struct Dispatch {
       return ask_organisations(command, unit);
     } else if constexpr (kIsOfDelegations<C>) {
       return ask_delegations(command, unit);
+    } else if constexpr (kIsOfGateDevices<C>) {
+      return ask_desk<gate_devices::Command>(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -271,6 +252,8 @@ std::string_view desk_name(Desk desk) {
       return "access.logins";
     case Desk::delegations:
       return "access.delegations";
+    case Desk::gate_devices:
+      return "trade.gate_devices";
   }
   return {};
 }

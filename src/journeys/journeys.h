@@ -22,9 +22,10 @@ enum class Desk : std::uint8_t {
   users,
   logins,
   delegations,
+  gate_devices,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
-                    delegations)
+                    delegations, gate_devices)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -37,9 +38,9 @@ struct Stream {
   friend auto operator<=>(const Stream&, const Stream&) = default;
 };
 
-using DeskEvent =
-    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
-                 organisations::Event, users::Event, logins::Event, delegations::Event>;
+using DeskEvent = std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
+                               organisations::Event, users::Event, logins::Event,
+                               delegations::Event, gate_devices::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -74,6 +75,7 @@ class States {
   virtual const users::State* user(const std::string& key) const = 0;
   virtual const logins::State* login(const std::string& key) const = 0;
   virtual const delegations::State* delegation(const std::string& key) const = 0;
+  virtual const gate_devices::State* gate_device(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

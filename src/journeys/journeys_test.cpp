@@ -37,6 +37,9 @@ class SmallZone : public States {
   const users::State* user(const std::string&) const override { return nullptr; }
   const logins::State* login(const std::string&) const override { return nullptr; }
   const delegations::State* delegation(const std::string&) const override { return nullptr; }
+  const gate_devices::State* gate_device(const std::string& key) const override {
+    return find(devices_, Desk::gate_devices, key);
+  }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(const Command& command, const char* on_behalf_of,
@@ -97,6 +100,8 @@ class SmallZone : public States {
         accounts_[key] = accounts::apply(accounts_[key], *of_account);
       } else if (const auto* lodged = std::get_if<declarations::Event>(&event.event)) {
         declarations_[key] = declarations::apply(declarations_[key], *lodged);
+      } else if (const auto* told = std::get_if<gate_devices::Event>(&event.event)) {
+        devices_[key] = gate_devices::apply(devices_[key], *told);
       } else {
         batches_[key] = gate::apply(batches_[key], std::get<gate::Event>(event.event));
       }
@@ -107,6 +112,7 @@ class SmallZone : public States {
   std::map<std::string, accounts::State> accounts_;
   std::map<std::string, declarations::State> declarations_;
   std::map<std::string, gate::State> batches_;
+  std::map<std::string, gate_devices::State> devices_;
   std::map<Stream, bool> loaded_;
   int rounds_ = 0;
   Step last_;

@@ -17,6 +17,9 @@ inline Stream declaration_stream(const declarations::DeclarationId& id) {
 inline Stream batch_stream(const std::string& batch_no) {
   return {.desk = Desk::gate, .key = batch_no};
 }
+inline Stream device_stream(const gate_devices::DeviceId& device) {
+  return {.desk = Desk::gate_devices, .key = device.text()};
+}
 
 inline Stream organisation_stream(const base::OrganisationId& organisation) {
   return {.desk = Desk::organisations, .key = organisation.text()};

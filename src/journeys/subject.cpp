@@ -14,6 +14,8 @@ Stream subject_stream(const C& command) {
     return organisation_stream(command.organisation);
   } else if constexpr (requires { command.agreement; }) {
     return proof_stream(command.agreement, command.number);
+  } else if constexpr (requires { command.device_id; }) {
+    return device_stream(command.device_id);
   } else if constexpr (requires { command.declaration_id; }) {
     return declaration_stream(command.declaration_id);
   } else if constexpr (requires { command.batch_no; }) {

@@ -89,6 +89,16 @@ struct DelegationsDesk {
   }
 };
 
+struct GateDevicesDesk {
+  using State = gate_devices::State;
+  using Command = gate_devices::Command;
+  using Event = gate_devices::Event;
+  static constexpr Desk kDesk = Desk::gate_devices;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.gate_device(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -107,6 +117,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.login(stream.key) != nullptr;
     case Desk::delegations:
       return states.delegation(stream.key) != nullptr;
+    case Desk::gate_devices:
+      return states.gate_device(stream.key) != nullptr;
   }
   return false;
 }
@@ -187,6 +199,12 @@ base::Result<std::vector<declarations::Event>> Unit::decide(const declarations::
 base::Result<std::vector<gate::Event>> Unit::decide(const gate::Command& command) {
   return decide_on<GateDesk>(step_, states_, batches_, command, context_, law_);
 }
+base::Result<std::vector<gate::Event>> Unit::decide_as_of(base::Instant occurred_at,
+                                                          const gate::Command& command) {
+  base::Context then = context_;
+  then.occurred_at = occurred_at;
+  return decide_on<GateDesk>(step_, states_, batches_, command, then, law_);
+}
 
 base::Result<std::vector<organisations::Event>> Unit::decide(
     const organisations::Command& command) {
@@ -200,6 +218,9 @@ base::Result<std::vector<logins::Event>> Unit::decide(const logins::Command& com
 }
 base::Result<std::vector<delegations::Event>> Unit::decide(const delegations::Command& command) {
   return decide_on<DelegationsDesk>(step_, states_, delegations_, command, context_, law_);
+}
+base::Result<std::vector<gate_devices::Event>> Unit::decide(const gate_devices::Command& command) {
+  return decide_on<GateDevicesDesk>(step_, states_, gate_devices_, command, context_, law_);
 }
 
 }  // namespace cassia::journeys

@@ -47,6 +47,11 @@ class Unit {
   base::Result<std::vector<users::Event>> decide(const users::Command& command);
   base::Result<std::vector<logins::Event>> decide(const logins::Command& command);
   base::Result<std::vector<delegations::Event>> decide(const delegations::Command& command);
+  base::Result<std::vector<gate_devices::Event>> decide(const gate_devices::Command& command);
+
+  // Asks the gate about something that happened at another moment than the command.
+  base::Result<std::vector<gate::Event>> decide_as_of(base::Instant occurred_at,
+                                                      const gate::Command& command);
 
   void set_timer(Timer timer) { step_.timers.push_back(std::move(timer)); }
   void drop_timer(std::string id) { step_.done_timers.push_back(std::move(id)); }
@@ -66,6 +71,7 @@ class Unit {
   Changed<users::State> users_;
   Changed<logins::State> logins_;
   Changed<delegations::State> delegations_;
+  Changed<gate_devices::State> gate_devices_;
 };
 
 }  // namespace cassia::journeys

@@ -81,8 +81,8 @@ struct ExecutorOptions {
   std::function<void(const std::string&)> on_fault = [](const std::string&) {};
 };
 
-// What the executor stands on; all must outlive it. `heads` may be null. The clock is asked from
-// any thread, the rest from the committer's alone.
+// What the executor stands on; all must outlive it. `heads` may be null. The clock and the signer
+// are asked from any thread, the rest from the committer's alone.
 struct ExecutorPorts {
   Store& store;
   const Domain& domain;

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "runtime/base64.h"
 #include "runtime/refusals.h"
+#include "runtime/signed_note.h"
 
 namespace cassia::runtime {
 
@@ -16,7 +17,6 @@ namespace {
 constexpr std::string_view kOrigin = "cassia/";
 constexpr std::string_view kEpoch = "epoch ";
 constexpr std::string_view kSignedAt = "signed_at ";
-constexpr std::string_view kSignatureMark = "\u2014 ";
 constexpr std::size_t kNoteBytesMax = 64U << 10U;
 
 base::Refusal malformed(std::string_view place) {
@@ -45,20 +45,6 @@ std::string body_of(const TreeHead& head) {
   return text;
 }
 
-// The signed text, its last newline included, and the lines of the signatures.
-struct Note {
-  std::string_view text;
-  std::string_view signatures;
-};
-
-base::Result<Note> split(std::string_view note) {
-  const std::size_t end = note.find("\n\n");
-  if (note.size() > kNoteBytesMax || end == std::string_view::npos || !note.ends_with('\n')) {
-    return malformed("note");
-  }
-  return Note{.text = note.substr(0, end + 1), .signatures = note.substr(end + 2)};
-}
-
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = std::min(text.find('\n'), text.size());
   const std::string_view line = text.substr(0, end);
@@ -66,42 +52,18 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-std::string signature_line(const VerifierKey& key, const Signature& signature) {
-  std::string bytes;
-  const std::uint32_t hash = key_hash(key);
-  for (const unsigned shift : {24U, 16U, 8U, 0U}) {
-    bytes += static_cast<char>(hash >> shift & 255U);
-  }
-  bytes.append(reinterpret_cast<const char*>(signature.data()), signature.size());
-  return std::string(kSignatureMark) + key.name + ' ' + to_base64(base::bytes_of(bytes)) + '\n';
-}
-
-// Whether the line is a signature of `text` by `key`. Lines of other keys are passed over.
-bool signs(std::string_view line, std::string_view text, const VerifierKey& key) {
-  const std::string lead = std::string(kSignatureMark) + key.name + ' ';
-  if (!line.starts_with(lead)) {
-    return false;
-  }
-  const auto bytes = from_base64(line.substr(lead.size()));
-  Signature signature{};
-  if (!bytes || bytes->size() != signature.size() + 4) {
-    return false;
-  }
-  std::copy(bytes->begin() + 4, bytes->end(), signature.begin());
-  return std::string(line) + '\n' == signature_line(key, signature) &&
-         is_signed_by(key, text, signature);
-}
-
 }  // namespace
 
 std::string sign_tree_head(const TreeHead& head, Signer& signer) {
-  const std::string text = body_of(head);
-  return text + '\n' + signature_line(signer.verifier(), signer.sign(text));
+  return sign_note(body_of(head), signer);
 }
 
 base::Result<TreeHead> read_tree_head(std::string_view note) {
-  const Note parts = CASSIA_TRY(split(note));
-  std::string_view text = parts.text;
+  const auto parts = split_note(note);
+  if (!parts || note.size() > kNoteBytesMax) {
+    return malformed("note");
+  }
+  std::string_view text = parts->text;
   const std::string_view origin = take_line(text);
   const auto size = positive_number(take_line(text));
   const auto root = from_base64(take_line(text));
@@ -131,7 +93,7 @@ base::Result<TreeHead> read_tree_head(std::string_view note) {
     return malformed("signed_at");
   }
   head.signed_at = *signed_at;
-  if (body_of(head) != parts.text) {  // one head has one text
+  if (body_of(head) != parts->text) {  // one head has one text
     return malformed("note");
   }
   return head;
@@ -139,12 +101,8 @@ base::Result<TreeHead> read_tree_head(std::string_view note) {
 
 base::Result<TreeHead> open_tree_head(std::string_view note, const VerifierKey& key) {
   TreeHead head = CASSIA_TRY(read_tree_head(note));
-  const Note parts = CASSIA_TRY(split(note));
-  std::string_view signatures = parts.signatures;
-  while (!signatures.empty()) {
-    if (signs(take_line(signatures), parts.text, key)) {
-      return head;
-    }
+  if (open_note(note, key)) {
+    return head;
   }
   return base::Refusal{.code = kTreeHeadNotSigned,
                        .place = "signature",

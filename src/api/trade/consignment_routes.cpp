@@ -115,6 +115,7 @@ std::vector<Route> trade_routes(Counter& counter) {
   std::vector<Route> routes = consignment_routes(counter);
   std::ranges::move(quote_routes(counter), std::back_inserter(routes));
   std::ranges::move(slot_routes(counter), std::back_inserter(routes));
+  std::ranges::move(offline_gate_routes(counter), std::back_inserter(routes));
   return routes;
 }
 

@@ -12,10 +12,13 @@ namespace cassia::api {
 //   POST /api/v1/trade/quotes                          a lodging asked about before it is lodged
 //   POST /api/v1/trade/enquiries                       the regimes of one line; open to everyone
 //   GET  /api/v1/trade/slots?pass&date&lane_class      the slots that a gate offers
+//   GET  /api/v1/trade/gate/released_list?device       what a lane may let in without network
+//   POST /api/v1/trade/gate/offline_events             what it did meanwhile
 std::vector<Route> trade_routes(Counter& counter);
 
 std::vector<Route> consignment_routes(Counter& counter);
 std::vector<Route> quote_routes(Counter& counter);
 std::vector<Route> slot_routes(Counter& counter);
+std::vector<Route> offline_gate_routes(Counter& counter);
 
 }  // namespace cassia::api

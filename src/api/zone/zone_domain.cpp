@@ -72,6 +72,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::users, CASSIA_BIND(users)},
     std::pair{Desk::logins, CASSIA_BIND(logins)},
     std::pair{Desk::delegations, CASSIA_BIND(delegations)},
+    std::pair{Desk::gate_devices, CASSIA_BIND(gate_devices)},
 };
 #undef CASSIA_BIND
 
@@ -220,6 +221,9 @@ const journeys::logins::State* LoadedStates::login(const std::string& key) const
 }
 const journeys::delegations::State* LoadedStates::delegation(const std::string& key) const {
   return find_state<journeys::delegations::State>(loaded_, Desk::delegations, key);
+}
+const journeys::gate_devices::State* LoadedStates::gate_device(const std::string& key) const {
+  return find_state<journeys::gate_devices::State>(loaded_, Desk::gate_devices, key);
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,

@@ -44,7 +44,8 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
                                                               .store = zone_->store(),
                                                               .domain = zone_->domain(),
                                                               .clock = zone_->clock(),
-                                                              .law = zone_->law()});
+                                                              .law = zone_->law(),
+                                                              .signer = zone_->signer()});
   door_ = std::make_unique<api::Door>(*counter_, *vault_);
   if (options.oidc) {
     door_->offer_oidc(

@@ -52,6 +52,7 @@ class Zone {
   const runtime::Domain& domain() const { return *domain_; }
   const law::LawBook& law() const { return law_; }
   runtime::Clock& clock() { return *clock_; }
+  runtime::Signer& signer() { return *signer_; }
   const runtime::VerifierKey& key() const { return signer_->verifier(); }
 
  private:

@@ -104,7 +104,8 @@ class Registrar {
                   .store = zone.store(),
                   .domain = zone.domain(),
                   .clock = zone.clock(),
-                  .law = zone.law()}),
+                  .law = zone.law(),
+                  .signer = zone.signer()}),
         door_(counter_, vault) {}
 
   base::Result<void> give(journeys::Command command, std::string_view actor,

@@ -41,6 +41,7 @@ class AccessZone : public States {
   const logins::State* login(const std::string& key) const override {
     return find(logins_, Desk::logins, key);
   }
+  const gate_devices::State* gate_device(const std::string&) const override { return nullptr; }
   const delegations::State* delegation(const std::string& key) const override {
     return find(delegations_, Desk::delegations, key);
   }

@@ -306,6 +306,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/gate_devices/register_device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command register_device */
+        post: operations["register_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate_devices/revoke_device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command revoke_device */
+        post: operations["revoke_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate_devices/close_conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command close_conflict */
+        post: operations["close_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade/declarations/declaration": {
         parameters: {
             query?: never;
@@ -510,6 +561,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/gate_devices/gate_device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of tablets that work a lane */
+        get: operations["list_gate_device"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate_devices/gate_device.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** tablets that work a lane as CSV */
+        get: operations["export_gate_device"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate_devices/gate_device/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of tablets that work a lane */
+        get: operations["get_gate_device"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate_devices/gate_conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of what happened at a lane without network and is looked at by an officer */
+        get: operations["list_gate_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate_devices/gate_conflict.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what happened at a lane without network and is looked at by an officer as CSV */
+        get: operations["export_gate_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate_devices/gate_conflict/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of what happened at a lane without network and is looked at by an officer */
+        get: operations["get_gate_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade/consignments/{declaration_id}": {
         parameters: {
             query?: never;
@@ -572,6 +725,40 @@ export interface paths {
         get: operations["list_slots"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate/released_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the signed list of vehicles that a device may let in without network */
+        get: operations["get_released_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/gate/offline_events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** what a device did without network, in order; each counts once */
+        post: operations["report_offline_events"];
         delete?: never;
         options?: never;
         head?: never;
@@ -916,6 +1103,23 @@ export interface components {
             batch_no: string;
             reason: string;
         };
+        RegisterDevice: {
+            device_id: string;
+            pass: string;
+            lane: string;
+        };
+        RevokeDevice: {
+            device_id: string;
+            reason: string;
+        };
+        CloseConflict: {
+            device_id: string;
+            conflict_no: number;
+            outcome: components["schemas"]["ConflictOutcome"];
+            finding: string;
+        };
+        /** @enum {string} */
+        ConflictOutcome: "in_order" | "made_good" | "violation";
         DeclarationRow: {
             key: string;
             declarant: string;
@@ -1084,6 +1288,59 @@ export interface components {
         GateReason: "none" | "on_blacklist" | "read_uncertain" | "plate_not_in_batch" | "appointment_cancelled" | "manifest_missing" | "manifest_late" | "container_differs" | "driver_not_verified" | "record_expired" | "filing_expired" | "lock_broken" | "lock_differs" | "weight_differs" | "slot_missed" | "goods_not_released" | "before_slot" | "stand_group_full";
         /** @enum {string} */
         Post: "none" | "border_police" | "customs" | "manual_read" | "weigh_again" | "port_operator";
+        GateDeviceRow: {
+            key: string;
+            status: components["schemas"]["DeviceStatus"];
+            port_operator: string;
+            pass: string;
+            lane: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            registered_at: string;
+            revoked_at?: string | null;
+            last_sequence: number;
+            missing_sequences: string;
+            last_told_at?: string | null;
+            conflicts_open: number;
+        };
+        /** @enum {string} */
+        DeviceStatus: "none" | "registered" | "revoked";
+        GateConflictRow: {
+            key: string;
+            event_key: string;
+            status: components["schemas"]["ConflictStatus"];
+            device_id: string;
+            conflict_no: number;
+            sequence: number;
+            port_operator: string;
+            pass: string;
+            lane: string;
+            act: components["schemas"]["OfflineAct"];
+            plate: string;
+            batch_no: string;
+            objections: string;
+            list_no: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            occurred_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            received_at: string;
+            outcome?: components["schemas"]["ConflictOutcome"] | null;
+            finding: string;
+            officer: string;
+            closed_at?: string | null;
+        };
+        /** @enum {string} */
+        ConflictStatus: "open" | "closed";
+        /** @enum {string} */
+        OfflineAct: "let_in" | "kept_out" | "let_out";
         ConsignmentView: {
             story: components["schemas"]["ConsignmentStory"];
             actions: components["schemas"]["OfferedAction"][];
@@ -1520,6 +1777,65 @@ export interface components {
         };
         /** @enum {string} */
         SlotStanding: "offered" | "closed_hours_cn" | "closed_hours_vn" | "holiday_cn" | "holiday_vn" | "weekend" | "calendar_not_loaded";
+        SignedList: {
+            note: string;
+        };
+        OfflineUpload: {
+            device_id: string;
+            lists: string[];
+            events: components["schemas"]["QueuedEvent"][];
+        };
+        QueuedEvent: {
+            told: components["schemas"]["ToldEvent"];
+            reading?: components["schemas"]["OfflineReading"] | null;
+        };
+        ToldEvent: {
+            sequence: number;
+            act: components["schemas"]["OfflineAct"];
+            plate: string;
+            batch_no: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            occurred_at: string;
+            list_no: string;
+            answer: components["schemas"]["ListAnswer"];
+            clock_skew_seconds: number;
+        };
+        /** @enum {string} */
+        ListAnswer: "green" | "red" | "unlisted";
+        OfflineReading: {
+            container_no: string;
+            lock_no: string;
+            lock_state: components["schemas"]["LockState"];
+            measured_weight: {
+                /** @example 18600 */
+                amount: string;
+                /** @example KGM */
+                unit: string;
+            };
+            is_driver_verified: boolean;
+            is_cold: boolean;
+            channel: components["schemas"]["Channel"];
+        };
+        UploadAnswer: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            received_at: string;
+            missing_sequences: string;
+            events: components["schemas"]["EventAnswer"][];
+        };
+        EventAnswer: {
+            sequence: number;
+            answer: components["schemas"]["QueueAnswer"];
+            objections: string;
+            problem?: components["schemas"]["Problem"] | null;
+        };
+        /** @enum {string} */
+        QueueAnswer: "accepted" | "conflict" | "refused";
     };
     responses: never;
     parameters: never;
@@ -2226,6 +2542,126 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_device: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDevice"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_device: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeDevice"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_conflict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseConflict"];
             };
         };
         responses: {
@@ -3073,6 +3509,368 @@ export interface operations {
             };
         };
     };
+    list_gate_device: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                status?: string;
+                /** @description rows with this value */
+                port_operator?: string;
+                /** @description rows with this value */
+                pass?: string;
+                /** @description rows with this value */
+                lane?: string;
+                /** @description rows with this value */
+                registered_at?: string;
+                /** @description rows with this value */
+                revoked_at?: string;
+                /** @description rows with this value */
+                last_sequence?: string;
+                /** @description rows with this value */
+                missing_sequences?: string;
+                /** @description rows with this value */
+                last_told_at?: string;
+                /** @description rows with this value */
+                conflicts_open?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GateDeviceRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_gate_device: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                status?: string;
+                /** @description rows with this value */
+                port_operator?: string;
+                /** @description rows with this value */
+                pass?: string;
+                /** @description rows with this value */
+                lane?: string;
+                /** @description rows with this value */
+                registered_at?: string;
+                /** @description rows with this value */
+                revoked_at?: string;
+                /** @description rows with this value */
+                last_sequence?: string;
+                /** @description rows with this value */
+                missing_sequences?: string;
+                /** @description rows with this value */
+                last_told_at?: string;
+                /** @description rows with this value */
+                conflicts_open?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_gate_device: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateDeviceRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gate_conflict: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                event_key?: string;
+                /** @description rows with this value */
+                status?: string;
+                /** @description rows with this value */
+                device_id?: string;
+                /** @description rows with this value */
+                conflict_no?: string;
+                /** @description rows with this value */
+                sequence?: string;
+                /** @description rows with this value */
+                port_operator?: string;
+                /** @description rows with this value */
+                pass?: string;
+                /** @description rows with this value */
+                lane?: string;
+                /** @description rows with this value */
+                act?: string;
+                /** @description rows with this value */
+                plate?: string;
+                /** @description rows with this value */
+                batch_no?: string;
+                /** @description rows with this value */
+                objections?: string;
+                /** @description rows with this value */
+                list_no?: string;
+                /** @description rows with this value */
+                occurred_at?: string;
+                /** @description rows with this value */
+                received_at?: string;
+                /** @description rows with this value */
+                outcome?: string;
+                /** @description rows with this value */
+                finding?: string;
+                /** @description rows with this value */
+                officer?: string;
+                /** @description rows with this value */
+                closed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["GateConflictRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_gate_conflict: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                event_key?: string;
+                /** @description rows with this value */
+                status?: string;
+                /** @description rows with this value */
+                device_id?: string;
+                /** @description rows with this value */
+                conflict_no?: string;
+                /** @description rows with this value */
+                sequence?: string;
+                /** @description rows with this value */
+                port_operator?: string;
+                /** @description rows with this value */
+                pass?: string;
+                /** @description rows with this value */
+                lane?: string;
+                /** @description rows with this value */
+                act?: string;
+                /** @description rows with this value */
+                plate?: string;
+                /** @description rows with this value */
+                batch_no?: string;
+                /** @description rows with this value */
+                objections?: string;
+                /** @description rows with this value */
+                list_no?: string;
+                /** @description rows with this value */
+                occurred_at?: string;
+                /** @description rows with this value */
+                received_at?: string;
+                /** @description rows with this value */
+                outcome?: string;
+                /** @description rows with this value */
+                finding?: string;
+                /** @description rows with this value */
+                officer?: string;
+                /** @description rows with this value */
+                closed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_gate_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateConflictRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_consignment: {
         parameters: {
             query?: never;
@@ -3199,6 +3997,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_released_list: {
+        parameters: {
+            query?: {
+                /** @description id of a device of the own organisation */
+                device?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedList"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report_offline_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfflineUpload"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadAnswer"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
