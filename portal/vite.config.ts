@@ -1,13 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Where the development server sends what is not the portal's: a zone that runs on this machine,
 // or dev/mock.mjs.
 const zone = process.env['CASSIA_ZONE'] ?? 'http://127.0.0.1:8070';
 
+// Names the files that a page without network needs (public/service_worker.js): all but the
+// charts, which are large and show what only the zone knows.
+const shell: Plugin = {
+  name: 'shell',
+  generateBundle(_, bundle) {
+    const files = Object.keys(bundle).filter((file) => !file.includes('charts'));
+    const source = JSON.stringify(files.filter((file) => file !== 'index.html').map((file) => `/${file}`));
+    this.emitFile({ type: 'asset', fileName: 'shell.json', source });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shell],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',

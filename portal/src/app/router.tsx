@@ -16,6 +16,7 @@ function Guarded({ page, children }: { page: PageRoute; children: ReactNode }) {
   const location = useLocation();
   if (page.audience === 'everybody') return children;
   if (session.state === 'asking') return <Loading />;
+  if (session.state === 'unreachable' && page.isOffline) return children;
   if (session.state === 'unreachable') {
     return (
       <div className="page">

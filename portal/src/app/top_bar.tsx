@@ -1,8 +1,9 @@
 import { GlobalOutlined, SwapOutlined, UserOutlined } from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
+import { App, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useSession } from '@/shared/session/session';
+import { countUnsent } from '@/shared/session/unsent';
 import { isLanguage, LANGUAGES } from '@/shared/texts/language';
 import { useName } from '@/shared/texts/names';
 import { chooseLanguage } from '@/shared/texts/load';
@@ -74,6 +75,7 @@ export function ActingFor() {
 export function UserMenu() {
   const { t } = useTranslation('app');
   const { state, me, signOut } = useSession();
+  const { modal } = App.useApp();
   const navigate = useNavigate();
   const location = useLocation();
   if (state !== 'signed_in' || !me) {
@@ -93,6 +95,16 @@ export function UserMenu() {
   ];
   const choose = async (key: string) => {
     if (key !== 'sign_out') return navigate(key);
+    const count = await countUnsent();
+    const isSure =
+      count === 0 ||
+      (await modal.confirm({
+        title: t('sign_out.unsent', { count }),
+        content: t('sign_out.unsent.hint'),
+        okText: t('user.sign_out'),
+        cancelText: t('sign_out.stay'),
+      }));
+    if (!isSure) return undefined;
     await signOut();
     return navigate('/sign-in');
   };

@@ -15,6 +15,8 @@ export interface PageRoute {
   load: () => Promise<{ default: ComponentType }>; // a chunk of its own
   // Whoever may open it; a page without is for everybody who is signed in.
   audience?: 'everybody' | ((me: Me) => boolean);
+  // It also opens when the zone is out of reach, and shows what this device keeps.
+  isOffline?: boolean;
   // Where it stands in the navigation; a page without is reached from others.
   navigation?: { group: NavigationGroup; order: number; icon: ReactNode; label?: string };
 }

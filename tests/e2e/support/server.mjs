@@ -22,7 +22,7 @@ export class OwnServer {
       program,
       [
         ...['serve', '--begin-at', this.now().toISOString(), '--data', this.data],
-        ...['--portal', portal, '--port', '0', '--port-file', portFile],
+        ...['--portal', portal, '--port', this.port ?? '0', '--port-file', portFile],
         ...['--log', `${this.data}.log`],
       ],
       { stdio: ['ignore', 'ignore', 'inherit'] },
@@ -34,7 +34,8 @@ export class OwnServer {
       if (this.process.exitCode !== null) throw new Error('the counter did not start');
       await pause(50);
     }
-    this.origin = `http://127.0.0.1:${readFileSync(portFile, 'utf8').trim()}`;
+    this.port = readFileSync(portFile, 'utf8').trim(); // the same whenever it opens again
+    this.origin = `http://127.0.0.1:${this.port}`;
   }
 
   now() {

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, fromHex, toHex } from './bytes';
+import { fromBase64, fromHex, toHex } from '@/shared/signed/bytes';
 import { leafHash, nodeHash, verifyConsistency, verifyInclusion } from './merkle';
 
 const bytes = (text: unknown) =>

@@ -1,3 +1,4 @@
+import { sameBytes } from '@/shared/signed/bytes';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 
@@ -41,10 +42,6 @@ export function leafHash(nonce: Uint8Array, envelope: Uint8Array): Digest {
 
 export function nodeHash(left: Digest, right: Digest): Digest {
   return sha256(concatBytes(Uint8Array.of(1), left, right));
-}
-
-export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }
 
 function areDigests(digests: readonly Digest[]): boolean {

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { toHex } from './bytes';
-import { sameBytes } from './merkle';
+import { sameBytes, toHex } from '@/shared/signed/bytes';
 import type { Path } from './verify';
 
 const ROW = 66;

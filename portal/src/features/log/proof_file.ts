@@ -1,4 +1,4 @@
-import { fromHex } from './bytes';
+import { fromHex } from '@/shared/signed/bytes';
 
 // What a user may drop on the page. docs/formats/proofs.md gives the fields.
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import fixture from './fixtures/proof.json';
 import { readDropped, type ProofFile } from './proof_file';
-import { parseKey, readHead, verifyHead } from './tree_head';
+import { parseKey } from '@/shared/signed/note';
+import { readHead, verifyHead } from './tree_head';
 import { verifyProof } from './verify';
 
 // The head and key that docs/formats/events.md prints.

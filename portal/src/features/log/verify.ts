@@ -7,7 +7,8 @@ import {
   type MerkleReason,
   type Step,
 } from './merkle';
-import { parseKey, readHead, verifyHead, type HeadReason, type TreeHead } from './tree_head';
+import { parseKey } from '@/shared/signed/note';
+import { readHead, verifyHead, type HeadReason, type TreeHead } from './tree_head';
 import type { ProofFile } from './proof_file';
 
 export type CheckName = 'key' | 'signature' | 'position' | 'inclusion' | 'earlier' | 'consistency';

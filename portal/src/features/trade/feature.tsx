@@ -5,10 +5,18 @@ import {
   ContainerOutlined,
   FormOutlined,
   ScheduleOutlined,
+  TabletOutlined,
 } from '@ant-design/icons';
 import { hasRole, type Feature } from '@/shared/feature';
 import type { Me } from '@/shared/api/types';
+import { keepsHere } from '@/shared/session/unsent';
 import './trade.css';
+
+// The list of what may pass is not left to whoever comes next; the queue stays until it is sent.
+keepsHere({
+  countUnsent: async () => (await import('./gate/offline/store')).gateStore.countWaiting(),
+  forget: async () => (await import('./gate/offline/store')).gateStore.keepNote('list', ''),
+});
 
 const READERS = ['declarant', 'treasurer', 'viewer', 'dispatcher', 'customs_officer', 'customs_supervisor'];
 const seesDeclarations = (me: Me) => hasRole(me, ...READERS);
@@ -47,8 +55,29 @@ export const feature: Feature = {
       path: '/gate',
       title: 'gate.title',
       audience: (me) => hasRole(me, 'gate_operator'),
+      isOffline: true,
       load: () => import('./pages/gate'),
       navigation: { group: 'work', order: 6, icon: <CarOutlined /> },
+    },
+    {
+      path: '/gate/queue',
+      title: 'queue.title',
+      audience: (me) => hasRole(me, 'gate_operator'),
+      isOffline: true,
+      load: () => import('./pages/gate_queue'),
+    },
+    {
+      path: '/gate/devices',
+      title: 'devices.title',
+      audience: (me) => hasRole(me, 'administrator') && me.organisation.kind === 'port_operator',
+      load: () => import('./pages/gate_devices'),
+      navigation: { group: 'administration', order: 40, icon: <TabletOutlined /> },
+    },
+    {
+      path: '/desk/gates',
+      title: 'cases.title',
+      audience: (me) => hasRole(me, 'customs_officer', 'customs_supervisor'),
+      load: () => import('./pages/gate_cases'),
     },
     {
       path: '/appointments',

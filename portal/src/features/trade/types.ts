@@ -207,6 +207,41 @@ export interface AppointmentRow {
   next_by: string | null;
 }
 
+export interface DeviceRow {
+  key: string;
+  status: string;
+  port_operator: string;
+  pass: string;
+  lane: string;
+  registered_at: string;
+  revoked_at: string | null;
+  last_sequence: number;
+  missing_sequences: string;
+  last_told_at: string | null;
+  conflicts_open: number;
+}
+
+export interface ConflictRow {
+  key: string;
+  status: string;
+  device_id: string;
+  conflict_no: number;
+  sequence: number;
+  pass: string;
+  lane: string;
+  act: string;
+  plate: string;
+  batch_no: string;
+  objections: string;
+  list_no: string;
+  occurred_at: string;
+  received_at: string;
+  outcome: string | null;
+  finding: string;
+  officer: string;
+  closed_at: string | null;
+}
+
 export interface VehicleRow {
   key: string;
   batch_no: string;

@@ -9,6 +9,7 @@ import {
   whenSignedOut,
 } from '@/shared/api/client';
 import type { Me } from '@/shared/api/types';
+import { forgetKept } from './unsent';
 
 export type SessionState = 'asking' | 'signed_in' | 'signed_out' | 'unreachable';
 
@@ -45,10 +46,17 @@ async function askWho(): Promise<Me | null> {
   }
 }
 
-function stateOf(query: { data: Me | null | undefined; isError: boolean }): SessionState {
+interface Asked {
+  data: Me | null | undefined;
+  isError: boolean;
+  fetchStatus: string;
+}
+
+function stateOf(query: Asked): SessionState {
   if (query.data) return 'signed_in';
   if (query.data === null) return 'signed_out';
-  return query.isError ? 'unreachable' : 'asking';
+  // Paused: the browser knows that it has no network and does not even ask.
+  return query.isError || query.fetchStatus === 'paused' ? 'unreachable' : 'asking';
 }
 
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -89,6 +97,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       },
       signOut: async () => {
         await send('/access/sign_out', {});
+        await forgetKept();
         forgetViews();
         forget();
       },

@@ -4,7 +4,7 @@ import { useState } from 'react';
 // device, since it is the one thing that must not come from the zone each time.
 const STORED_AS = 'cassia.pinned_key';
 
-function stored(): string {
+export function pinnedKey(): string {
   try {
     return localStorage.getItem(STORED_AS) ?? '';
   } catch {
@@ -12,15 +12,19 @@ function stored(): string {
   }
 }
 
+export function pinKey(key: string): void {
+  try {
+    localStorage.setItem(STORED_AS, key.trim());
+  } catch {
+    // The key then lasts as long as the page.
+  }
+}
+
 export function usePinnedKey(): [string, (key: string) => void] {
-  const [key, setKey] = useState(stored);
+  const [key, setKey] = useState(pinnedKey);
   const keep = (next: string) => {
     setKey(next);
-    try {
-      localStorage.setItem(STORED_AS, next.trim());
-    } catch {
-      // The key then lasts as long as the page.
-    }
+    pinKey(next);
   };
   return [key, keep];
 }

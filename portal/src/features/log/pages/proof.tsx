@@ -6,7 +6,7 @@ import { useRead } from '@/shared/api/hooks';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { DropZone } from '../drop_zone';
-import { usePinnedKey } from '../pinned_key';
+import { usePinnedKey } from '@/shared/signed/pinned_key';
 import { readDropped, type ReceiptFile } from '../proof_file';
 import { VerdictView } from '../verdict_view';
 import { verifyProof } from '../verify';

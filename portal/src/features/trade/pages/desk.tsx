@@ -99,6 +99,9 @@ export default function DeskPage() {
             {t(`desk.of.${actor}`)}
           </button>
         ))}
+        <Link className="plain-button" to="/desk/gates">
+          {t('cases.title')}
+        </Link>
       </div>
       <div className="desk-columns">
         <Section title={t('desk.queue')} className="desk-queue">

@@ -1,17 +1,23 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/shared/api/client';
 import { useCommand, useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { typedDecimal } from '@/shared/format/decimal_sums';
+import { keepShell } from '@/shared/live/offline_shell';
 import { useLive } from '@/shared/live/use_live';
-import { CheckField, ChoiceField, TextField } from '@/shared/ui/fields';
+import { TextField } from '@/shared/ui/fields';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked } from '@/shared/ui/states';
 import { keepSetting, lightOf, readPlate, readSetting, stepOf, vehicleNow } from '../gate/lane';
 import type { LaneSetting } from '../gate/lane';
+import { OfflineBanner } from '../gate/offline/banner';
+import { OfflineLane } from '../gate/offline/lane';
+import { useOfflineGate } from '../gate/offline/use_offline_gate';
+import { emptyReading, ReadingFields } from '../gate/reading';
+import { ScanButton } from '../gate/scan';
 import type { VehicleRow } from '../types';
 
 // A reading that a person made or confirmed is certain.
@@ -26,29 +32,23 @@ function useEventId(device: string): [string, () => void] {
 function Arrival({ vehicle, setting }: { vehicle: VehicleRow; setting: LaneSetting }) {
   const { t } = useTranslation('trade');
   const [eventId, renew] = useEventId(setting.device);
-  const [container, setContainer] = useState(vehicle.container_no);
-  const [lock, setLock] = useState('');
-  const [lockState, setLockState] = useState('none');
-  const [weight, setWeight] = useState('');
-  const [isVerified, setVerified] = useState(false);
-  const [isCold, setCold] = useState(false);
-  const [channel, setChannel] = useState('green');
+  const [reading, setReading] = useState(() => emptyReading(vehicle.container_no));
   const arrive = useCommand('trade/gate/arrive', renew);
   const fields = {
     event_id: eventId,
     batch_no: vehicle.batch_no,
     lane: setting.lane,
     plate: vehicle.plate,
-    container_no: container.trim(),
-    lock_no: lock.trim(),
-    lock_state: lockState,
+    container_no: reading.container.trim(),
+    lock_no: reading.lock.trim(),
+    lock_state: reading.lockState,
     ocr_confidence_ppm: READ_BY_EYE_PPM,
-    measured_weight: { amount: typedDecimal(weight), unit: 'KGM' },
+    measured_weight: { amount: typedDecimal(reading.weight), unit: 'KGM' },
     is_on_blacklist: false,
-    is_driver_verified: isVerified,
-    is_cold: isCold,
+    is_driver_verified: reading.isVerified,
+    is_cold: reading.isCold,
     is_stand_group_full: false,
-    channel,
+    channel: reading.channel,
   };
   return (
     <form
@@ -58,34 +58,11 @@ function Arrival({ vehicle, setting }: { vehicle: VehicleRow; setting: LaneSetti
         arrive.mutate({ fields });
       }}
     >
-      <div className="form-grid lane-form">
-        <TextField label={t('gate.weight')} isDecimal isRequired value={weight} onChange={setWeight} />
-        <TextField label={t('gate.container')} value={container} onChange={setContainer} />
-        <TextField label={t('gate.lock')} value={lock} onChange={setLock} />
-        <ChoiceField
-          label={t('gate.lock_state')}
-          value={lockState}
-          options={['none', 'sealed', 'opened', 'broken'].map((state) => ({
-            value: state,
-            label: t(`lock.${state}`),
-          }))}
-          onChange={setLockState}
-        />
-        <ChoiceField
-          label={t('gate.channel')}
-          value={channel}
-          options={['green', 'yellow', 'red'].map((one) => ({ value: one, label: t(`channel.${one}`) }))}
-          onChange={setChannel}
-        />
-      </div>
-      <div className="button-row">
-        <CheckField label={t('gate.driver_verified')} isChecked={isVerified} onChange={setVerified} />
-        <CheckField label={t('gate.cold')} isChecked={isCold} onChange={setCold} />
-      </div>
+      <ReadingFields reading={reading} onChange={setReading} />
       <button
         type="submit"
         className="solid-button lane-button"
-        disabled={arrive.isPending || !setting.lane || !typedDecimal(weight)}
+        disabled={arrive.isPending || !setting.lane || !typedDecimal(reading.weight)}
       >
         {t('gate.arrive')}
       </button>
@@ -157,60 +134,91 @@ function Standing({ vehicle, setting }: { vehicle: VehicleRow; setting: LaneSett
   );
 }
 
-// The lane's tablet: a plate, a colour with its reason in large letters, one button.
+// With network: the gate itself decides.
+function OnlineLane({ plate, setting }: { plate: string; setting: LaneSetting }) {
+  const { t } = useTranslation('trade');
+  const found = useRead<Rows<VehicleRow>>('/trade/gate/gate_vehicle', { plate, limit: 50 });
+  useLive('trade.gate');
+  return (
+    <Asked query={found}>
+      {({ items }) => {
+        const vehicle = vehicleNow(items);
+        return vehicle ? (
+          <Standing vehicle={vehicle} setting={setting} />
+        ) : (
+          <section className="light light-red" role="status">
+            <p className="light-plate">{plate}</p>
+            <p className="light-word">{t('gate.unknown')}</p>
+            <p className="light-reason">{t('gate_reason.plate_not_in_batch')}</p>
+          </section>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function PlateForm({ onPlate }: { onPlate: (plate: string) => void }) {
+  const { t } = useTranslation('trade');
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      className="plate-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onPlate(readPlate(typed));
+      }}
+    >
+      <label htmlFor="plate">{t('gate.plate')}</label>
+      <div className="plate-row">
+        <input
+          id="plate"
+          className="plate-input"
+          value={typed}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <button type="submit" className="solid-button lane-button" disabled={!typed.trim()}>
+          {t('gate.find')}
+        </button>
+        <ScanButton
+          onPlate={(text) => {
+            setTyped(readPlate(text));
+            onPlate(readPlate(text));
+          }}
+        />
+      </div>
+    </form>
+  );
+}
+
+// The lane's tablet: a plate, a colour with its reason in large letters, one button. Without
+// network it goes by its list.
 export default function GatePage() {
   const { t } = useTranslation('trade');
   const [setting, setSetting] = useState(readSetting);
-  const [typed, setTyped] = useState('');
-  const [plate, setPlate] = useState('');
-  const found = useRead<Rows<VehicleRow>>('/trade/gate/gate_vehicle', { plate, limit: 50 }, plate !== '');
-  useLive('trade.gate');
+  // A plate that is asked for again is looked at anew.
+  const [asked, setAsked] = useState({ plate: '', turn: 0 });
+  const gate = useOfflineGate(setting.device);
+  useEffect(keepShell, []);
   const set = (part: Partial<LaneSetting>) => {
     const next = { ...setting, ...part };
     setSetting(next);
     keepSetting(next);
   };
+  const { plate, turn } = asked;
   return (
     <Page title={t('gate.title')}>
-      <form
-        className="plate-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setPlate(readPlate(typed));
-        }}
-      >
-        <label htmlFor="plate">{t('gate.plate')}</label>
-        <div className="plate-row">
-          <input
-            id="plate"
-            className="plate-input"
-            value={typed}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <button type="submit" className="solid-button lane-button" disabled={!typed.trim()}>
-            {t('gate.find')}
-          </button>
-        </div>
-      </form>
+      {setting.device && gate.isReady && <OfflineBanner gate={gate} />}
+      <PlateForm onPlate={(next) => setAsked({ plate: next, turn: turn + 1 })} />
       {plate && (
         <Section>
-          <Asked query={found}>
-            {({ items }) => {
-              const vehicle = vehicleNow(items);
-              return vehicle ? (
-                <Standing vehicle={vehicle} setting={setting} />
-              ) : (
-                <section className="light light-red" role="status">
-                  <p className="light-plate">{plate}</p>
-                  <p className="light-word">{t('gate.unknown')}</p>
-                  <p className="light-reason">{t('gate_reason.plate_not_in_batch')}</p>
-                </section>
-              );
-            }}
-          </Asked>
+          {gate.isOnline ? (
+            <OnlineLane key={plate} plate={plate} setting={setting} />
+          ) : (
+            gate.isReady && <OfflineLane key={`${plate}/${turn}`} gate={gate} plate={plate} />
+          )}
         </Section>
       )}
       <Section title={t('gate.setting')}>
