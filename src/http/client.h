@@ -15,7 +15,8 @@
 
 namespace cassia::http {
 
-enum class Names : std::uint8_t { resolve, refuse };  // refuse: addresses in digits only
+enum class Names : std::uint8_t { resolve, refuse };         // refuse: addresses in digits only
+enum class Addresses : std::uint8_t { any, open_internet };  // addresses.h
 enum class KeepAlive : std::uint8_t { off, on };
 
 struct ClientOptions {
@@ -24,6 +25,8 @@ struct ClientOptions {
   std::size_t response_bytes_max = 4 * 1024 * 1024;
   std::optional<std::filesystem::path> authorities = {};  // PEM; else those of the system
   Names names = Names::resolve;
+  // Looked at when it connects, on what the name stands for at that moment.
+  Addresses addresses = Addresses::any;
   KeepAlive keep_alive = KeepAlive::off;
 };
 

@@ -9,6 +9,7 @@
 #include <exception>
 #include <utility>
 
+#include "http/addresses.h"
 #include "http/head.h"
 
 namespace cassia::http::wire {
@@ -136,6 +137,20 @@ tcp::resolver::results_type ClientConnection::numeric(const Url& url) const {
   return tcp::resolver::results_type::create(endpoint, url.host, url.port);
 }
 
+std::vector<tcp::endpoint> ClientConnection::allowed(
+    const tcp::resolver::results_type& found) const {
+  std::vector<tcp::endpoint> endpoints;
+  for (const auto& entry : found) {
+    const asio::ip::address address = entry.endpoint().address();
+    const bool is_public = address.is_v4() ? is_public_address(address.to_v4().to_bytes())
+                                           : is_public_address(address.to_v6().to_bytes());
+    if (is_public || options_.addresses == Addresses::any) {
+      endpoints.push_back(entry.endpoint());
+    }
+  }
+  return endpoints;
+}
+
 asio::awaitable<void> ClientConnection::open(Url url) {
   ErrorCode error;
   tcp::resolver::results_type endpoints = numeric(url);
@@ -146,8 +161,12 @@ asio::awaitable<void> ClientConnection::open(Url url) {
   if (error || endpoints.empty()) {
     throw ClientFault(url.host + ": " + (error ? error.message() : "names are not resolved"));
   }
+  const std::vector<tcp::endpoint> reachable = allowed(endpoints);
+  if (reachable.empty()) {
+    throw ClientFault(url.host + ": not an address of the open internet");
+  }
   connecting_ = std::make_unique<Socket>(context_);
-  co_await asio::async_connect(*connecting_, endpoints, redirect_error(use_awaitable, error));
+  co_await asio::async_connect(*connecting_, reachable, redirect_error(use_awaitable, error));
   const std::unique_ptr<Socket> connected = std::move(connecting_);
   if (error) {
     throw ClientFault(url.authority + ": " + error.message());

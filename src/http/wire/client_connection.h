@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "http/client.h"
 #include "http/url.h"
@@ -43,6 +44,8 @@ class ClientConnection {
   void run(asio::awaitable<void> work, std::chrono::milliseconds timeout);
   void arm(std::chrono::milliseconds timeout);
   asio::ip::tcp::resolver::results_type numeric(const Url& url) const;
+  std::vector<asio::ip::tcp::endpoint> allowed(
+      const asio::ip::tcp::resolver::results_type& found) const;
 
   ClientOptions options_;
   asio::io_context context_;
