@@ -9,6 +9,7 @@
 #include "api/oversight/oversight_routes.h"
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
+#include "api/workspace/workspace_routes.h"
 
 namespace cassia::api {
 
@@ -18,7 +19,8 @@ std::vector<Route> all_routes(const RouteSources& sources) {
   for (auto part : {access_routes(sources.door), command_routes(counter), table_routes(counter),
                     trade_routes(counter), law_routes(counter),
                     log_routes(counter, sources.log_nodes, sources.verifier_key),
-                    oversight_routes(counter), feed_routes(sources.feed, counter)}) {
+                    oversight_routes(counter), feed_routes(sources.feed, counter),
+                    workspace_routes(counter, sources.papers)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   return routes;

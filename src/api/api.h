@@ -6,6 +6,7 @@
 #include "api/counter.h"
 #include "api/feed/feed.h"
 #include "api/log/log_nodes.h"
+#include "api/workspace/papers.h"
 
 namespace cassia::api {
 
@@ -14,6 +15,7 @@ struct RouteSources {
   Counter& counter;
   Door& door;
   Feed& feed;
+  Papers& papers;
   LogNodes& log_nodes;
   std::string verifier_key;
 };

@@ -63,6 +63,7 @@ ApiZone::ApiZone() {
       all_routes({.counter = *counter_,
                   .door = *door_,
                   .feed = feed_,
+                  .papers = papers_,
                   .log_nodes = *log_nodes_,
                   .verifier_key = runtime::to_text(signer_->verifier())}),
       [this](const http::Request& request, base::Instant now) {

@@ -12,6 +12,7 @@
 #include "security/secret.h"
 #include "storage/memory/memory_store.h"
 #include "storage/memory/memory_vault.h"
+#include "storage/memory/memory_workspace.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::api {
@@ -95,6 +96,8 @@ class ApiZone {
   std::unique_ptr<runtime::Executor> executor_;
   std::unique_ptr<Counter> counter_;
   std::unique_ptr<Door> door_;
+  std::unique_ptr<runtime::Workspace> workspace_ = storage::memory::make_workspace();
+  Papers papers_{*workspace_, *vault_};
   std::unique_ptr<LogNodes> log_nodes_;
   Feed feed_;
   std::unique_ptr<Router> router_;

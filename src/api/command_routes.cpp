@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "api/problem.h"
 #include "api/refusals.h"
+#include "api/versions.h"
 #include "api/visibility.h"
 #include "journeys/journeys.h"
 #include "messages/command_json.h"
@@ -91,25 +91,6 @@ std::optional<runtime::ExpectedVersion> expected_version(const GivenCommand& giv
     return {};
   }
   return runtime::ExpectedVersion{.stream = subject, .version = *given.expected_version};
-}
-
-// `"7"` or `7`; nothing when there is no header.
-base::Result<std::optional<std::int64_t>> read_if_match(const http::Request& request) {
-  const std::string* const header = request.find_header("If-Match");
-  if (header == nullptr) {
-    return std::optional<std::int64_t>();
-  }
-  std::string_view digits = *header;
-  if (digits.size() > 2 && digits.starts_with('"') && digits.ends_with('"')) {
-    digits = digits.substr(1, digits.size() - 2);
-  }
-  std::int64_t version = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), version);
-  if (error != std::errc() || end != digits.data() + digits.size() || version < 0) {
-    return base::Refusal{
-        .code = kIfMatchMalformed, .place = "If-Match", .facts = {{"text", *header}}};
-  }
-  return std::optional(version);
 }
 
 // A lane that was without network tells later what happened there; nothing else may be dated by

@@ -41,6 +41,10 @@ json::array parameters_of(const Route& route) {
     parameters.push_back(
         header_parameter("If-Match", "the version of the subject that was looked at", false));
   }
+  if (route.method == "PUT" || route.method == "DELETE") {
+    parameters.push_back(header_parameter(
+        "If-Match", "the version that was looked at, as its ETag says; none: it is new", false));
+  }
   if (route.admission == Admission::signed_in) {
     parameters.push_back(
         header_parameter("Act-For", "the organisation that delegated to the caller's", false));

@@ -28,6 +28,7 @@ constexpr std::array kStatuses = {
     std::pair{kParentMissing, 400},
     std::pair{kCsrfMismatch, 403},
     std::pair{kTooManyRequests, 429},
+    std::pair{kPaperTooLarge, 413},
     std::pair{kFault, 500},
     std::pair{kNotDelegated, 403},
     std::pair{kSignInRefused, 401},

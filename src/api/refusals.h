@@ -23,6 +23,10 @@ inline constexpr base::RefusalCode kFault{"fault"};
 inline constexpr base::RefusalCode kDeviceNotInUse{"device_not_in_use"};
 inline constexpr base::RefusalCode kTooManyEvents{"too_many_events"};
 
+// Of working papers.
+inline constexpr base::RefusalCode kPaperTooLarge{"paper_too_large"};
+inline constexpr base::RefusalCode kPaperUnnamed{"paper_unnamed"};
+
 // Of the door.
 inline constexpr base::RefusalCode kNotDelegated{"not_delegated"};
 inline constexpr base::RefusalCode kSignInRefused{"sign_in_refused"};

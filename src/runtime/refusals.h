@@ -14,5 +14,7 @@ inline constexpr base::RefusalCode kTreeHeadMalformed{"tree_head_malformed"};
 inline constexpr base::RefusalCode kTreeHeadNotSigned{"tree_head_not_signed"};
 // The personal data of the subject was erased; it gets no second key.
 inline constexpr base::RefusalCode kSubjectErased{"subject_erased"};
+// As many working papers of this kind are kept as may be.
+inline constexpr base::RefusalCode kShelfFull{"shelf_full"};
 
 }  // namespace cassia::runtime

@@ -37,7 +37,9 @@ http::Response plain_text(std::string text) {
 }  // namespace
 
 CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
-    : vault_(std::move(options.vault)) {
+    : vault_(std::move(options.vault)),
+      workspace_(std::move(options.workspace)),
+      papers_(*workspace_, *vault_) {
   zone.on_commit = [this](std::int64_t size) { feed_.hear_commit(size); };
   zone_ = std::make_unique<Zone>(zone);
   counter_ = std::make_unique<api::Counter>(api::CounterPorts{.executor = zone_->executor(),
@@ -57,6 +59,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
       api::all_routes({.counter = *counter_,
                        .door = *door_,
                        .feed = feed_,
+                       .papers = papers_,
                        .log_nodes = *log_nodes_,
                        .verifier_key = runtime::to_text(zone_->key())}),
       [this](const http::Request& request, base::Instant now) {

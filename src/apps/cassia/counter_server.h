@@ -17,6 +17,7 @@ namespace cassia::apps {
 struct CounterServerOptions {
   std::filesystem::path portal = {};  // the built portal; empty: the API alone
   std::unique_ptr<runtime::Vault> vault = {};
+  std::unique_ptr<runtime::Workspace> workspace = {};
   http::ServerOptions http = {};
   std::optional<api::OidcOffer> oidc = {};  // the identity provider to sign in at
 };
@@ -46,6 +47,8 @@ class CounterServer {
   std::unique_ptr<Zone> zone_;
   std::unique_ptr<api::Counter> counter_;
   std::unique_ptr<runtime::Vault> vault_;
+  std::unique_ptr<runtime::Workspace> workspace_;
+  api::Papers papers_;
   std::unique_ptr<api::Door> door_;
   std::unique_ptr<api::LogNodes> log_nodes_;
   std::unique_ptr<api::Router> router_;

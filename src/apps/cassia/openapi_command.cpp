@@ -5,6 +5,7 @@
 #include "apps/cassia/commands.h"
 #include "apps/cassia/counter_server.h"
 #include "storage/memory/memory_vault.h"
+#include "storage/memory/memory_workspace.h"
 
 namespace cassia::apps {
 
@@ -13,7 +14,8 @@ int openapi_command(const std::filesystem::path& folder, const CommonOptions& op
   if (!law) {
     return kUsage;
   }
-  const CounterServer server({.law = *law}, {.vault = storage::memory::make_vault()});
+  const CounterServer server({.law = *law}, {.vault = storage::memory::make_vault(),
+                                             .workspace = storage::memory::make_workspace()});
   std::filesystem::create_directories(folder);
   for (const std::string& system : api::systems_of(server.routes())) {
     const std::filesystem::path file = folder / (system + ".json");

@@ -102,6 +102,7 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
                                               : runtime::OnRestoredStore::fail},
       {.portal = serve.portal.value_or(std::filesystem::path()),
        .vault = open_zone_vault(options.data),
+       .workspace = open_zone_workspace(options.data),
        .http = http_options(serve),
        .oidc = std::move(oidc)});
   const std::string scheme = serve.certificate ? "https" : "http";

@@ -6,6 +6,7 @@
 #include "storage/memory/memory_store.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/sqlite/sqlite_vault.h"
+#include "storage/sqlite/sqlite_workspace.h"
 
 namespace cassia::apps {
 
@@ -48,6 +49,10 @@ class AnnouncedHeads final : public runtime::HeadSink {
 
 std::unique_ptr<runtime::Vault> open_zone_vault(const std::filesystem::path& data) {
   return storage::sqlite::open_vault({.database = data / "vault.db", .key = data / "vault.key"});
+}
+
+std::unique_ptr<runtime::Workspace> open_zone_workspace(const std::filesystem::path& data) {
+  return storage::sqlite::open_workspace(data / "workspace.db");
 }
 
 Zone::Zone(const ZoneOptions& options)

@@ -9,6 +9,7 @@
 #include "law/law_book.h"
 #include "runtime/executor.h"
 #include "runtime/vault.h"
+#include "runtime/workspace.h"
 
 namespace cassia::apps {
 
@@ -35,6 +36,8 @@ struct ZoneOptions {
 
 // The keys of what is personal, beside the zone: `vault.db`, and `vault.key`, which wraps them.
 std::unique_ptr<runtime::Vault> open_zone_vault(const std::filesystem::path& data);
+// Drafts, saved views and files that are being lodged, sealed: `workspace.db`.
+std::unique_ptr<runtime::Workspace> open_zone_workspace(const std::filesystem::path& data);
 
 inline constexpr std::string_view kZoneName = "cassia-zone";
 
