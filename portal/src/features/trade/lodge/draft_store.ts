@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 
-// Drafts are the user's own and stay on the device until they are lodged.
+// Drafts on this device: kept while the zone cannot be reached.
 
 export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 

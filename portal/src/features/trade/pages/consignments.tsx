@@ -196,7 +196,14 @@ export default function ConsignmentsPage() {
             onChange={(value) => filter.set('sort', value)}
           />
         </div>
-        {me && <SavedViews user={me.user.id} query={filter.query} onChoose={filter.setQuery} />}
+        {me && (
+          <SavedViews
+            user={me.user.id}
+            page="consignments"
+            query={filter.query}
+            onChoose={filter.setQuery}
+          />
+        )}
       </Section>
       <Section>
         <Asked query={rows} rows={8}>

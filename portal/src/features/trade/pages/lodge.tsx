@@ -5,17 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { command, newId, ProblemError, send } from '@/shared/api/client';
 import type { Problem, Receipt } from '@/shared/api/types';
-import { useDates } from '@/shared/format/dates';
 import { useSettled } from '@/shared/goods/goods_search';
 import { useSession } from '@/shared/session/session';
 import { Page, Section } from '@/shared/ui/page';
 import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { attemptFor, canBeQuoted, emptyDraft, lodgingOf, type Draft } from '../lodge/draft';
-import { listDrafts, removeDraft, saveDraft } from '../lodge/draft_store';
+import { DraftList } from '../lodge/draft_list';
+import { KeepingNote } from '../lodge/keeping_note';
 import { GoodsPart, PaymentPart, ProofPart, TermsPart } from '../lodge/parts';
 import { fieldOfPlace, STEPS, type Step } from '../lodge/places';
 import { QuotePanel } from '../lodge/quote_panel';
+import { useDraftKeeper } from '../lodge/use_draft_keeper';
 import type { Quote } from '../types';
 
 const QUOTE_WAIT = 500;
@@ -39,17 +40,22 @@ function useQuote(draft: Draft, declarant: string) {
 
 // Sends the draft under a key that is kept with it: after a lost answer, or a closed page, the
 // same fields are asked for again and done once.
-function useLodging(user: string, declarant: string, onLodged: (receipt: Receipt, id: string) => void) {
+function useLodging(
+  keeper: Pick<ReturnType<typeof useDraftKeeper>, 'keep' | 'end'>,
+  declarant: string,
+  onLodged: (receipt: Receipt, id: string) => void,
+) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (draft: Draft) => {
+    mutationFn: async (draft: Draft) => {
       const fields = lodgingOf(draft, declarant);
       const attempt = attemptFor(draft, fields, newId);
-      saveDraft(user, { ...draft, attempt });
+      await keeper.keep({ ...draft, attempt });
       return command('trade/declarations/lodge_consignment', fields, { key: attempt.key });
     },
     onSuccess: async (receipt, draft) => {
-      removeDraft(user, draft.id);
+      // Lodged is lodged: a draft that could not be thrown away only stays in the list.
+      void keeper.end(draft.id).catch(() => undefined);
       onLodged(receipt, draft.declaration_id.trim());
       await client.invalidateQueries();
     },
@@ -83,43 +89,15 @@ function Steps({ step, refused, onChoose }: StepsProps) {
   );
 }
 
-interface DraftsProps {
-  drafts: Draft[];
-  onOpen: (draft: Draft) => void;
-  onRemove: (id: string) => void;
-}
-
-function Drafts({ drafts, onOpen, onRemove }: DraftsProps) {
-  const { t } = useTranslation('trade');
-  const { instant } = useDates();
-  if (drafts.length === 0) return null;
-  return (
-    <Section title={t('drafts.title')}>
-      <ul className="plain-list">
-        {drafts.map((draft) => (
-          <li key={draft.id} className="draft">
-            <button type="button" className="link-button" onClick={() => onOpen(draft)}>
-              {draft.declaration_id || t('drafts.unnamed')} {draft.lines[0]?.goods_name}
-            </button>
-            <span className="soft">{draft.saved_at && instant(draft.saved_at)}</span>
-            <button type="button" className="link-button" onClick={() => onRemove(draft.id)}>
-              {t('drafts.remove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 function Form({ user, declarant }: { user: string; declarant: string }) {
   const { t } = useTranslation('trade');
   const { message } = App.useApp();
   const [draft, setDraft] = useState(() => emptyDraft(newId()));
-  const [drafts, setDrafts] = useState(() => listDrafts(user));
+  const [removed, setRemoved] = useState<Draft | undefined>(undefined);
+  const keeper = useDraftKeeper(user, draft);
   const [step, setStep] = useState<Step>('goods');
   const [lodged, setLodged] = useState<{ receipt: Receipt; id: string } | undefined>(undefined);
-  const lodging = useLodging(user, declarant, (receipt, id) => setLodged({ receipt, id }));
+  const lodging = useLodging(keeper, declarant, (receipt, id) => setLodged({ receipt, id }));
   const quote = useQuote(draft, declarant);
   const isReady = canBeQuoted(draft);
   const problem = problemOf(lodging.error) ?? (isReady ? (problemOf(quote.error) ?? quote.data?.problem) : undefined);
@@ -128,13 +106,21 @@ function Form({ user, declarant }: { user: string; declarant: string }) {
     if (lodging.isError) lodging.reset();
     setDraft((before) => ({ ...before, ...part }));
   };
-  const save = () => {
-    const kept = { ...draft, saved_at: new Date().toISOString() };
-    setDraft(kept);
-    if (saveDraft(user, kept)) message.success(t('drafts.saved'));
-    else message.error(t('drafts.not_saved'));
-    setDrafts(listDrafts(user));
+  const failed = () => void message.error(t('drafts.failed'));
+  const show = (one: Draft) => {
+    lodging.reset();
+    setDraft(one);
+    setStep('goods');
   };
+  const openKept = (id: string) => void keeper.open(id).then(show).catch(failed);
+  const remove = (id: string) =>
+    void keeper
+      .open(id)
+      .then(async (one) => {
+        await keeper.end(id);
+        setRemoved(one);
+      })
+      .catch(failed);
   if (lodged) {
     return (
       <Section>
@@ -158,16 +144,16 @@ function Form({ user, declarant }: { user: string; declarant: string }) {
   const next = STEPS[at + 1];
   return (
     <>
-      <Drafts
-        drafts={drafts}
-        onOpen={(one) => {
-          lodging.reset();
-          setDraft(one);
-          setStep('goods');
-        }}
-        onRemove={(id) => {
-          removeDraft(user, id);
-          setDrafts(listDrafts(user));
+      <DraftList
+        user={user}
+        current={draft.id}
+        onOpen={openKept}
+        onOpenLocal={show}
+        onRemove={remove}
+        removed={removed}
+        onRestore={(one) => {
+          setRemoved(undefined);
+          void keeper.restore(one);
         }}
       />
       <Steps step={step} refused={place?.step} onChoose={setStep} />
@@ -205,10 +191,15 @@ function Form({ user, declarant }: { user: string; declarant: string }) {
                 {t('lodge.send')}
               </button>
             )}
-            <button type="button" className="plain-button" onClick={save}>
+            <button type="button" className="plain-button" onClick={() => void keeper.keep(draft)}>
               {t('drafts.save')}
             </button>
           </p>
+          <KeepingNote
+            keeping={keeper.keeping}
+            onTakeTheirs={() => openKept(draft.id)}
+            onInsist={() => void keeper.insist(draft).catch(failed)}
+          />
         </Section>
         <Section title={t('quote.title')} className="quote-panel">
           <QuotePanel quote={quote} isReady={isReady} />
@@ -222,9 +213,10 @@ function Form({ user, declarant }: { user: string; declarant: string }) {
 export default function LodgePage() {
   const { t } = useTranslation('trade');
   const { me, actingFor } = useSession();
+  const declarant = actingFor ?? me?.organisation.id;
   return (
     <Page title={t('lodge.title')} lead={t('lodge.lead')}>
-      {me && <Form user={me.user.id} declarant={actingFor ?? me.organisation.id} />}
+      {me && <Form key={declarant} user={me.user.id} declarant={declarant ?? me.organisation.id} />}
     </Page>
   );
 }
