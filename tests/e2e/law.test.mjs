@@ -26,6 +26,7 @@ test('another day has another value, on the list and on the page of the paramete
   await rowOf(CHANGED).getByText('72 hours').waitFor();
   assert.equal(new URL(page.url()).searchParams.get('on'), '2026-04-20');
   await rowOf(CHANGED).getByRole('link').first().click();
+  assert.equal(await page.locator('#on').inputValue(), '2026-04-20');
   await page.locator('#on').fill('2025-01-15');
   await page.locator('li.asked').getByText('24 hours').waitFor();
 });

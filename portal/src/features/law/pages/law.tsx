@@ -5,14 +5,12 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
 import { DataList, type Column } from '@/shared/ui/data_list';
-import { MarkTag } from '@/shared/ui/mark_tag';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
-import { valueOn } from '../as_of';
 import { matches } from '../matches';
+import { Parameters } from '../parameters';
 import { SourceLink } from '../source_link';
-import type { LawPackage, Parameter, Source } from '../types';
-import { ValueText } from '../value_text';
+import type { LawPackage, Source } from '../types';
 
 const VIEWS = ['parameters', 'packages', 'sources'] as const;
 
@@ -50,57 +48,6 @@ function Packages({ search }: { search: string }) {
         const rows = items.filter((row) => matches(search, [row.id, row.title]));
         if (rows.length === 0) return <Empty title={t('law.nothing')} />;
         return <DataList label={t('view.packages')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
-      }}
-    </Asked>
-  );
-}
-
-function Parameters({ search, on }: { search: string; on: string }) {
-  const { t } = useTranslation('law');
-  const { day } = useDates();
-  const parameters = useRead<Rows<Parameter>>('/law/parameters');
-  const columns: Column<Parameter>[] = [
-    {
-      name: 'title',
-      title: t('parameter.title'),
-      isHead: true,
-      cell: (row) => (
-        <>
-          <Link to={`/law/parameters/${encodeURIComponent(row.name)}`}>{row.title}</Link>
-          <br />
-          <code className="soft">{row.name}</code>
-        </>
-      ),
-    },
-    {
-      name: 'value',
-      title: t('parameter.on', { day: day(on) }),
-      cell: (row) => {
-        const value = valueOn(row.values, on);
-        if (!value) return <span className="soft">{t('parameter.none')}</span>;
-        return (
-          <>
-            <ValueText parameter={row} value={value.value} />
-            <MarkTag mark={value.mark} />
-          </>
-        );
-      },
-    },
-    {
-      name: 'basis',
-      title: t('refusal.basis'),
-      cell: (row) => {
-        const value = valueOn(row.values, on);
-        return value && <SourceLink citation={value.citation} title={value.source_title} />;
-      },
-    },
-  ];
-  return (
-    <Asked query={parameters}>
-      {({ items }) => {
-        const rows = items.filter((row) => matches(search, [row.name, row.title]));
-        if (rows.length === 0) return <Empty title={t('law.nothing')} />;
-        return <DataList label={t('view.parameters')} columns={columns} rows={rows} keyOf={(row) => row.name} />;
       }}
     </Asked>
   );
@@ -184,7 +131,14 @@ export default function LawPage() {
           ))}
         </nav>
         {view === 'packages' && <Packages search={search} />}
-        {view === 'parameters' && <Parameters search={search} on={on} />}
+        {view === 'parameters' && (
+          <Parameters
+            search={search}
+            on={on}
+            open={query.get('open') ?? ''}
+            onOpen={(id) => set('open', id)}
+          />
+        )}
         {view === 'sources' && <Sources search={search} />}
       </Section>
     </Page>

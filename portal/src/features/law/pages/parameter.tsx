@@ -1,7 +1,6 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
@@ -33,7 +32,8 @@ function TimelineEntry({ parameter, value, isAsked }: { parameter: Parameter; va
 
 function Timeline({ parameter }: { parameter: Parameter }) {
   const { t } = useTranslation('law');
-  const [on, setOn] = useState(zoneToday);
+  const [query, setQuery] = useSearchParams();
+  const on = query.get('on') ?? zoneToday();
   const asked = valueOn(parameter.values, on);
   return (
     <Section
@@ -43,7 +43,14 @@ function Timeline({ parameter }: { parameter: Parameter }) {
           <label htmlFor="on" className="soft">
             {t('law.as_of')}
           </label>
-          <Input id="on" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+          <Input
+            id="on"
+            type="date"
+            value={on}
+            onChange={({ target }) =>
+              setQuery(target.value ? { on: target.value } : {}, { replace: true })
+            }
+          />
         </div>
       }
     >
@@ -65,6 +72,8 @@ function Timeline({ parameter }: { parameter: Parameter }) {
 export default function ParameterPage() {
   const { t } = useTranslation('law');
   const { name = '' } = useParams();
+  const [query] = useSearchParams();
+  const on = query.get('on');
   const found = useRead<Rows<Parameter>>('/law/parameters', { q: name });
   const parameter = found.data?.items.find((one) => one.name === name);
   return (
@@ -76,7 +85,7 @@ export default function ParameterPage() {
           {parameter && ` · ${t('parameter.of', { package: parameter.package })}`}
         </>
       }
-      actions={<Link to="/law">{t('law.title')}</Link>}
+      actions={<Link to={on ? `/law?on=${on}` : '/law'}>{t('law.title')}</Link>}
     >
       <Asked query={found}>
         {() => (parameter ? <Timeline parameter={parameter} /> : <Empty title={t('law.nothing')} />)}
