@@ -7,6 +7,7 @@ import { command, newId, ProblemError, send } from '@/shared/api/client';
 import type { Problem, Receipt } from '@/shared/api/types';
 import { useSettled } from '@/shared/goods/goods_search';
 import { useSession } from '@/shared/session/session';
+import { useName } from '@/shared/texts/names';
 import { Page, Section } from '@/shared/ui/page';
 import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
@@ -16,6 +17,7 @@ import { KeepingNote } from '../lodge/keeping_note';
 import { GoodsPart, PaymentPart, ProofPart, TermsPart } from '../lodge/parts';
 import { fieldOfPlace, STEPS, type Step } from '../lodge/places';
 import { QuotePanel } from '../lodge/quote_panel';
+import { Review } from '../lodge/review';
 import { useDraftKeeper } from '../lodge/use_draft_keeper';
 import type { Quote } from '../types';
 
@@ -89,7 +91,13 @@ function Steps({ step, refused, onChoose }: StepsProps) {
   );
 }
 
-function Form({ user, declarant }: { user: string; declarant: string }) {
+interface FormProps {
+  user: string;
+  declarant: string;
+  declarantName: string;
+}
+
+function Form({ user, declarant, declarantName }: FormProps) {
   const { t } = useTranslation('trade');
   const { message } = App.useApp();
   const [draft, setDraft] = useState(() => emptyDraft(newId()));
@@ -166,6 +174,11 @@ function Form({ user, declarant }: { user: string; declarant: string }) {
           {step === 'review' && (
             <div className="stack-small">
               <p>{t('lodge.review', { id: draft.declaration_id, number: draft.lines.length })}</p>
+              <Review
+                draft={draft}
+                declarant={declarantName}
+                quote={isReady ? quote.data : undefined}
+              />
               {lodging.isError && (
                 <ErrorCard error={lodging.error} onRetry={() => lodging.mutate(draft)} />
               )}
@@ -213,10 +226,19 @@ function Form({ user, declarant }: { user: string; declarant: string }) {
 export default function LodgePage() {
   const { t } = useTranslation('trade');
   const { me, actingFor } = useSession();
+  const nameOf = useName();
+  const acting = me?.delegations.find(({ principal }) => principal === actingFor);
   const declarant = actingFor ?? me?.organisation.id;
   return (
     <Page title={t('lodge.title')} lead={t('lodge.lead')}>
-      {me && <Form key={declarant} user={me.user.id} declarant={declarant ?? me.organisation.id} />}
+      {me && (
+        <Form
+          key={declarant}
+          user={me.user.id}
+          declarant={declarant ?? me.organisation.id}
+          declarantName={nameOf(acting ? acting.principal_names : me.organisation.names)}
+        />
+      )}
     </Page>
   );
 }
