@@ -64,12 +64,17 @@ async function confirm(page, action) {
   await button(page, action).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: shared.confirm, exact: true }).click();
-  await page.locator(`button:enabled:text-is("${t[action]}")`).waitFor({ state: 'detached' });
-  // FIXME: when the case is read anew the button goes, and with it the dialog and its receipt.
-  if (await dialog.isVisible()) {
-    await dialog.getByRole('button', { name: shared.close }).last().click();
-  }
   await dialog.waitFor({ state: 'hidden' });
+  await page.locator(`button:enabled:text-is("${t[action]}")`).waitFor({ state: 'detached' });
+  // The case is read anew and no longer offers the action; the receipt stays until it is put away.
+  const receipt = page.getByRole('complementary', { name: shared['receipt.shelf'] });
+  await receipt.getByText(t[`${action}.done`]).waitFor();
+  assert.match(
+    await receipt.getByRole('link', { name: shared['receipt.verify'] }).getAttribute('href'),
+    /^\/proof\?position=\d+$/,
+  );
+  await receipt.getByRole('button', { name: shared['receipt.dismiss'] }).click();
+  await receipt.waitFor({ state: 'detached' });
 }
 
 test('the trader lodges, and sees the tax before', async () => {

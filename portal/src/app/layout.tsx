@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { useSession } from '@/shared/session/session';
 import { Sprig } from '@/shared/ui/logo';
+import { ReceiptShelf, ReceiptsProvider } from '@/shared/ui/receipts';
 import { useNarrow } from '@/shared/ui/use_narrow';
 import { BottomBar, Navigation } from './navigation';
 import { ActingFor, LanguageChoice, UserMenu } from './top_bar';
@@ -13,7 +14,7 @@ import { ActingFor, LanguageChoice, UserMenu } from './top_bar';
 // the bottom with the rest in a drawer.
 export function Layout() {
   const { t } = useTranslation('app');
-  const { state } = useSession();
+  const { state, me } = useSession();
   const isNarrow = useNarrow();
   const location = useLocation();
   const isMoving = useNavigation().state !== 'idle';
@@ -55,7 +56,10 @@ export function Layout() {
         </div>
       )}
       <main id="content" tabIndex={-1} className={isMoving ? 'content moving' : 'content'}>
-        <Outlet />
+        <ReceiptsProvider owner={me?.user.id}>
+          <ReceiptShelf />
+          <Outlet />
+        </ReceiptsProvider>
       </main>
       {isNarrow && <BottomBar onMore={() => setDrawerFor(location.key)} />}
       <Drawer

@@ -25,6 +25,8 @@ function Guarded({ page, children }: { page: PageRoute; children: ReactNode }) {
     );
   }
   if (session.state === 'signed_out') {
+    // Whoever signed out himself may leave the next user no trace of where he was.
+    if (session.hasLeft) return <Navigate to="/sign-in" replace />;
     const then = encodeURIComponent(location.pathname + location.search);
     return <Navigate to={`/sign-in?then=${then}`} replace />;
   }

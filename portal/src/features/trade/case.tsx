@@ -70,6 +70,9 @@ export function Summary({ story }: { story: Story }) {
   );
 }
 
+// Nine columns, most of them figures that must not be cut.
+const LINES_ROOM = 940;
+
 export function StoryLines({ lines }: { lines: StoryLine[] }) {
   const { t, i18n } = useTranslation('trade');
   const columns: Column<StoryLine>[] = [
@@ -111,6 +114,7 @@ export function StoryLines({ lines }: { lines: StoryLine[] }) {
       label={t('line.label')}
       columns={columns}
       rows={lines}
+      room={LINES_ROOM}
       keyOf={(line) => `${line.line_no}-${line.regime}-${line.quantity}`}
     />
   );

@@ -27,7 +27,8 @@ interface Given {
 }
 
 // A command to a desk. The idempotency key lives until the command is accepted: pressing the
-// button again after a lost answer does it once. All views are asked anew afterwards.
+// button again after a lost answer does it once. The receipt is handed over first: the views that
+// are asked anew afterwards may take away whoever waits for it.
 export function useCommand(name: string, onDone: (receipt: Receipt) => void = () => {}) {
   const key = useRef<{ fields: string; key: string } | undefined>(undefined);
   const client = useQueryClient();
@@ -39,8 +40,8 @@ export function useCommand(name: string, onDone: (receipt: Receipt) => void = ()
     },
     onSuccess: async (receipt) => {
       key.current = undefined;
-      await client.invalidateQueries();
       onDone(receipt);
+      await client.invalidateQueries();
     },
   });
 }

@@ -18,6 +18,8 @@ export interface Session {
   me: Me | undefined;
   // The organisation that the user acts for: the own one, or one that gave a delegation.
   actingFor: string | undefined;
+  // Whether the user went by himself: he is not asked to come back to where he was.
+  hasLeft: boolean;
   signIn: (login: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
   refresh: () => Promise<void>;
@@ -61,6 +63,7 @@ function stateOf(query: Asked): SessionState {
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [actingFor, setActingFor] = useState<string | undefined>(undefined);
+  const [hasLeft, setHasLeft] = useState(false);
   const client = useQueryClient();
   const who = useQuery({ queryKey: ME, queryFn: askWho, staleTime: 60_000 });
 
@@ -86,18 +89,21 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       state,
       me,
       actingFor,
+      hasLeft,
       refresh: async () => {
         await refetch();
       },
       signIn: async (login, password) => {
         const answer = await send<{ csrf_token: string }>('/access/sign_in', { login, password });
         setCsrfToken(answer.csrf_token);
+        setHasLeft(false);
         forgetViews();
         await refetch();
       },
       signOut: async () => {
         await send('/access/sign_out', {});
         await forgetKept();
+        setHasLeft(true);
         forgetViews();
         forget();
       },
@@ -109,7 +115,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         void client.invalidateQueries();
       },
     }),
-    [state, me, actingFor, refetch, client, forget, forgetViews],
+    [state, me, actingFor, hasLeft, refetch, client, forget, forgetViews],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/hooks';
 import type { Receipt } from '@/shared/api/types';
 import { AreaField } from './fields';
-import { ReceiptCard } from './receipt_card';
+import { useReceipts } from './receipts';
 import { ErrorCard } from './refusal_card';
 
 interface ActProps {
@@ -23,19 +23,19 @@ interface ActProps {
   onDone?: (receipt: Receipt) => void;
 }
 
-// A button for a command to a desk: asks once more, with the reason where one is needed, and shows
-// the receipt, or the refusal with its clause.
+// A button for a command to a desk: asks once more, with the reason where one is needed, and lays
+// the receipt on the shelf, or shows the refusal with its clause.
 export function Act(props: ActProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const [receipt, setReceipt] = useState<Receipt | undefined>(undefined);
+  const { keep } = useReceipts();
   const give = useCommand(props.command, (given) => {
-    setReceipt(given);
+    keep(given, props.done);
+    setOpen(false);
     props.onDone?.(given);
   });
   const open = () => {
-    setReceipt(undefined);
     setReason('');
     give.reset();
     setOpen(true);
@@ -59,25 +59,20 @@ export function Act(props: ActProps) {
       <Modal
         open={isOpen}
         title={props.label}
-        okText={receipt ? t('close') : t('confirm')}
+        okText={t('confirm')}
         cancelText={t('cancel')}
-        cancelButtonProps={receipt ? { style: { display: 'none' } } : {}}
-        okButtonProps={{ disabled: !receipt && !isReady, loading: give.isPending }}
-        onOk={receipt ? () => setOpen(false) : confirm}
+        okButtonProps={{ disabled: !isReady, loading: give.isPending }}
+        onOk={confirm}
         onCancel={() => setOpen(false)}
       >
-        {receipt ? (
-          <ReceiptCard receipt={receipt} title={props.done} />
-        ) : (
-          <div className="stack-small">
-            <p>{props.question}</p>
-            {props.children}
-            {props.reason !== undefined && (
-              <AreaField label={props.reason} value={reason} onChange={setReason} />
-            )}
-            {give.isError && <ErrorCard error={give.error} onRetry={confirm} />}
-          </div>
-        )}
+        <div className="stack-small">
+          <p>{props.question}</p>
+          {props.children}
+          {props.reason !== undefined && (
+            <AreaField label={props.reason} value={reason} onChange={setReason} />
+          )}
+          {give.isError && <ErrorCard error={give.error} onRetry={confirm} />}
+        </div>
       </Modal>
     </>
   );

@@ -14,8 +14,15 @@ function save(receipt: Receipt): void {
   URL.revokeObjectURL(address);
 }
 
+interface ReceiptCardProps {
+  receipt: Receipt;
+  title: string;
+  // Puts the receipt away; without it the card stays as long as its page.
+  onDismiss?: () => void;
+}
+
 // What the zone gives for a command that it accepted: its places in the log, to keep and to verify.
-export function ReceiptCard({ receipt, title }: { receipt: Receipt; title: string }) {
+export function ReceiptCard({ receipt, title, onDismiss }: ReceiptCardProps) {
   const { t } = useTranslation();
   const { instant } = useDates();
   const last = receipt.first_position + receipt.event_count - 1;
@@ -38,6 +45,11 @@ export function ReceiptCard({ receipt, title }: { receipt: Receipt; title: strin
         <Link className="plain-button" to={`/proof?position=${receipt.first_position}`}>
           {t('receipt.verify')}
         </Link>
+        {onDismiss && (
+          <button type="button" className="plain-button" onClick={onDismiss}>
+            {t('receipt.dismiss')}
+          </button>
+        )}
       </p>
     </section>
   );
