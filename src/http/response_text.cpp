@@ -29,6 +29,48 @@ void append_two_digits(std::string& out, std::int64_t number) {
   out += static_cast<char>('0' + number % 10);
 }
 
+// Named by what happened, as the refusals of the desks are; a caller that knows one code of a
+// status need not know the sentence.
+std::string_view fault_code(int status) {
+  switch (status) {
+    case 400:
+      return "malformed_request";
+    case 408:
+      return "request_timed_out";
+    case 413:
+      return "body_too_large";
+    case 414:
+      return "address_too_long";
+    case 429:
+      return "too_many_requests";
+    case 431:
+      return "headers_too_large";
+    case 503:
+      return "unavailable";
+    default:
+      return status < 500 ? "request_refused" : "internal_fault";
+  }
+}
+
+// Only what the caller himself can do; nothing about an internal fault, which is ours to mend.
+std::string_view fault_remedy(int status) {
+  switch (status) {
+    case 408:
+      return "Send the whole request without pauses.";
+    case 413:
+      return "Send a smaller body.";
+    case 414:
+      return "Send a shorter address.";
+    case 429:
+    case 503:
+      return "Try again later.";
+    case 431:
+      return "Send fewer or shorter headers.";
+    default:
+      return status < 500 ? "Correct the request and send it again." : "";
+  }
+}
+
 // 204 and 304 have no body, and no length of one.
 bool has_length(const Response& response) {
   return response.status != 204 && response.status != 304;
@@ -94,8 +136,12 @@ std::string response_head(const Response& response, const ResponseFrame& frame) 
 Response fault_response(int status, std::string_view reason, std::string_view request_id) {
   std::string body = R"({"type":"about:blank","title":")";
   body += reason_phrase(status);
-  body += R"(","status":)" + std::to_string(status) + R"(,"detail":")";
+  body += R"(","status":)" + std::to_string(status) + R"(,"code":")";
+  body += fault_code(status);
+  body += R"(","place":"","facts":[{"name":"reason","value":")";
   body += reason;
+  body += R"("}],"remedy":")";
+  body += fault_remedy(status);
   body += R"(","request_id":")";
   body += request_id;
   body += "\"}\n";

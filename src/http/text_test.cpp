@@ -145,5 +145,28 @@ TEST(Url, RefusesWhatItDoesNotAskFor) {
   }
 }
 
+// The members are those of the Problem that the documents of the API promise, and no others.
+TEST(Fault, IsAWholeProblem) {
+  const Response response = fault_response(413, "body too large", "r-1");
+  EXPECT_EQ(response.status, 413);
+  EXPECT_EQ(response.body,
+            R"({"type":"about:blank","title":"Content Too Large","status":413,)"
+            R"("code":"body_too_large","place":"","facts":[{"name":"reason",)"
+            R"("value":"body too large"}],"remedy":"Send a smaller body.","request_id":"r-1"})"
+            "\n");
+}
+
+TEST(Fault, IsNamedByWhatHappened) {
+  const std::vector<std::pair<int, std::string_view>> codes{
+      {400, "malformed_request"}, {405, "request_refused"},   {408, "request_timed_out"},
+      {414, "address_too_long"},  {429, "too_many_requests"}, {431, "headers_too_large"},
+      {500, "internal_fault"},    {503, "unavailable"}};
+  for (const auto& [status, code] : codes) {
+    EXPECT_THAT(fault_response(status, "x", "r").body,
+                HasSubstr("\"code\":\"" + std::string(code) + "\""));
+  }
+  EXPECT_THAT(fault_response(500, "x", "r").body, HasSubstr(R"("remedy":"")"));
+}
+
 }  // namespace
 }  // namespace cassia::http
