@@ -112,7 +112,7 @@ export function Parameters({ search, on, open, onOpen }: ParametersProps) {
           const isOpen = search !== '' || group.id === open;
           return (
             <section key={group.id} className="law-group">
-              <h3>
+              <h2>
                 <button
                   type="button"
                   aria-expanded={isOpen}
@@ -126,7 +126,7 @@ export function Parameters({ search, on, open, onOpen }: ParametersProps) {
                     {t('parameter.count', { number: group.parameters.length })}
                   </span>
                 </button>
-              </h3>
+              </h2>
               {isOpen && <Held group={group} title={titleOf(group.id)} on={on} />}
             </section>
           );

@@ -8,6 +8,7 @@ import { MoneyText, QuantityWords } from '@/shared/ui/amount';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Due } from '@/shared/ui/due';
 import { MarkTag } from '@/shared/ui/mark_tag';
+import { Organisation } from '@/shared/ui/organisation';
 import { Section } from '@/shared/ui/page';
 import { Empty } from '@/shared/ui/states';
 import { PhaseTag } from './phase_tag';
@@ -62,7 +63,7 @@ export function Summary({ story }: { story: Story }) {
         <div>
           <dt>{t('consignment.declarant')}</dt>
           <dd>
-            <code>{story.declarant}</code>
+            <Organisation id={story.declarant} />
           </dd>
         </div>
       </dl>

@@ -15,6 +15,7 @@ import { MoneyText } from '@/shared/ui/amount';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Due } from '@/shared/ui/due';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
+import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
 import { Asked, Empty } from '@/shared/ui/states';
@@ -74,7 +75,7 @@ function useColumns(): Column<DeclarationRow>[] {
       ),
     },
     { name: 'phase', title: t('consignment.phase'), cell: (row) => <PhaseTag phase={row.phase} /> },
-    { name: 'declarant', title: t('consignment.declarant'), cell: (row) => <code>{row.declarant}</code> },
+    { name: 'declarant', title: t('consignment.declarant'), cell: (row) => <Organisation id={row.declarant} /> },
     { name: 'port', title: t('consignment.port'), cell: (row) => t(`port.${row.port}`, row.port) },
     {
       name: 'tax',
