@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "api/access/door.h"
+#include "api/attachments/cabinet.h"
 #include "api/counter.h"
 #include "api/feed/feed.h"
 #include "api/log/log_nodes.h"
@@ -14,6 +15,7 @@ namespace cassia::api {
 struct RouteSources {
   Counter& counter;
   Door& door;
+  Cabinet& cabinet;
   Feed& feed;
   Papers& papers;
   LogNodes& log_nodes;

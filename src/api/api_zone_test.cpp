@@ -39,7 +39,7 @@ users::RegisterUser person(Door& door, const std::string& user, const std::strin
 
 }  // namespace
 
-ApiZone::ApiZone() {
+ApiZone::ApiZone(Scanner* scanner) {
   clock_.set("2026-04-20T01:00:00Z");
   executor_ = std::make_unique<runtime::Executor>(
       runtime::ExecutorPorts{.store = *store_,
@@ -57,11 +57,18 @@ ApiZone::ApiZone() {
                                                     .law = tests::real_law(),
                                                     .signer = *signer_});
   door_ = std::make_unique<Door>(*counter_, *vault_);
+  cabinet_ = std::make_unique<Cabinet>(
+      CabinetPorts{.counter = *counter_,
+                   .vault = *vault_,
+                   .files = *files_,
+                   .scanner = scanner,
+                   .on_fault = [](const std::string& fault) { ADD_FAILURE() << fault; }});
   log_nodes_ = std::make_unique<LogNodes>(counter_->readers);
   router_ = std::make_unique<Router>(
       *counter_,
       all_routes({.counter = *counter_,
                   .door = *door_,
+                  .cabinet = *cabinet_,
                   .feed = feed_,
                   .papers = papers_,
                   .log_nodes = *log_nodes_,
@@ -141,7 +148,7 @@ http::Response ApiZone::call(const TestCall& call) {
   if (!call.act_for.empty()) {
     request.headers.push_back({"Act-For", call.act_for});
   }
-  if (!call.body.empty()) {
+  if (!call.body.empty() && request.find_header("Content-Type") == nullptr) {
     request.headers.push_back({"Content-Type", "application/json"});
   }
   const auto answer = std::make_shared<KeptAnswer>();

@@ -10,6 +10,7 @@
 #include "api/router.h"
 #include "api/zone/zone_domain.h"
 #include "security/secret.h"
+#include "storage/memory/memory_files.h"
 #include "storage/memory/memory_store.h"
 #include "storage/memory/memory_vault.h"
 #include "storage/memory/memory_workspace.h"
@@ -70,7 +71,7 @@ struct TestCall {
 // A zone in memory with its counter, and people who act by tokens.
 class ApiZone {
  public:
-  ApiZone();
+  explicit ApiZone(Scanner* scanner = nullptr);
   ~ApiZone() { feed_.stop(); }
 
   http::Response call(const TestCall& call);
@@ -83,6 +84,9 @@ class ApiZone {
   void set_time(const char* text) { clock_.set(text); }
   const std::vector<Route>& routes() const { return router_->routes(); }
   Door& door() { return *door_; }
+  runtime::SealedFiles& files() { return *files_; }
+  Cabinet& cabinet() { return *cabinet_; }
+  void fire_due_timers() { executor_->fire_due_timers(); }
   runtime::Store& store() { return *store_; }
   runtime::VerifierKey key() const { return signer_->verifier(); }
 
@@ -91,6 +95,7 @@ class ApiZone {
   CountedNonces nonces_;
   std::unique_ptr<runtime::Store> store_ = storage::memory::make_store();
   std::unique_ptr<runtime::Vault> vault_ = storage::memory::make_vault();
+  std::unique_ptr<runtime::SealedFiles> files_ = storage::memory::make_files();
   std::unique_ptr<runtime::Domain> domain_ = zone_domain(tests::real_law());
   std::unique_ptr<runtime::Signer> signer_ = runtime::signer_of_seed({}, "test-zone");
   std::unique_ptr<runtime::Executor> executor_;
@@ -98,6 +103,7 @@ class ApiZone {
   std::unique_ptr<Door> door_;
   std::unique_ptr<runtime::Workspace> workspace_ = storage::memory::make_workspace();
   Papers papers_{*workspace_, *vault_};
+  std::unique_ptr<Cabinet> cabinet_;
   std::unique_ptr<LogNodes> log_nodes_;
   Feed feed_;
   std::unique_ptr<Router> router_;

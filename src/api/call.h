@@ -48,7 +48,8 @@ struct Route {
   std::vector<QueryField> query = {};
   bool is_command = false;  // Idempotency-Key, If-Match and Act-For are its headers
   std::string media_type = "application/json";
-  std::function<boost::json::object(Schemas&)> request = {};   // schema of the body
+  std::function<boost::json::object(Schemas&)> request = {};  // schema of the body
+  bool takes_file = false;  // the body is bytes of the media type that Content-Type names
   std::function<boost::json::object(Schemas&)> response = {};  // schema of a 200
   std::function<void(const CallPtr&, const Responder&)> run = {};
 };

@@ -9,7 +9,8 @@ namespace cassia::api {
 namespace {
 
 // The zone gives these itself, when their time has come.
-constexpr std::array<std::string_view, 2> kInternal = {"forfeit_security", "record_no_show"};
+constexpr std::array<std::string_view, 3> kInternal = {"forfeit_security", "record_no_show",
+                                                       "expire_attachment"};
 
 // These carry what only the door may make: verifiers, digests, sealed texts. It has routes of its
 // own for them (api/access).
@@ -19,8 +20,9 @@ constexpr std::array<std::string_view, 11> kOfTheDoor = {
     "record_sign_in_failure", "link_identity",  "unlink_identity",
     "record_access_refusal",  "erase_user"};
 
-// The zone itself has to look at what comes with these; their routes do (api/trade).
-constexpr std::array<std::string_view, 1> kOfOwnRoute = {"report_offline"};
+// The zone itself has to look at what comes with these; their routes do (api/trade,
+// api/attachments).
+constexpr std::array<std::string_view, 2> kOfOwnRoute = {"report_offline", "attach_document"};
 
 constexpr std::array<std::string_view, 7> kCreating = {
     "lodge_consignment",     "open_account",     "register_proof", "book_appointment",

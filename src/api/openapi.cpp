@@ -66,6 +66,11 @@ json::object operation_of(const Route& route, Schemas& schemas) {
     body["required"] = true;
     operation["requestBody"] = std::move(body);
   }
+  if (route.takes_file) {
+    json::object body = body_of("*/*", {{"type", "string"}, {"format", "binary"}});
+    body["required"] = true;
+    operation["requestBody"] = std::move(body);
+  }
   json::object done{{"description", "done"}};
   if (route.response || route.media_type != "application/json") {
     done = body_of(route.media_type,

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "api/attachments/refusals.h"
 #include "api/refusals.h"
 #include "codec/refusals.h"
 #include "codec/utf8.h"
@@ -30,6 +31,8 @@ constexpr std::array kStatuses = {
     std::pair{kTooManyRequests, 429},
     std::pair{kPaperTooLarge, 413},
     std::pair{kFault, 500},
+    std::pair{kScanFailed, 503},
+    std::pair{kAttachmentOnItsWay, 409},
     std::pair{kNotDelegated, 403},
     std::pair{kSignInRefused, 401},
     std::pair{kSessionNeeded, 403},

@@ -14,6 +14,7 @@ namespace json = boost::json;
 namespace accounts = journeys::accounts;
 namespace preference = journeys::preference;
 namespace gate = journeys::gate;
+namespace attachments = journeys::attachments;
 namespace delegations = systems::access::delegations;
 using base::OrganisationKind;
 
@@ -28,7 +29,7 @@ struct Ids {
 
   std::string of(std::string_view field) const {
     const std::string end = are_absent ? "-absent" : "";
-    if (field == "declaration_id") {
+    if (field == "declaration_id" || field == "consignment") {
       return "D1" + end;
     }
     if (field == "batch_no") {
@@ -161,6 +162,12 @@ class StrangerWalk : public testing::Test {
                    .quantity = *base::Quantity::parse("100", base::Unit()),
                    .price = *base::Money::parse("1000.00", base::Currency())}});
     give(lodging, "fruit");
+    give(attachments::AttachDocument{.consignment = known<attachments::ConsignmentId>("D1"),
+                                     .attachment = known<attachments::AttachmentId>("a1"),
+                                     .kind = "invoice",
+                                     .media_type = "application/pdf",
+                                     .bytes = 1},
+         "fruit");
   }
 
   void give(journeys::Command command, const std::string& organisation,

@@ -37,6 +37,7 @@ std::vector<ShownTable> make_tables() {
   add_tables(tables, std::type_identity<journeys::users::Row>{});
   add_tables(tables, std::type_identity<journeys::delegations::Row>{});
   add_tables(tables, std::type_identity<journeys::gate_devices::Row>{});
+  add_tables(tables, std::type_identity<journeys::attachments::Row>{});
   return tables;
 }
 

@@ -93,6 +93,21 @@ TEST(Attack, OversizedBodiesAreRefused) {
   EXPECT_TRUE(server.serves_others());
 }
 
+TEST(Attack, OnlyWhereFilesArriveBodiesMayBeLarger) {
+  const RoomyPath roomy{.begin = "/echo/", .end = "/files", .body_bytes_max = 2000};
+  TestServer server({.limits = {.body_bytes_max = 1000, .roomy_paths = {roomy}}});
+  const auto ask = [&](const std::string& line, std::size_t bytes) {
+    const std::string head = line + " HTTP/1.1\r\nHost: zone\r\nContent-Length: ";
+    return status_of(server.connect().ask(head + std::to_string(bytes) + "\r\n\r\n" +
+                                          std::string(bytes, 'x')));
+  };
+  EXPECT_NE(ask("POST /echo/7/files?name=a", 2000), 413);
+  EXPECT_EQ(ask("POST /echo/7/files?name=a", 2001), 413);
+  EXPECT_EQ(ask("PUT /echo/7/files", 1001), 413);
+  EXPECT_EQ(ask("POST /echo/7/file?x=/files", 1001), 413);
+  EXPECT_EQ(ask("POST /other/files", 1001), 413);
+}
+
 TEST(Attack, AThousandHalfOpenConnectionsLeaveRoomForOthers) {
   rlimit files{};
   ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &files), 0);

@@ -138,7 +138,7 @@ std::optional<HeadFault> read_framing(const ServerLimits& limits, Head& head) {
   if (length.is_repeated || !bytes) {
     return HeadFault{400, "Content-Length"};
   }
-  if (*bytes > limits.body_bytes_max) {
+  if (*bytes > body_bytes_max(limits, head.method, head.target)) {
     return HeadFault{413, "body"};
   }
   head.body_kind = *bytes > 0 ? BodyKind::sized : BodyKind::none;

@@ -3,8 +3,18 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace cassia::http {
+
+// A place where files arrive, whose bodies may be larger than others: paths that begin and end so.
+struct RoomyPath {
+  std::string begin = {};
+  std::string end = {};
+  std::size_t body_bytes_max = 0;
+};
 
 // What one client may take from the others. Every time-out is for the whole of its phase, so that
 // a client that sends or reads a byte at a time gains nothing.
@@ -13,6 +23,7 @@ struct ServerLimits {
   std::size_t target_bytes_max = 8 * 1024;   // 414
   std::size_t header_count_max = 100;        // 431
   std::size_t body_bytes_max = 1024 * 1024;  // 413
+  std::vector<RoomyPath> roomy_paths = {};   // the first that fits a POST
 
   std::size_t connections_max = 1024;             // then the oldest that waits is closed
   std::size_t connections_per_address_max = 256;  // then 503 at once
@@ -32,5 +43,9 @@ struct ServerLimits {
   std::size_t event_streams_per_address_max = 32;
   std::chrono::milliseconds heartbeat{15'000};  // between comments on a silent event stream
 };
+
+// The largest body of a request, by its method and target as they were sent.
+std::size_t body_bytes_max(const ServerLimits& limits, std::string_view method,
+                           std::string_view target);
 
 }  // namespace cassia::http

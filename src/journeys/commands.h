@@ -8,6 +8,7 @@
 #include "systems/access/organisations/organisations.h"
 #include "systems/access/users/users.h"
 #include "systems/finance/accounts/accounts.h"
+#include "systems/trade/attachments/attachments.h"
 #include "systems/trade/declarations/declarations.h"
 #include "systems/trade/gate/gate.h"
 #include "systems/trade/gate_devices/gate_devices.h"
@@ -20,6 +21,7 @@ namespace cassia::journeys {
 
 namespace preference = systems::treaty::preference;
 namespace declarations = systems::trade::declarations;
+namespace attachments = systems::trade::attachments;
 namespace gate = systems::trade::gate;
 namespace gate_devices = systems::trade::gate_devices;
 namespace accounts = systems::finance::accounts;
@@ -161,6 +163,13 @@ struct ReportOffline {
 };
 BOOST_DESCRIBE_STRUCT(ReportOffline, (), (device_id, told, reading, list))
 
+// Given by the timer that an attachment sets: the time of keeping may be over.
+struct ExpireAttachment {
+  attachments::ConsignmentId consignment = {};
+  attachments::AttachmentId attachment = {};
+};
+BOOST_DESCRIBE_STRUCT(ExpireAttachment, (), (consignment, attachment))
+
 using Command = std::variant<
     LodgeConsignment, CompleteConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment,
     SupplyEvidence, ForfeitSecurity, PayTax, declarations::ReportEntry, declarations::PlaceControl,
@@ -178,6 +187,7 @@ using Command = std::variant<
     users::IssueToken, users::RevokeToken, users::LinkIdentity, users::UnlinkIdentity,
     users::DeactivateUser, users::ReactivateUser, users::SetAbsence, users::ClearAbsence,
     users::RecordAccessRefusal, users::EraseUser, delegations::GrantDelegation,
-    delegations::RevokeDelegation, delegations::RenounceDelegation>;
+    delegations::RevokeDelegation, delegations::RenounceDelegation, attachments::AttachDocument,
+    attachments::WithdrawAttachment, ExpireAttachment>;
 
 }  // namespace cassia::journeys

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journeys/access/access.h"
+#include "journeys/attachments/attachments.h"
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
 #include "journeys/offline_gate/gate_timers.h"
@@ -53,7 +54,10 @@ std::vector<Stream> streams_of(const users::RegisterUser& command) {
 
 template <typename C>
 std::vector<Stream> streams_of(const C& command) {
-  if constexpr (requires { command.user; }) {
+  if constexpr (requires { command.attachment; }) {
+    return {attachments_stream(command.consignment),
+            {.desk = Desk::declarations, .key = command.consignment.text()}};
+  } else if constexpr (requires { command.user; }) {
     return {user_stream(command.user)};
   } else if constexpr (requires { command.delegation; }) {
     return {delegation_stream(command.delegation)};
@@ -210,6 +214,15 @@ struct Dispatch {
   base::Result<void> operator()(const preference::RegisterProof& command) const {
     return register_proof(command, unit);
   }
+  base::Result<void> operator()(const attachments::AttachDocument& command) const {
+    return attach_document(command, unit);
+  }
+  base::Result<void> operator()(const attachments::WithdrawAttachment& command) const {
+    return withdraw_attachment(command, unit);
+  }
+  base::Result<void> operator()(const ExpireAttachment& command) const {
+    return expire_attachment(command, unit);
+  }
   template <typename C>
   base::Result<void> operator()(const C& command) const {
     if constexpr (kIsOfGate<C>) {
@@ -254,6 +267,8 @@ std::string_view desk_name(Desk desk) {
       return "access.delegations";
     case Desk::gate_devices:
       return "trade.gate_devices";
+    case Desk::attachments:
+      return "trade.attachments";
   }
   return {};
 }

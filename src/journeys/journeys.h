@@ -23,9 +23,10 @@ enum class Desk : std::uint8_t {
   logins,
   delegations,
   gate_devices,
+  attachments,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
-                    delegations, gate_devices)
+                    delegations, gate_devices, attachments)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -40,7 +41,7 @@ struct Stream {
 
 using DeskEvent = std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
                                organisations::Event, users::Event, logins::Event,
-                               delegations::Event, gate_devices::Event>;
+                               delegations::Event, gate_devices::Event, attachments::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -76,6 +77,7 @@ class States {
   virtual const logins::State* login(const std::string& key) const = 0;
   virtual const delegations::State* delegation(const std::string& key) const = 0;
   virtual const gate_devices::State* gate_device(const std::string& key) const = 0;
+  virtual const attachments::State* attachments(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

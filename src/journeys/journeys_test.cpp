@@ -40,6 +40,9 @@ class SmallZone : public States {
   const gate_devices::State* gate_device(const std::string& key) const override {
     return find(devices_, Desk::gate_devices, key);
   }
+  const attachments::State* attachments(const std::string& key) const override {
+    return find(attachments_, Desk::attachments, key);
+  }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(const Command& command, const char* on_behalf_of,
@@ -102,6 +105,8 @@ class SmallZone : public States {
         declarations_[key] = declarations::apply(declarations_[key], *lodged);
       } else if (const auto* told = std::get_if<gate_devices::Event>(&event.event)) {
         devices_[key] = gate_devices::apply(devices_[key], *told);
+      } else if (const auto* paper = std::get_if<attachments::Event>(&event.event)) {
+        attachments_[key] = attachments::apply(std::move(attachments_[key]), *paper);
       } else {
         batches_[key] = gate::apply(batches_[key], std::get<gate::Event>(event.event));
       }
@@ -113,6 +118,7 @@ class SmallZone : public States {
   std::map<std::string, declarations::State> declarations_;
   std::map<std::string, gate::State> batches_;
   std::map<std::string, gate_devices::State> devices_;
+  std::map<std::string, attachments::State> attachments_;
   std::map<Stream, bool> loaded_;
   int rounds_ = 0;
   Step last_;

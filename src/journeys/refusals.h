@@ -29,4 +29,9 @@ inline constexpr base::RefusalCode kSubstituteNotColleague{"substitute_not_colle
 // An authority's powers are its own.
 inline constexpr base::RefusalCode kAuthorityNotDelegable{"authority_not_delegable"};
 
+// A line was released after the paper was attached: it stays with the consignment.
+inline constexpr base::RefusalCode kAttachmentReliedOn{"attachment_relied_on"};
+// Neither the declarant nor customs.
+inline constexpr base::RefusalCode kNotPartyToConsignment{"not_party_to_consignment"};
+
 }  // namespace cassia::journeys

@@ -34,4 +34,8 @@ inline Stream delegation_stream(const delegations::DelegationId& delegation) {
   return {.desk = Desk::delegations, .key = delegation.text()};
 }
 
+inline Stream attachments_stream(const attachments::ConsignmentId& consignment) {
+  return {.desk = Desk::attachments, .key = consignment.text()};
+}
+
 }  // namespace cassia::journeys

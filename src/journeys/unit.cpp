@@ -99,6 +99,16 @@ struct GateDevicesDesk {
   }
 };
 
+struct AttachmentsDesk {
+  using State = attachments::State;
+  using Command = attachments::Command;
+  using Event = attachments::Event;
+  static constexpr Desk kDesk = Desk::attachments;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.attachments(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -119,6 +129,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.delegation(stream.key) != nullptr;
     case Desk::gate_devices:
       return states.gate_device(stream.key) != nullptr;
+    case Desk::attachments:
+      return states.attachments(stream.key) != nullptr;
   }
   return false;
 }
@@ -221,6 +233,9 @@ base::Result<std::vector<delegations::Event>> Unit::decide(const delegations::Co
 }
 base::Result<std::vector<gate_devices::Event>> Unit::decide(const gate_devices::Command& command) {
   return decide_on<GateDevicesDesk>(step_, states_, gate_devices_, command, context_, law_);
+}
+base::Result<std::vector<attachments::Event>> Unit::decide(const attachments::Command& command) {
+  return decide_on<AttachmentsDesk>(step_, states_, attachments_, command, context_, law_);
 }
 
 }  // namespace cassia::journeys

@@ -47,6 +47,7 @@ class Unit {
   base::Result<std::vector<users::Event>> decide(const users::Command& command);
   base::Result<std::vector<logins::Event>> decide(const logins::Command& command);
   base::Result<std::vector<delegations::Event>> decide(const delegations::Command& command);
+  base::Result<std::vector<attachments::Event>> decide(const attachments::Command& command);
   base::Result<std::vector<gate_devices::Event>> decide(const gate_devices::Command& command);
 
   // Asks the gate about something that happened at another moment than the command.
@@ -72,6 +73,7 @@ class Unit {
   Changed<logins::State> logins_;
   Changed<delegations::State> delegations_;
   Changed<gate_devices::State> gate_devices_;
+  Changed<attachments::State> attachments_;
 };
 
 }  // namespace cassia::journeys

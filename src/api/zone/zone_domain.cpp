@@ -73,6 +73,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::logins, CASSIA_BIND(logins)},
     std::pair{Desk::delegations, CASSIA_BIND(delegations)},
     std::pair{Desk::gate_devices, CASSIA_BIND(gate_devices)},
+    std::pair{Desk::attachments, CASSIA_BIND(attachments)},
 };
 #undef CASSIA_BIND
 
@@ -224,6 +225,10 @@ const journeys::delegations::State* LoadedStates::delegation(const std::string& 
 }
 const journeys::gate_devices::State* LoadedStates::gate_device(const std::string& key) const {
   return find_state<journeys::gate_devices::State>(loaded_, Desk::gate_devices, key);
+}
+
+const journeys::attachments::State* LoadedStates::attachments(const std::string& key) const {
+  return find_state<journeys::attachments::State>(loaded_, Desk::attachments, key);
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,

@@ -28,6 +28,7 @@ class LoadedStates : public journeys::States {
   const journeys::logins::State* login(const std::string& key) const override;
   const journeys::delegations::State* delegation(const std::string& key) const override;
   const journeys::gate_devices::State* gate_device(const std::string& key) const override;
+  const journeys::attachments::State* attachments(const std::string& key) const override;
 
  private:
   const runtime::Loaded& loaded_;

@@ -83,7 +83,10 @@ struct ServeOptions {
   std::optional<std::filesystem::path> certificate = {};  // PEM; with the key: TLS
   std::optional<std::filesystem::path> key = {};
   std::vector<std::string> trusted_proxies = {};
-  std::optional<std::filesystem::path> oidc = {};       // the identity provider (oidc_file.h)
+  std::optional<std::filesystem::path> oidc = {};  // the identity provider (oidc_file.h)
+  std::string scan_command = {};                   // looks into attachments; empty: nobody does
+  std::vector<std::string> scan_arguments = {};
+  std::int64_t scan_seconds = 30;
   std::optional<std::filesystem::path> log = {};        // standard error when not given
   std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open
   bool is_restored = false;   // an older copy: a new epoch begins that names the last head

@@ -19,6 +19,7 @@ constexpr std::string_view kContentSecurityPolicy =
     "object-src 'none'";
 
 constexpr std::chrono::milliseconds kTimerPause(500);
+constexpr std::chrono::hours kForgetPause(1);
 constexpr std::string_view kOpenApiPrefix = "/api/openapi/";
 
 std::vector<http::Header> page_headers() {
@@ -38,6 +39,8 @@ http::Response plain_text(std::string text) {
 
 CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
     : vault_(std::move(options.vault)),
+      files_(std::move(options.files)),
+      scanner_(std::move(options.scanner)),
       workspace_(std::move(options.workspace)),
       papers_(*workspace_, *vault_) {
   zone.on_commit = [this](std::int64_t size) { feed_.hear_commit(size); };
@@ -49,6 +52,11 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
                                                               .law = zone_->law(),
                                                               .signer = zone_->signer()});
   door_ = std::make_unique<api::Door>(*counter_, *vault_);
+  cabinet_ = std::make_unique<api::Cabinet>(api::CabinetPorts{.counter = *counter_,
+                                                              .vault = *vault_,
+                                                              .files = *files_,
+                                                              .scanner = scanner_.get(),
+                                                              .on_fault = tell_fault});
   if (options.oidc) {
     door_->offer_oidc(
         std::make_unique<api::OidcIssuer>(*options.oidc, api::oidc_network(), tell_fault));
@@ -58,6 +66,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
       *counter_,
       api::all_routes({.counter = *counter_,
                        .door = *door_,
+                       .cabinet = *cabinet_,
                        .feed = feed_,
                        .papers = papers_,
                        .log_nodes = *log_nodes_,
@@ -72,6 +81,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
   }
   feed_.start(*counter_);
   options.http.metrics = &metrics_;
+  options.http.limits.roomy_paths = {attachments_path()};
   server_ = std::make_unique<http::Server>(
       std::move(options.http),
       [this](http::Request request, std::shared_ptr<http::Responder> responder) {
@@ -86,6 +96,17 @@ CounterServer::~CounterServer() {
     server_->stop();
   }
   feed_.stop();
+}
+
+// Files may be as large as the law lets them be on any day that it speaks of: the desk decides.
+http::RoomyPath CounterServer::attachments_path() const {
+  const auto today = (*counter_->law().calendar("cn"))->date_of(zone_->clock().now());
+  const auto bytes_max = counter_->law().integer("attachments.bytes_max", today);
+  constexpr std::int64_t kBesideTheLimit = 4096;  // a little more is refused in words
+  return {.begin = "/api/v1/trade/consignments/",
+          .end = "/attachments",
+          .body_bytes_max =
+              static_cast<std::size_t>((bytes_max ? bytes_max->value : 0) + kBesideTheLimit)};
 }
 
 void CounterServer::handle(http::Request request, std::shared_ptr<http::Responder> responder) {
@@ -128,9 +149,14 @@ void CounterServer::fire_timers(const std::stop_token& stop) {
   std::mutex mutex;
   std::condition_variable_any stopped;
   std::unique_lock lock(mutex);
+  auto forget_at = std::chrono::steady_clock::now() + kForgetPause;
   while (!stop.stop_requested()) {
     try {
       zone_->executor().fire_due_timers();
+      if (std::chrono::steady_clock::now() >= forget_at) {
+        forget_at += kForgetPause;
+        cabinet_->forget_ended();
+      }
     } catch (const std::exception& fault) {
       tell_fault(fault.what());  // they stay due and are tried again
     }

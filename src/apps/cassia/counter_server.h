@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "api/api.h"
+#include "api/attachments/cabinet.h"
 #include "api/router.h"
 #include "apps/cassia/zone.h"
 #include "http/server.h"
@@ -18,6 +19,8 @@ struct CounterServerOptions {
   std::filesystem::path portal = {};  // the built portal; empty: the API alone
   std::unique_ptr<runtime::Vault> vault = {};
   std::unique_ptr<runtime::Workspace> workspace = {};
+  std::unique_ptr<runtime::SealedFiles> files = {};  // where attachments lie
+  std::unique_ptr<api::Scanner> scanner = {};        // null: attachments are not scanned
   http::ServerOptions http = {};
   std::optional<api::OidcOffer> oidc = {};  // the identity provider to sign in at
 };
@@ -40,6 +43,7 @@ class CounterServer {
  private:
   void handle(http::Request request, std::shared_ptr<http::Responder> responder);
   http::Response own_page(const http::Request& request);
+  http::RoomyPath attachments_path() const;
   void fire_timers(const std::stop_token& stop);
 
   api::Feed feed_;
@@ -47,9 +51,12 @@ class CounterServer {
   std::unique_ptr<Zone> zone_;
   std::unique_ptr<api::Counter> counter_;
   std::unique_ptr<runtime::Vault> vault_;
+  std::unique_ptr<runtime::SealedFiles> files_;
+  std::unique_ptr<api::Scanner> scanner_;
   std::unique_ptr<runtime::Workspace> workspace_;
   api::Papers papers_;
   std::unique_ptr<api::Door> door_;
+  std::unique_ptr<api::Cabinet> cabinet_;
   std::unique_ptr<api::LogNodes> log_nodes_;
   std::unique_ptr<api::Router> router_;
   std::unique_ptr<http::StaticFiles> portal_;

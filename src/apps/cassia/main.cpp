@@ -50,6 +50,14 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
                    "may be told several times");
   serve.add_option("--oidc", given.serve.oidc, "file of the identity provider to sign in at")
       ->check(CLI::ExistingFile);
+  CLI::Option& scan =
+      *serve.add_option("--scan-command", given.serve.scan_command,
+                        "program that reads an attachment and ends with 0: clean, 1: infected");
+  serve.add_option("--scan-argument", given.serve.scan_arguments, "given to it; once for each")
+      ->needs(&scan);
+  serve.add_option("--scan-seconds", given.serve.scan_seconds, "then the scanner is at fault")
+      ->check(CLI::Range(1, 600))
+      ->capture_default_str();
   serve.add_option("--log", given.serve.log, "file of the requests (default: standard error)");
   serve.add_option("--port-file", given.serve.port_file, "file to write the open port to");
   serve.add_flag("--restored", given.serve.is_restored,

@@ -82,8 +82,9 @@ TEST(Roles, ReadOnlyTablesThatThereAre) {
 
 TEST(Roles, DelegateOnlyDesksAndCommandsThatThereAre) {
   std::vector<std::string> known = commands_of_zone();
-  for (const journeys::Desk desk : {journeys::Desk::preference, journeys::Desk::accounts,
-                                    journeys::Desk::declarations, journeys::Desk::gate}) {
+  for (const journeys::Desk desk :
+       {journeys::Desk::preference, journeys::Desk::accounts, journeys::Desk::declarations,
+        journeys::Desk::gate, journeys::Desk::attachments}) {
     known.emplace_back(journeys::desk_name(desk));
   }
   const auto delegable = tests::real_law().list("access.delegable", kDay);

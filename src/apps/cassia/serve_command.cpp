@@ -10,6 +10,7 @@
 #include "apps/cassia/console.h"
 #include "apps/cassia/counter_server.h"
 #include "apps/cassia/oidc_file.h"
+#include "apps/cassia/scan_program.h"
 #include "apps/cassia/zone_people.h"
 
 namespace cassia::apps {
@@ -39,6 +40,17 @@ http::ServerOptions http_options(const ServeOptions& serve) {
   constexpr std::size_t kBodyBytesMax = 16U << 20U;  // a file of some thousand declarations
   options.limits.body_bytes_max = kBodyBytesMax;
   return options;
+}
+
+std::unique_ptr<api::Scanner> scanner_of(const ServeOptions& serve) {
+  if (serve.scan_command.empty()) {
+    return nullptr;
+  }
+  ScanProgram program{.arguments = {serve.scan_command},
+                      .timeout = std::chrono::seconds(serve.scan_seconds)};
+  program.arguments.insert(program.arguments.end(), serve.scan_arguments.begin(),
+                           serve.scan_arguments.end());
+  return scan_by_program(std::move(program));
 }
 
 // The port that was taken, for whoever started the program with port 0.
@@ -103,6 +115,8 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
       {.portal = serve.portal.value_or(std::filesystem::path()),
        .vault = open_zone_vault(options.data),
        .workspace = open_zone_workspace(options.data),
+       .files = open_zone_files(options.data),
+       .scanner = scanner_of(serve),
        .http = http_options(serve),
        .oidc = std::move(oidc)});
   const std::string scheme = serve.certificate ? "https" : "http";

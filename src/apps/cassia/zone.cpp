@@ -3,6 +3,7 @@
 #include "api/zone/zone_domain.h"
 #include "runtime/head_files.h"
 #include "runtime/rebuild.h"
+#include "storage/files/file_folder.h"
 #include "storage/memory/memory_store.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/sqlite/sqlite_vault.h"
@@ -53,6 +54,10 @@ std::unique_ptr<runtime::Vault> open_zone_vault(const std::filesystem::path& dat
 
 std::unique_ptr<runtime::Workspace> open_zone_workspace(const std::filesystem::path& data) {
   return storage::sqlite::open_workspace(data / "workspace.db");
+}
+
+std::unique_ptr<runtime::SealedFiles> open_zone_files(const std::filesystem::path& data) {
+  return storage::files::open_folder(data / "attachments");
 }
 
 Zone::Zone(const ZoneOptions& options)

@@ -8,6 +8,7 @@
 
 #include "law/law_book.h"
 #include "runtime/executor.h"
+#include "runtime/sealed_files.h"
 #include "runtime/vault.h"
 #include "runtime/workspace.h"
 
@@ -38,6 +39,9 @@ struct ZoneOptions {
 std::unique_ptr<runtime::Vault> open_zone_vault(const std::filesystem::path& data);
 // Drafts, saved views and files that are being lodged, sealed: `workspace.db`.
 std::unique_ptr<runtime::Workspace> open_zone_workspace(const std::filesystem::path& data);
+
+// What is attached to consignments, sealed under keys of the vault: the folder `attachments`.
+std::unique_ptr<runtime::SealedFiles> open_zone_files(const std::filesystem::path& data);
 
 inline constexpr std::string_view kZoneName = "cassia-zone";
 

@@ -187,7 +187,7 @@ base::Result<void> delegate_to_broker(Registrar& registrar, const law::LawBook& 
           .delegation = known(delegations::DelegationId::parse("fruit-to-friendship")),
           .principal = organisation("pingxiang_fruit"),
           .delegate = organisation("friendship_brokers"),
-          .scope = {"trade.declarations", "trade.gate", "treaty.preference"},
+          .scope = {"trade.declarations", "trade.attachments", "trade.gate", "treaty.preference"},
           .areas = {known(base::AreaId::parse(base::kWholeZone))},
           .valid_from = today,
           .valid_until = today + std::chrono::days(days.value - 1)},

@@ -163,7 +163,7 @@ asio::awaitable<Connection::Arrival> Connection::receive_body(Exchange& exchange
   BodyParser parser;
   parser.eager(true);
   parser.header_limit(static_cast<std::uint32_t>(limits_.header_bytes_max));
-  parser.body_limit(limits_.body_bytes_max);
+  parser.body_limit(body_bytes_max(limits_, exchange.request.method, exchange.request.target));
   arm(limits_.body_timeout);
   if (exchange.head.expects_continue && buffer_.size() == head_length) {
     const bool is_written = co_await write_all("HTTP/1.1 100 Continue\r\n\r\n", exchange);

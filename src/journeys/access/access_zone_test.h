@@ -45,6 +45,7 @@ class AccessZone : public States {
   const delegations::State* delegation(const std::string& key) const override {
     return find(delegations_, Desk::delegations, key);
   }
+  const attachments::State* attachments(const std::string&) const override { return nullptr; }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(std::string_view actor, std::string_view on_behalf_of, const Command& command) {

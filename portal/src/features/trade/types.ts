@@ -93,6 +93,30 @@ export interface Story {
   events: StoryEvent[];
 }
 
+export interface Paper {
+  attachment: string;
+  status: 'attached' | 'withdrawn' | 'expired';
+  kind: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  digest: string;
+  scan: 'not_scanned' | 'clean';
+  organisation: string;
+  attached_by: string;
+  attached_at: string;
+  keep_until: string;
+  may_withdraw: boolean;
+}
+
+export interface Papers {
+  items: Paper[];
+  may_attach: boolean;
+  kinds: string[];
+  media_types: string[];
+  bytes_max: number;
+}
+
 export interface OfferedAction {
   command: string;
   control_id: string;

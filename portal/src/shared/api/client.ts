@@ -50,19 +50,24 @@ export function addressOf(path: string, query: Query = {}): string {
   return `/api/v1${path}${text ? `?${text}` : ''}`;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const requestId = response.headers.get('x-request-id') ?? undefined;
+function problemOf(text: string, status: number, requestId: string | null): Problem {
   try {
-    const body = (await response.json()) as Problem;
-    return { ...(requestId && { request_id: requestId }), ...body, status: response.status };
+    const body = JSON.parse(text) as Problem;
+    return { ...(requestId && { request_id: requestId }), ...body, status };
   } catch {
-    return {
-      type: 'about:blank',
-      title: '',
-      status: response.status,
-      ...(requestId && { request_id: requestId }),
-    };
+    return { type: 'about:blank', title: '', status, ...(requestId && { request_id: requestId }) };
   }
+}
+
+function headersOf(method: string, given: Record<string, string> = {}): Record<string, string> {
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': language,
+    ...given,
+  };
+  if (method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken;
+  if (actFor) headers['act-for'] = actFor;
+  return headers;
 }
 
 interface Call {
@@ -73,13 +78,7 @@ interface Call {
 }
 
 export async function call<T>(address: string, given: Call): Promise<{ body: T; etag?: string }> {
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'accept-language': language,
-    ...given.headers,
-  };
-  if (given.method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken;
-  if (actFor) headers['act-for'] = actFor;
+  const headers = headersOf(given.method, given.headers);
   if (given.body !== undefined) headers['content-type'] = 'application/json';
   let response: Response;
   try {
@@ -96,7 +95,8 @@ export async function call<T>(address: string, given: Call): Promise<{ body: T; 
   }
   if (!response.ok) {
     if (response.status === 401 && !address.endsWith('/access/sign_in')) onSignedOut();
-    throw new ProblemError(await problemOf(response));
+    const requestId = response.headers.get('x-request-id');
+    throw new ProblemError(problemOf(await response.text(), response.status, requestId));
   }
   const etag = response.headers.get('etag');
   const text = await response.text();
@@ -113,6 +113,46 @@ export async function read<T>(path: string, query?: Query, signal?: AbortSignal)
 
 export async function send<T>(path: string, body: unknown): Promise<T> {
   return (await call<T>(addressOf(path), { method: 'POST', body })).body;
+}
+
+export interface Upload {
+  bytes: Blob;
+  type: string;
+  // As of a command: the same file under the same key is taken once.
+  key: string;
+  // The part that has left, of 1.
+  onProgress: (part: number) => void;
+}
+
+// Sends a file. By XMLHttpRequest: fetch does not tell how much has left.
+export function sendFile(address: string, upload: Upload): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    const own = { 'content-type': upload.type, 'idempotency-key': upload.key };
+    for (const [name, value] of Object.entries(headersOf('POST', own))) {
+      request.setRequestHeader(name, value);
+    }
+    request.upload.onprogress = (event) => upload.onProgress(event.loaded / event.total);
+    request.onerror = () => reject(new FaultError('unreachable'));
+    request.onload = () => {
+      if (request.status === 200) return resolve();
+      if (request.status === 401) onSignedOut();
+      const requestId = request.getResponseHeader('x-request-id');
+      reject(new ProblemError(problemOf(request.responseText, request.status, requestId)));
+    };
+    request.send(upload.bytes);
+  });
+}
+
+// A file of the program, read with the rights of the session.
+export async function readFile(address: string): Promise<Blob> {
+  const response = await fetch(address, { headers: headersOf('GET'), credentials: 'same-origin' });
+  if (!response.ok) {
+    const requestId = response.headers.get('x-request-id');
+    throw new ProblemError(problemOf(await response.text(), response.status, requestId));
+  }
+  return response.blob();
 }
 
 export interface CommandOptions {

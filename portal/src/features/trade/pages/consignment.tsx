@@ -7,6 +7,7 @@ import { Asked } from '@/shared/ui/states';
 import { Actions } from '../actions';
 import { Controls, Documents, Ledger, StoryLines, Summary } from '../case';
 import { DutyPanel } from '../duty_panel';
+import { PapersPanel } from '../papers/papers_panel';
 import { PhaseTag } from '../phase_tag';
 import { Timeline } from '../timeline';
 import type { ConsignmentView } from '../types';
@@ -46,6 +47,7 @@ export default function ConsignmentPage() {
                 </Section>
               </div>
             </div>
+            <PapersPanel id={story.declaration_id} />
             <Section title={t('line.label')}>
               <StoryLines lines={story.lines} />
             </Section>

@@ -357,6 +357,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/attachments/withdraw_attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command withdraw_attachment */
+        post: operations["withdraw_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade/declarations/declaration": {
         parameters: {
             query?: never;
@@ -451,6 +468,57 @@ export interface paths {
         };
         /** one of lines of a declaration with their taxes */
         get: operations["get_declaration_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/attachments/attachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of papers attached to a consignment, without their names */
+        get: operations["list_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/attachments/attachment.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** papers attached to a consignment, without their names as CSV */
+        get: operations["export_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/attachments/attachment/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of papers attached to a consignment, without their names */
+        get: operations["get_attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -655,6 +723,41 @@ export interface paths {
         };
         /** one of what happened at a lane without network and is looked at by an officer */
         get: operations["get_gate_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/consignments/{declaration_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the papers of a consignment with their names, and what may be attached */
+        get: operations["list_papers"];
+        put?: never;
+        /** attaches the body of the request, whose Content-Type is one of attachments.media_types */
+        post: operations["attach_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/consignments/{declaration_id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the bytes of an attachment as they came */
+        get: operations["download_attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1120,6 +1223,10 @@ export interface components {
         };
         /** @enum {string} */
         ConflictOutcome: "in_order" | "made_good" | "violation";
+        WithdrawAttachment: {
+            consignment: string;
+            attachment: string;
+        };
         DeclarationRow: {
             key: string;
             declarant: string;
@@ -1244,6 +1351,37 @@ export interface components {
             held_by: string;
             is_unverified: boolean;
         };
+        AttachmentRow: {
+            key: string;
+            consignment: string;
+            status: components["schemas"]["AttachmentStatus"];
+            kind: string;
+            media_type: string;
+            bytes: number;
+            digest: string;
+            scan: components["schemas"]["ScanMark"];
+            organisation: string;
+            attached_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            attached_at: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            keep_until: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            changed_at: string;
+        };
+        /** @enum {string} */
+        AttachmentStatus: "attached" | "withdrawn" | "expired";
+        /** @enum {string} */
+        ScanMark: "not_scanned" | "clean";
         GateAppointmentRow: {
             key: string;
             carrier: string;
@@ -1341,6 +1479,40 @@ export interface components {
         ConflictStatus: "open" | "closed";
         /** @enum {string} */
         OfflineAct: "let_in" | "kept_out" | "let_out";
+        AttachmentList: {
+            items: components["schemas"]["AttachmentView"][];
+            may_attach: boolean;
+            kinds: string[];
+            media_types: string[];
+            bytes_max: number;
+        };
+        AttachmentView: {
+            attachment: string;
+            status: components["schemas"]["AttachmentStatus"];
+            kind: string;
+            name: string;
+            media_type: string;
+            bytes: number;
+            digest: string;
+            scan: components["schemas"]["ScanMark"];
+            organisation: string;
+            attached_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            attached_at: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            keep_until: string;
+            may_withdraw: boolean;
+        };
+        Attached: {
+            attachment: string;
+            receipt: components["schemas"]["Receipt"];
+        };
         ConsignmentView: {
             story: components["schemas"]["ConsignmentStory"];
             actions: components["schemas"]["OfferedAction"][];
@@ -2685,6 +2857,46 @@ export interface operations {
             };
         };
     };
+    withdraw_attachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAttachment"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_declaration: {
         parameters: {
             query?: {
@@ -3134,6 +3346,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeclarationLineRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_attachment: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                consignment?: string;
+                /** @description rows with this value */
+                status?: string;
+                /** @description rows with this value */
+                kind?: string;
+                /** @description rows with this value */
+                media_type?: string;
+                /** @description rows with this value */
+                bytes?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                scan?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                attached_by?: string;
+                /** @description rows with this value */
+                attached_at?: string;
+                /** @description rows with this value */
+                keep_until?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AttachmentRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_attachment: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                consignment?: string;
+                /** @description rows with this value */
+                status?: string;
+                /** @description rows with this value */
+                kind?: string;
+                /** @description rows with this value */
+                media_type?: string;
+                /** @description rows with this value */
+                bytes?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                scan?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                attached_by?: string;
+                /** @description rows with this value */
+                attached_at?: string;
+                /** @description rows with this value */
+                keep_until?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRow"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
@@ -3858,6 +4241,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateConflictRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_papers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_document: {
+        parameters: {
+            query?: {
+                /** @description one of attachments.kinds */
+                kind?: string;
+                /** @description the name of the file */
+                name?: string;
+            };
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attached"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                declaration_id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
