@@ -4,6 +4,7 @@
 
 #include "api/access/access_routes.h"
 #include "api/attachments/attachment_routes.h"
+#include "api/bulk/bulk_routes.h"
 #include "api/command_routes.h"
 #include "api/law/law_routes.h"
 #include "api/log/log_routes.h"
@@ -18,7 +19,8 @@ std::vector<Route> all_routes(const RouteSources& sources) {
   Counter& counter = sources.counter;
   std::vector<Route> routes;
   for (auto part : {access_routes(sources.door), command_routes(counter), table_routes(counter),
-                    attachment_routes(sources.cabinet), trade_routes(counter), law_routes(counter),
+                    attachment_routes(sources.cabinet), trade_routes(counter),
+                    bulk_routes(sources.bulk), law_routes(counter),
                     log_routes(counter, sources.log_nodes, sources.verifier_key),
                     oversight_routes(counter), feed_routes(sources.feed, counter),
                     workspace_routes(counter, sources.papers)}) {

@@ -4,6 +4,7 @@
 
 #include "api/access/door.h"
 #include "api/attachments/cabinet.h"
+#include "api/bulk/bulk_lodging.h"
 #include "api/counter.h"
 #include "api/feed/feed.h"
 #include "api/log/log_nodes.h"
@@ -19,6 +20,7 @@ struct RouteSources {
   Feed& feed;
   Papers& papers;
   LogNodes& log_nodes;
+  BulkLodging& bulk;
   std::string verifier_key;
 };
 std::vector<Route> all_routes(const RouteSources& sources);

@@ -63,6 +63,9 @@ ApiZone::ApiZone(Scanner* scanner) {
                    .files = *files_,
                    .scanner = scanner,
                    .on_fault = [](const std::string& fault) { ADD_FAILURE() << fault; }});
+  bulk_ = std::make_unique<BulkLodging>(*door_, papers_,
+                                        [](const std::string& fault) { ADD_FAILURE() << fault; });
+  bulk_->start();
   log_nodes_ = std::make_unique<LogNodes>(counter_->readers);
   router_ = std::make_unique<Router>(
       *counter_,
@@ -72,6 +75,7 @@ ApiZone::ApiZone(Scanner* scanner) {
                   .feed = feed_,
                   .papers = papers_,
                   .log_nodes = *log_nodes_,
+                  .bulk = *bulk_,
                   .verifier_key = runtime::to_text(signer_->verifier())}),
       [this](const http::Request& request, base::Instant now) {
         return door_->authenticate(request, now);

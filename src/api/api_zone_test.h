@@ -88,6 +88,7 @@ class ApiZone {
   Cabinet& cabinet() { return *cabinet_; }
   void fire_due_timers() { executor_->fire_due_timers(); }
   runtime::Store& store() { return *store_; }
+  Papers& papers() { return papers_; }
   runtime::VerifierKey key() const { return signer_->verifier(); }
 
  private:
@@ -105,6 +106,7 @@ class ApiZone {
   Papers papers_{*workspace_, *vault_};
   std::unique_ptr<Cabinet> cabinet_;
   std::unique_ptr<LogNodes> log_nodes_;
+  std::unique_ptr<BulkLodging> bulk_;
   Feed feed_;
   std::unique_ptr<Router> router_;
   bool is_founded_ = false;

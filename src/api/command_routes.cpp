@@ -5,6 +5,7 @@
 
 #include "api/problem.h"
 #include "api/refusals.h"
+#include "api/trial.h"
 #include "api/versions.h"
 #include "api/visibility.h"
 #include "journeys/journeys.h"
@@ -64,15 +65,15 @@ struct Asked {
   Sight sight = Sight::seen;
 };
 
-base::Result<Asked> admit(Counter& counter, const Call& call, const GivenCommand& given) {
+base::Result<Asked> admit(Counter& counter, const Principal& principal, const GivenCommand& given) {
   journeys::Command command = CASSIA_TRY(messages::read_command_json(given.spec->name, given.body));
   Asked asked{.command = command, .subject = subject_of(command)};
   Principal::CommandQuestion question{.desk = given.spec->desk,
                                       .command = std::string(given.spec->name),
                                       .place = place_named_in(command)};
-  CASSIA_TRY(call.principal->may_give(question));
+  CASSIA_TRY(principal.may_give(question));
   if (!given.spec->is_blind) {
-    asked.sight = sight_of_stream(counter, *call.principal, asked.subject);
+    asked.sight = sight_of_stream(counter, principal, asked.subject);
   }
   if (asked.sight == Sight::hidden && !given.spec->is_creating) {
     return not_found();
@@ -80,7 +81,7 @@ base::Result<Asked> admit(Counter& counter, const Call& call, const GivenCommand
   // Where the subject lies is known to those alone who may see it.
   if (question.place.empty() && asked.sight == Sight::seen) {
     question.place = place_of_subject(counter, asked.subject);
-    CASSIA_TRY(call.principal->may_give(question));
+    CASSIA_TRY(principal.may_give(question));
   }
   return asked;
 }
@@ -154,18 +155,16 @@ Route command_route(Counter& counter, const CommandSpec& spec) {
 
 }  // namespace
 
-void give_command(Counter& counter, const CallPtr& call, const GivenCommand& given, Reply reply) {
-  const auto refuse = [&](const base::Refusal& refusal) {
-    reply(problem(refusal, *call, counter.law()));
-  };
+void decide_given(Counter& counter, const std::shared_ptr<const Principal>& principal,
+                  const GivenCommand& given, Decided decided) {
   const auto id = codec::CommandId::parse(given.idempotency_key);
   if (!id) {
-    refuse(base::at("Idempotency-Key", id.error()));
+    decided(base::at("Idempotency-Key", id.error()));
     return;
   }
-  const auto asked = admit(counter, *call, given);
+  const auto asked = admit(counter, *principal, given);
   if (!asked) {
-    refuse(asked.error());
+    decided(asked.error());
     return;
   }
   // What a command that makes nothing is told of a subject that is not there, a stranger is told of
@@ -174,20 +173,39 @@ void give_command(Counter& counter, const CallPtr& call, const GivenCommand& giv
   counter.ports.executor.submit(
       {.id = *id,
        .command = runtime::Value::of(asked->command),
-       .actor = call->principal->actor(),
-       .on_behalf_of = call->principal->acting_for(),
+       .actor = principal->actor(),
+       .on_behalf_of = principal->acting_for(),
        .occurred_at = given.occurred_at,
        .expected = expected_version(given, asked->subject)},
-      [&counter, call, hides, reply = std::move(reply)](base::Result<runtime::Receipt>* result,
-                                                        const std::exception_ptr&) {
+      [hides, decided = std::move(decided)](base::Result<runtime::Receipt>* result,
+                                            const std::exception_ptr&) {
         if (result == nullptr) {
-          reply(problem({.code = kFault}, *call, counter.law()));
-        } else if (!*result) {
-          reply(problem(hides ? not_found() : result->error(), *call, counter.law()));
+          decided(base::Refusal{.code = kFault});
+        } else if (!*result && hides) {
+          decided(not_found());
         } else {
-          reply(json_response(Accepted{.receipt = **result}));
+          decided(std::move(*result));
         }
       });
+}
+
+base::Result<void> try_given(Counter& counter, const Principal& principal,
+                             const GivenCommand& given) {
+  const Asked asked = CASSIA_TRY(admit(counter, principal, given));
+  return try_command(counter, asked.command,
+                     {.actor = principal.actor(),
+                      .on_behalf_of = principal.acting_for(),
+                      .occurred_at = given.occurred_at,
+                      .received_at = given.occurred_at,
+                      .decided_at = given.occurred_at});
+}
+
+void give_command(Counter& counter, const CallPtr& call, const GivenCommand& given, Reply reply) {
+  decide_given(counter, call->principal, given,
+               [&counter, call, reply = std::move(reply)](base::Result<runtime::Receipt> result) {
+                 reply(result ? json_response(Accepted{.receipt = *std::move(result)})
+                              : problem(result.error(), *call, counter.law()));
+               });
 }
 
 std::vector<Route> command_routes(Counter& counter) {

@@ -35,6 +35,14 @@ struct GivenCommand {
   std::optional<std::int64_t> expected_version = {};
   base::Instant occurred_at = {};
 };
+// The receipt or the refusal; `fault` is one that the log explains. From any thread, or at once.
+using Decided = std::function<void(base::Result<runtime::Receipt>)>;
+void decide_given(Counter& counter, const std::shared_ptr<const Principal>& principal,
+                  const GivenCommand& given, Decided decided);
+// What would be answered to the command now, without deciding it.
+base::Result<void> try_given(Counter& counter, const Principal& principal,
+                             const GivenCommand& given);
+
 using Reply = std::function<void(http::Response)>;
 void give_command(Counter& counter, const CallPtr& call, const GivenCommand& given, Reply reply);
 

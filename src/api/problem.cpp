@@ -33,6 +33,8 @@ constexpr std::array kStatuses = {
     std::pair{kFault, 500},
     std::pair{kScanFailed, 503},
     std::pair{kAttachmentOnItsWay, 409},
+    std::pair{kBulkTooMany, 409},
+    std::pair{kBulkState, 409},
     std::pair{kNotDelegated, 403},
     std::pair{kSignInRefused, 401},
     std::pair{kSessionNeeded, 403},

@@ -27,6 +27,12 @@ inline constexpr base::RefusalCode kTooManyEvents{"too_many_events"};
 inline constexpr base::RefusalCode kPaperTooLarge{"paper_too_large"};
 inline constexpr base::RefusalCode kPaperUnnamed{"paper_unnamed"};
 
+// Of bulk lodging.
+inline constexpr base::RefusalCode kBulkTooMany{"bulk_too_many"};
+inline constexpr base::RefusalCode kBulkEmpty{"bulk_empty"};
+inline constexpr base::RefusalCode kBulkState{"bulk_state"};
+inline constexpr base::RefusalCode kBulkStarterGone{"bulk_starter_gone"};
+
 // Of the door.
 inline constexpr base::RefusalCode kNotDelegated{"not_delegated"};
 inline constexpr base::RefusalCode kSignInRefused{"sign_in_refused"};

@@ -1,5 +1,7 @@
 #include "api/access/door.h"
 
+#include <algorithm>
+
 #include "api/access/credentials.h"
 #include "api/refusals.h"
 #include "journeys/journeys.h"
@@ -146,7 +148,7 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
       return nobody;
     }
     facts.grants = *grants;
-    return enter(request, std::move(facts));
+    return enter(request.find_header("Act-For"), std::move(facts));
   }
   const auto session = users::SessionId::parse(credential->id);
   const auto grants = session ? users::permitted(*state, users::SessionProof{*session, digest}, now)
@@ -161,10 +163,28 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
   }
   facts.grants = *grants;
   facts.session = session->text();
-  return enter(request, std::move(facts));
+  return enter(request.find_header("Act-For"), std::move(facts));
 }
 
-base::Result<std::shared_ptr<const Principal>> Door::enter(const http::Request& request,
+base::Result<std::shared_ptr<const Principal>> Door::errand(const Errand& errand,
+                                                            base::Instant now) {
+  const auto state =
+      states_.find<users::State>(stream_of(journeys::Desk::users, errand.user.text()));
+  PersonFacts facts{.actor = errand.user,
+                    .organisation = state->organisation,
+                    .grants = users::grants_of(*state),
+                    .today = today(now)};
+  std::erase_if(facts.grants, [&](const base::Grant& grant) {
+    return std::ranges::find(errand.grants, grant) == errand.grants.end();
+  });
+  if (facts.grants.empty()) {
+    return std::shared_ptr<const Principal>();
+  }
+  const std::string acting_for = errand.acting_for.text();
+  return enter(&acting_for, std::move(facts));
+}
+
+base::Result<std::shared_ptr<const Principal>> Door::enter(const std::string* act_for,
                                                            PersonFacts facts) {
   const auto own = states_.find<organisations::State>(
       stream_of(journeys::Desk::organisations, facts.organisation.text()));
@@ -173,8 +193,8 @@ base::Result<std::shared_ptr<const Principal>> Door::enter(const http::Request& 
   }
   facts.kind = own->kind;
   facts.acting_for = facts.organisation;
-  if (const std::string* const other = request.find_header("Act-For")) {
-    facts.acting_for = CASSIA_TRY(base::OrganisationId::parse(*other));
+  if (act_for != nullptr) {
+    facts.acting_for = CASSIA_TRY(base::OrganisationId::parse(*act_for));
   }
   if (facts.acting_for != facts.organisation) {
     const auto page = counter_.readers.lend()->query(

@@ -24,6 +24,13 @@ struct Profile {
 };
 BOOST_DESCRIBE_STRUCT(Profile, (), (display_name, login, contact))
 
+// What a person left for the counter to do when nobody waits for it any more.
+struct Errand {
+  base::ActorId user = {};
+  std::vector<base::Grant> grants = {};  // those that the person had then
+  base::OrganisationId acting_for = {};
+};
+
 // The door of the counter: who calls, and what passes there: sign-in, sign-out, passwords, tokens.
 class Door {
  public:
@@ -33,6 +40,10 @@ class Door {
   // not active: like no credential at all.
   base::Result<std::shared_ptr<const Principal>> authenticate(const http::Request& request,
                                                               base::Instant now);
+
+  // The person as of now, with the rights of then that are still held. Nobody and refusals as in
+  // authenticate.
+  base::Result<std::shared_ptr<const Principal>> errand(const Errand& errand, base::Instant now);
 
   Counter& counter() { return counter_; }
   StreamStates& states() { return states_; }
@@ -60,7 +71,7 @@ class Door {
   base::Date today(base::Instant now) const;
 
  private:
-  base::Result<std::shared_ptr<const Principal>> enter(const http::Request& request,
+  base::Result<std::shared_ptr<const Principal>> enter(const std::string* act_for,
                                                        PersonFacts facts);
   bool is_idle(const std::string& session, base::Instant now, base::Date today);
 

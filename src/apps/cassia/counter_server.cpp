@@ -61,6 +61,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
     door_->offer_oidc(
         std::make_unique<api::OidcIssuer>(*options.oidc, api::oidc_network(), tell_fault));
   }
+  bulk_ = std::make_unique<api::BulkLodging>(*door_, papers_, tell_fault);
   log_nodes_ = std::make_unique<api::LogNodes>(counter_->readers);
   router_ = std::make_unique<api::Router>(
       *counter_,
@@ -70,6 +71,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
                        .feed = feed_,
                        .papers = papers_,
                        .log_nodes = *log_nodes_,
+                       .bulk = *bulk_,
                        .verifier_key = runtime::to_text(zone_->key())}),
       [this](const http::Request& request, base::Instant now) {
         return door_->authenticate(request, now);
@@ -80,6 +82,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
         http::StaticFilesOptions{.folder = options.portal, .headers = page_headers()});
   }
   feed_.start(*counter_);
+  bulk_->start();
   options.http.metrics = &metrics_;
   options.http.limits.roomy_paths = {attachments_path()};
   server_ = std::make_unique<http::Server>(

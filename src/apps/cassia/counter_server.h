@@ -57,6 +57,7 @@ class CounterServer {
   api::Papers papers_;
   std::unique_ptr<api::Door> door_;
   std::unique_ptr<api::Cabinet> cabinet_;
+  std::unique_ptr<api::BulkLodging> bulk_;
   std::unique_ptr<api::LogNodes> log_nodes_;
   std::unique_ptr<api::Router> router_;
   std::unique_ptr<http::StaticFiles> portal_;

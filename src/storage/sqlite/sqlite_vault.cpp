@@ -1,11 +1,6 @@
 #include "storage/sqlite/sqlite_vault.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <mutex>
 
@@ -15,6 +10,7 @@
 #include "security/key.h"
 #include "security/sealing.h"
 #include "storage/sqlite/connection.h"
+#include "storage/sqlite/private_database.h"
 #include "storage/sqlite/vault_key_file.h"
 
 namespace cassia::storage::sqlite {
@@ -66,24 +62,6 @@ constexpr std::string_view kErase =
 
 // "sealed.1." and base64url of a nonce of 24 bytes, 32 bytes of key and a tag of 16.
 constexpr std::size_t kWrappedBytes = 9 + (24 + 32 + 16) / 3 * 4;
-
-// SQLite gives its -wal and -shm files the mode of the database.
-std::filesystem::path private_database(const std::filesystem::path& file) {
-  const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  struct stat status{};
-  const bool is_read = descriptor >= 0 && fstat(descriptor, &status) == 0;
-  const int error = errno;
-  if (descriptor >= 0) {
-    close(descriptor);
-  }
-  if (!is_read) {
-    throw runtime::StorageFault("vault " + file.string() + ": " + std::strerror(error));
-  }
-  if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-    throw runtime::StorageFault("vault " + file.string() + ": is open to others; chmod 600 it");
-  }
-  return file;
-}
 
 class SqliteVault final : public runtime::Vault {
  public:

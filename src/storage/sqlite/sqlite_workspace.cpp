@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "storage/sqlite/connection.h"
+#include "storage/sqlite/private_database.h"
 
 namespace cassia::storage::sqlite {
 
@@ -35,7 +36,7 @@ Paper paper_of(const Statement& row) {
 class SqliteWorkspace final : public runtime::Workspace {
  public:
   explicit SqliteWorkspace(const std::filesystem::path& file)
-      : connection_(file, OpenMode::create, {.cache_kibibytes = 4096}) {
+      : connection_(private_database(file), OpenMode::existing, {.cache_kibibytes = 4096}) {
     connection_.execute("PRAGMA secure_delete = ON");
     connection_.execute(kSchema);
   }

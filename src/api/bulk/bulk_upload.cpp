@@ -1,0 +1,76 @@
+#include "api/bulk/bulk_upload.h"
+
+#include "api/access/access_routes.h"
+#include "api/refusals.h"
+#include "messages/lodging_file.h"
+#include "security/secret.h"
+
+namespace cassia::api {
+
+namespace {
+
+constexpr std::size_t kNameBytesMax = 200;
+
+base::Result<std::vector<messages::LodgingEntry>> read_file(const Call& call) {
+  const std::string* const type = call.request.find_header("Content-Type");
+  if (type != nullptr && type->starts_with("text/csv")) {
+    return messages::read_lodging_csv(call.request.body, call.principal->acting_for());
+  }
+  if (type != nullptr && type->starts_with("application/x-ndjson")) {
+    return messages::read_lodging_json_lines(call.request.body);
+  }
+  return base::Refusal{.code = kMediaTypeUnsupported,
+                       .place = "Content-Type",
+                       .facts = {{"expected", "text/csv, application/x-ndjson"}}};
+}
+
+KeptBulkLine line_of(messages::LodgingEntry entry, std::int64_t number, const Call& call,
+                     const law::LawBook& law) {
+  KeptBulkLine line{.shown = {.number = number,
+                              .line = entry.line,
+                              .declaration_id = std::move(entry.declaration_id)},
+                    .command = std::move(entry.command)};
+  if (entry.refusal) {
+    line.shown.state = BulkLineState::refused;
+    line.shown.problem = problem_of(*entry.refusal, call, law);
+  }
+  for (messages::CsvRow& row : entry.rows) {
+    std::vector<BulkCell>& cells = line.rows.emplace_back();
+    for (auto& [column, text] : row.cells) {
+      cells.push_back({.column = std::move(column), .text = std::move(text)});
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+base::Result<BulkJob> take_up(BulkLodging& bulk, const Call& call) {
+  auto entries = CASSIA_TRY(read_file(call));
+  if (entries.empty()) {
+    return base::Refusal{.code = kBulkEmpty};
+  }
+  const std::string* const name = call.request.find_query("name");
+  KeptBulkJob job{.shown = {.job = security::random_id(),
+                            .organisation = call.principal->acting_for(),
+                            .file_name = name == nullptr ? "" : name->substr(0, kNameBytesMax),
+                            .started_by = call.principal->actor(),
+                            .created_at = call.now},
+                  .grants = person_of(call).grants,
+                  .language = call.language};
+  std::vector<KeptBulkLine> lines;
+  for (messages::LodgingEntry& entry : entries) {
+    lines.push_back(
+        line_of(std::move(entry), std::ssize(lines) + 1, call, bulk.door().counter().law()));
+    job.shown.counts.refused += lines.back().shown.state == BulkLineState::refused ? 1 : 0;
+  }
+  job.shown.counts.declarations = std::ssize(lines);
+  if (!bulk.papers().add(job, lines)) {
+    return base::Refusal{.code = kBulkTooMany,
+                         .facts = {{"most", std::to_string(BulkPapers::kJobsMax)}}};
+  }
+  bulk.wake(job.shown);
+  return job.shown;
+}
+
+}  // namespace cassia::api
