@@ -8,6 +8,7 @@
 #include "api/trial.h"
 #include "api/versions.h"
 #include "api/visibility.h"
+#include "codec/row_codec.h"
 #include "journeys/journeys.h"
 #include "messages/command_json.h"
 
@@ -17,14 +18,36 @@ namespace {
 
 // A lane works without network for four hours at most; what it tells later is not believed.
 constexpr std::chrono::hours kToldLateMax(5);
+constexpr std::string_view kConfirming = "confirm_proposal";
 
 // What happens in a lane, and is dated by who stood there.
 constexpr std::array<std::string_view, 3> kToldLate = {"arrive", "resolve_hold", "leave"};
 
+// `proposal`: what was asked for waits for a second person, or a second person spoke; both are
+// named.
 struct Accepted {
   runtime::Receipt receipt = {};
+  std::optional<journeys::proposals::ProposalRow> proposal = {};
 };
-BOOST_DESCRIBE_STRUCT(Accepted, (), (receipt))
+BOOST_DESCRIBE_STRUCT(Accepted, (), (receipt, proposal))
+
+base::Refusal not_found() { return {.code = kNotFound}; }
+
+// The proposal among the streams of a receipt, as the commit left it.
+std::optional<journeys::proposals::ProposalRow> proposal_in(Counter& counter,
+                                                            const runtime::Receipt& receipt) {
+  const std::string desk = std::string(journeys::desk_name(journeys::Desk::proposals));
+  for (const runtime::StreamVersion& changed : receipt.streams) {
+    const runtime::StreamId id = runtime::stream_id_of(changed.stream);
+    if (id.desk != desk) {
+      continue;
+    }
+    const auto row = counter.readers.lend()->find_row(main_table(desk), id.key);
+    const auto decoded = codec::decode_row<journeys::proposals::Row>(*row);
+    return std::get<journeys::proposals::ProposalRow>(*decoded);
+  }
+  return {};
+}
 
 runtime::StreamId subject_of(const journeys::Command& command) {
   const journeys::Stream stream = journeys::subject(command);
@@ -46,6 +69,19 @@ std::string place_named_in(const journeys::Command& command) {
       command);
 }
 
+// Who confirms what another decided needs the power to decide it, and where it is decided.
+base::Result<void> may_decide_as_second(Counter& counter, const Principal& principal,
+                                        const runtime::StreamId& subject) {
+  const auto row = counter.readers.lend()->find_row(main_table(subject.desk), subject.key);
+  const std::string command = row ? text_of(*row, "command") : std::string();
+  const CommandSpec* const spec = find_command_spec(command);
+  if (spec == nullptr) {
+    return not_found();
+  }
+  return principal.may_give(
+      {.desk = spec->desk, .command = command, .place = text_of(*row, "place")});
+}
+
 // The port or pass that the subject lies at.
 std::string place_of_subject(Counter& counter, const runtime::StreamId& subject) {
   const auto row = counter.readers.lend()->find_row(main_table(subject.desk), subject.key);
@@ -55,8 +91,6 @@ std::string place_of_subject(Counter& counter, const runtime::StreamId& subject)
   const std::string port = text_of(*row, "port");
   return port.empty() ? text_of(*row, "pass") : port;
 }
-
-base::Refusal not_found() { return {.code = kNotFound}; }
 
 // A command that its caller may give, and whether the caller may see what it speaks of.
 struct Asked {
@@ -77,6 +111,9 @@ base::Result<Asked> admit(Counter& counter, const Principal& principal, const Gi
   }
   if (asked.sight == Sight::hidden && !given.spec->is_creating) {
     return not_found();
+  }
+  if (given.spec->name == kConfirming && asked.sight == Sight::seen) {
+    CASSIA_TRY(may_decide_as_second(counter, *call.principal, asked.subject));
   }
   // Where the subject lies is known to those alone who may see it.
   if (question.place.empty() && asked.sight == Sight::seen) {
@@ -203,8 +240,13 @@ base::Result<void> try_given(Counter& counter, const Principal& principal,
 void give_command(Counter& counter, const CallPtr& call, const GivenCommand& given, Reply reply) {
   decide_given(counter, call->principal, given,
                [&counter, call, reply = std::move(reply)](base::Result<runtime::Receipt> result) {
-                 reply(result ? json_response(Accepted{.receipt = *std::move(result)})
-                              : problem(result.error(), *call, counter.law()));
+                 if (!result) {
+                   reply(problem(result.error(), *call, counter.law()));
+                   return;
+                 }
+                 auto proposal = proposal_in(counter, *result);
+                 reply(json_response(
+                     Accepted{.receipt = *std::move(result), .proposal = std::move(proposal)}));
                });
 }
 

@@ -9,8 +9,9 @@ namespace cassia::api {
 namespace {
 
 // The zone gives these itself, when their time has come.
-constexpr std::array<std::string_view, 3> kInternal = {"forfeit_security", "record_no_show",
-                                                       "expire_attachment"};
+constexpr std::array<std::string_view, 5> kInternal = {
+    "forfeit_security", "record_no_show", "expire_attachment", "expire_proposal",
+    "hand_over_cases"};
 
 // These carry what only the door may make: verifiers, digests, sealed texts. It has routes of its
 // own for them (api/access).
@@ -24,9 +25,9 @@ constexpr std::array<std::string_view, 11> kOfTheDoor = {
 // api/attachments).
 constexpr std::array<std::string_view, 2> kOfOwnRoute = {"report_offline", "attach_document"};
 
-constexpr std::array<std::string_view, 7> kCreating = {
-    "lodge_consignment",     "open_account",     "register_proof", "book_appointment",
-    "register_organisation", "grant_delegation", "register_device"};
+constexpr std::array<std::string_view, 8> kCreating = {
+    "emergency_lift",   "lodge_consignment",     "open_account",     "register_proof",
+    "book_appointment", "register_organisation", "grant_delegation", "register_device"};
 constexpr std::array<std::string_view, 1> kBlind = {"deposit"};
 
 template <std::size_t size>

@@ -16,6 +16,8 @@ inline constexpr base::RefusalCode kQueryUnknown{"query_unknown"};
 inline constexpr base::RefusalCode kQueryMalformed{"query_malformed"};
 inline constexpr base::RefusalCode kParentMissing{"parent_missing"};
 inline constexpr base::RefusalCode kCsrfMismatch{"csrf_mismatch"};
+// A document number that is none; the number is not repeated.
+inline constexpr base::RefusalCode kDocumentMalformed{"document_malformed"};
 inline constexpr base::RefusalCode kTooManyRequests{"too_many_requests"};
 inline constexpr base::RefusalCode kFault{"fault"};
 

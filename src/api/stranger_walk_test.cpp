@@ -225,7 +225,7 @@ class StrangerWalk : public testing::Test {
         "list_people",      "register_person",   "listen",          "list_events",
         "open_account",     "lodge_consignment", "register_proof",  "book_appointment",
         "grant_delegation", "quote_consignment", "register_device", "put_draft",
-        "put_view"};
+        "put_view",         "hash_driver"};
     return std::ranges::find(kOwn, route.operation) != kOwn.end();
   }
 

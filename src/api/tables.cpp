@@ -38,6 +38,9 @@ std::vector<ShownTable> make_tables() {
   add_tables(tables, std::type_identity<journeys::delegations::Row>{});
   add_tables(tables, std::type_identity<journeys::gate_devices::Row>{});
   add_tables(tables, std::type_identity<journeys::attachments::Row>{});
+  add_tables(tables, std::type_identity<journeys::proposals::Row>{});
+  add_tables(tables, std::type_identity<journeys::lifts::Row>{});
+  add_tables(tables, std::type_identity<journeys::dockets::Row>{});
   return tables;
 }
 

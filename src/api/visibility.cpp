@@ -40,6 +40,14 @@ std::vector<TablePolicy> trade_policies() {
        .table = "gate_conflict",
        .owner_columns = {"port_operator"},
        .title = "what happened at a lane without network and is looked at by an officer"},
+      {.desk = "trade.dockets",
+       .table = "docket",
+       .owner_columns = {"organisation"},
+       .title = "workload of officers"},
+      {.desk = "trade.lifts",
+       .table = "emergency_lift",
+       .owner_columns = {"organisation"},
+       .title = "emergency lifts of a lane's arm"},
       {.desk = "treaty.preference",
        .table = "proof_of_origin",
        .owner_columns = {"importer"},
@@ -99,6 +107,10 @@ std::vector<TablePolicy> access_policies() {
        .table = "delegation",
        .owner_columns = {"principal", "delegate"},
        .title = "delegations between organisations"},
+      {.desk = "access.proposals",
+       .table = "proposal",
+       .owner_columns = {"organisation"},
+       .title = "decisions that wait for a second person, or did"},
   };
 }
 

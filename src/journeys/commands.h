@@ -6,12 +6,15 @@
 #include "systems/access/delegations/delegations.h"
 #include "systems/access/logins/logins.h"
 #include "systems/access/organisations/organisations.h"
+#include "systems/access/proposals/proposals.h"
 #include "systems/access/users/users.h"
 #include "systems/finance/accounts/accounts.h"
 #include "systems/trade/attachments/attachments.h"
 #include "systems/trade/declarations/declarations.h"
+#include "systems/trade/dockets/dockets.h"
 #include "systems/trade/gate/gate.h"
 #include "systems/trade/gate_devices/gate_devices.h"
+#include "systems/trade/lifts/lifts.h"
 #include "systems/treaty/preference/preference.h"
 
 // What may be asked of the zone. A command of one desk that moves nothing else is that desk's own;
@@ -29,6 +32,9 @@ namespace organisations = systems::access::organisations;
 namespace users = systems::access::users;
 namespace logins = systems::access::logins;
 namespace delegations = systems::access::delegations;
+namespace proposals = systems::access::proposals;
+namespace lifts = systems::trade::lifts;
+namespace dockets = systems::trade::dockets;
 
 // A line claims the rate of an agreement. Without a number of proof it stands on the waiver for
 // small values, or on a guarantee until the proof comes.
@@ -170,6 +176,13 @@ struct ExpireAttachment {
 };
 BOOST_DESCRIBE_STRUCT(ExpireAttachment, (), (consignment, attachment))
 
+// Given by the clock when an officer's absence begins: the cases go to the substitute, or back to
+// the queue.
+struct HandOverCases {
+  base::ActorId user = {};
+};
+BOOST_DESCRIBE_STRUCT(HandOverCases, (), (user))
+
 using Command = std::variant<
     LodgeConsignment, CompleteConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment,
     SupplyEvidence, ForfeitSecurity, PayTax, declarations::ReportEntry, declarations::PlaceControl,
@@ -188,6 +201,8 @@ using Command = std::variant<
     users::DeactivateUser, users::ReactivateUser, users::SetAbsence, users::ClearAbsence,
     users::RecordAccessRefusal, users::EraseUser, delegations::GrantDelegation,
     delegations::RevokeDelegation, delegations::RenounceDelegation, attachments::AttachDocument,
-    attachments::WithdrawAttachment, ExpireAttachment>;
+    attachments::WithdrawAttachment, ExpireAttachment, proposals::ConfirmProposal,
+    proposals::DeclineProposal, proposals::ExpireProposal, lifts::EmergencyLift, lifts::ReviewLift,
+    declarations::ClaimCase, declarations::GiveBackCase, declarations::AssignCase, HandOverCases>;
 
 }  // namespace cassia::journeys

@@ -4,12 +4,14 @@
 
 #include "journeys/access/access.h"
 #include "journeys/attachments/attachments.h"
+#include "journeys/cases/cases.h"
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
 #include "journeys/offline_gate/gate_timers.h"
 #include "journeys/offline_gate/offline_gate.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
+#include "journeys/two_persons/two_persons.h"
 #include "journeys/unit.h"
 
 namespace cassia::journeys {
@@ -63,6 +65,10 @@ std::vector<Stream> streams_of(const C& command) {
     return {delegation_stream(command.delegation)};
   } else if constexpr (requires { command.organisation; }) {
     return {organisation_stream(command.organisation)};
+  } else if constexpr (requires { command.proposal; }) {
+    return {proposal_stream(command.proposal)};
+  } else if constexpr (requires { command.lift_id; }) {
+    return {lift_stream(command.lift_id)};
   } else if constexpr (requires { command.agreement; }) {
     return {proof_stream(command.agreement, command.number)};
   } else if constexpr (requires { command.device_id; }) {
@@ -176,6 +182,8 @@ template <typename C>
 inline constexpr bool kIsOfOrganisations =
     requires(organisations::Command& slot, C c) { slot = c; };
 template <typename C>
+inline constexpr bool kIsOfProposals = requires(proposals::Command& slot, C c) { slot = c; };
+template <typename C>
 inline constexpr bool kIsOfDelegations = requires(delegations::Command& slot, C c) { slot = c; };
 template <typename C>
 inline constexpr bool kIsOfGateDevices = requires(gate_devices::Command& slot, C c) { slot = c; };
@@ -223,6 +231,26 @@ struct Dispatch {
   base::Result<void> operator()(const ExpireAttachment& command) const {
     return expire_attachment(command, unit);
   }
+  base::Result<void> operator()(const declarations::ClaimCase& command) const {
+    return claim_case(command, unit);
+  }
+  base::Result<void> operator()(const declarations::GiveBackCase& command) const {
+    return give_back_case(command, unit);
+  }
+  base::Result<void> operator()(const declarations::AssignCase& command) const {
+    return assign_case(command, unit);
+  }
+  base::Result<void> operator()(const HandOverCases& command) const {
+    return hand_over_cases(command.user, unit);
+  }
+  base::Result<void> operator()(const lifts::EmergencyLift& command) const {
+    return emergency_lift(command, unit);
+  }
+  base::Result<void> operator()(const lifts::ReviewLift& command) const {
+    return ask_desk<lifts::Command>(command, unit);
+  }
+  // What is confirmed is decided by step(), which is the only one to see both persons.
+  base::Result<void> operator()(const proposals::ConfirmProposal&) const { return {}; }
   template <typename C>
   base::Result<void> operator()(const C& command) const {
     if constexpr (kIsOfGate<C>) {
@@ -239,6 +267,8 @@ struct Dispatch {
       return ask_delegations(command, unit);
     } else if constexpr (kIsOfGateDevices<C>) {
       return ask_desk<gate_devices::Command>(command, unit);
+    } else if constexpr (kIsOfProposals<C>) {
+      return ask_proposals(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -269,6 +299,12 @@ std::string_view desk_name(Desk desk) {
       return "trade.gate_devices";
     case Desk::attachments:
       return "trade.attachments";
+    case Desk::proposals:
+      return "access.proposals";
+    case Desk::lifts:
+      return "trade.lifts";
+    case Desk::dockets:
+      return "trade.dockets";
   }
   return {};
 }
@@ -279,9 +315,22 @@ std::vector<Stream> plan(const Command& command) {
 
 base::Result<Step> step(const Command& command, const States& states, const base::Context& context,
                         const law::LawBook& law) {
+  const auto decide = [](const Command& asked, Unit& unit) -> base::Result<void> {
+    CASSIA_TRY(std::visit(Dispatch{.unit = unit}, asked));
+    return let_go_of_finished_case(journeys::subject(asked), unit);
+  };
+  const Room room{.states = states, .context = context, .law = law};
+  if (const auto* const confirmation = std::get_if<proposals::ConfirmProposal>(&command)) {
+    return confirm_together(*confirmation, room, decide);
+  }
   Unit unit(states, context, law);
-  CASSIA_TRY(std::visit(Dispatch{.unit = unit}, command));
-  return std::move(unit).take();
+  CASSIA_TRY(decide(command, unit));
+  Step decided = std::move(unit).take();
+  // What law asks two persons for is proposed only if it could be decided now.
+  if (decided.load.empty() && CASSIA_TRY(needs_second_person(command, room))) {
+    return propose(command, room);
+  }
+  return decided;
 }
 
 }  // namespace cassia::journeys

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,12 @@ enum class Desk : std::uint8_t {
   delegations,
   gate_devices,
   attachments,
+  proposals,
+  lifts,
+  dockets,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
-                    delegations, gate_devices, attachments)
+                    delegations, gate_devices, attachments, proposals, lifts, dockets)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -39,9 +43,11 @@ struct Stream {
   friend auto operator<=>(const Stream&, const Stream&) = default;
 };
 
-using DeskEvent = std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
-                               organisations::Event, users::Event, logins::Event,
-                               delegations::Event, gate_devices::Event, attachments::Event>;
+using DeskEvent =
+    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
+                 organisations::Event, users::Event, logins::Event, delegations::Event,
+                 gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
+                 dockets::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -78,6 +84,17 @@ class States {
   virtual const delegations::State* delegation(const std::string& key) const = 0;
   virtual const gate_devices::State* gate_device(const std::string& key) const = 0;
   virtual const attachments::State* attachments(const std::string& key) const = 0;
+  virtual const proposals::State* proposal(const std::string& key) const = 0;
+  virtual const lifts::State* lift(const std::string& key) const = 0;
+  virtual const dockets::State* docket(const std::string& key) const = 0;
+
+  // The version of a loaded stream: 0 for one without events.
+  virtual std::int64_t version(const Stream& stream) const = 0;
+  // A command's name ("lift_control"), its canonical text, and the command of a text, for what
+  // waits for a second person. Journeys know no format; whoever lends the states does.
+  virtual std::string_view name_of(const Command& command) const = 0;
+  virtual std::string text_of(const Command& command) const = 0;
+  virtual std::optional<Command> command_of(const std::string& text) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that
@@ -88,7 +105,8 @@ Stream subject(const Command& command);
 std::vector<Stream> plan(const Command& command);
 
 // The events of all desks in the order in which they happen, or more streams to load, or the
-// refusal of the first desk that says no, its place within the command.
+// refusal of the first desk that says no, its place within the command. Where law asks two persons
+// for the decision, the step only proposes it; that of confirm_proposal then makes it.
 base::Result<Step> step(const Command& command, const States& states, const base::Context& context,
                         const law::LawBook& law);
 

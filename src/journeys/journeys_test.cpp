@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "journeys/kept_texts_test.h"
 #include "journeys/quote.h"
 #include "journeys/refusals.h"
 #include "tests/support/law_folder.h"
@@ -18,7 +19,7 @@ base::OrganisationId organisation(const char* text) { return *base::Organisation
 
 // The zone without a runtime: states by stream, folded as the journeys decide. Every stream is
 // loaded, or only those that were asked for.
-class SmallZone : public States {
+class SmallZone : public KeptTexts {
  public:
   const preference::State* preference(const std::string& key) const override {
     return find(proofs_, Desk::preference, key);
@@ -43,6 +44,10 @@ class SmallZone : public States {
   const attachments::State* attachments(const std::string& key) const override {
     return find(attachments_, Desk::attachments, key);
   }
+  // Two persons have theirs as well, two_persons/two_persons_test.cpp.
+  const proposals::State* proposal(const std::string&) const override { return nullptr; }
+  const lifts::State* lift(const std::string&) const override { return nullptr; }
+  const dockets::State* docket(const std::string&) const override { return nullptr; }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(const Command& command, const char* on_behalf_of,

@@ -34,4 +34,7 @@ inline constexpr base::RefusalCode kAttachmentReliedOn{"attachment_relied_on"};
 // Neither the declarant nor customs.
 inline constexpr base::RefusalCode kNotPartyToConsignment{"not_party_to_consignment"};
 
+// Who should hold a case and may not: absent, gone, of another organisation, without the role.
+inline constexpr base::RefusalCode kOfficerUnfit{"officer_unfit"};
+
 }  // namespace cassia::journeys

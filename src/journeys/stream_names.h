@@ -33,6 +33,15 @@ inline Stream login_stream(const std::string& lookup) {
 inline Stream delegation_stream(const delegations::DelegationId& delegation) {
   return {.desk = Desk::delegations, .key = delegation.text()};
 }
+inline Stream proposal_stream(const proposals::ProposalId& proposal) {
+  return {.desk = Desk::proposals, .key = proposal.text()};
+}
+inline Stream docket_stream(const base::ActorId& officer) {
+  return {.desk = Desk::dockets, .key = officer.text()};
+}
+inline Stream lift_stream(const lifts::LiftId& lift) {
+  return {.desk = Desk::lifts, .key = lift.text()};
+}
 
 inline Stream attachments_stream(const attachments::ConsignmentId& consignment) {
   return {.desk = Desk::attachments, .key = consignment.text()};

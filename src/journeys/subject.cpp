@@ -15,6 +15,10 @@ Stream subject_stream(const C& command) {
     return delegation_stream(command.delegation);
   } else if constexpr (requires { command.organisation; }) {
     return organisation_stream(command.organisation);
+  } else if constexpr (requires { command.proposal; }) {
+    return proposal_stream(command.proposal);
+  } else if constexpr (requires { command.lift_id; }) {
+    return lift_stream(command.lift_id);
   } else if constexpr (requires { command.agreement; }) {
     return proof_stream(command.agreement, command.number);
   } else if constexpr (requires { command.device_id; }) {

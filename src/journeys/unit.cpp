@@ -109,6 +109,36 @@ struct AttachmentsDesk {
   }
 };
 
+struct ProposalsDesk {
+  using State = proposals::State;
+  using Command = proposals::Command;
+  using Event = proposals::Event;
+  static constexpr Desk kDesk = Desk::proposals;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.proposal(key);
+  }
+};
+
+struct DocketsDesk {
+  using State = dockets::State;
+  using Command = dockets::Command;
+  using Event = dockets::Event;
+  static constexpr Desk kDesk = Desk::dockets;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.docket(key);
+  }
+};
+
+struct LiftsDesk {
+  using State = lifts::State;
+  using Command = lifts::Command;
+  using Event = lifts::Event;
+  static constexpr Desk kDesk = Desk::lifts;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.lift(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -131,6 +161,12 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.gate_device(stream.key) != nullptr;
     case Desk::attachments:
       return states.attachments(stream.key) != nullptr;
+    case Desk::proposals:
+      return states.proposal(stream.key) != nullptr;
+    case Desk::dockets:
+      return states.docket(stream.key) != nullptr;
+    case Desk::lifts:
+      return states.lift(stream.key) != nullptr;
   }
   return false;
 }
@@ -175,6 +211,10 @@ base::Result<std::vector<typename D::Event>> decide_on(Step& step, const States&
 Unit::Unit(const States& states, const base::Context& context, const law::LawBook& law)
     : states_(states), context_(context), law_(law) {}
 
+Unit::Unit(const States& states, const base::Context& context, const law::LawBook& law,
+           base::ActorId second_person)
+    : states_(states), context_(context), law_(law), second_person_(std::move(second_person)) {}
+
 bool Unit::sees(const std::vector<Stream>& streams) {
   for (const Stream& stream : streams) {
     const bool is_asked_for = std::ranges::find(step_.load, stream) != step_.load.end();
@@ -194,6 +234,9 @@ const accounts::State& Unit::account(const std::string& key) {
 
 const organisations::State& Unit::organisation(const std::string& key) {
   return present<OrganisationsDesk>(states_, step_.events, organisations_, key);
+}
+const dockets::State& Unit::docket(const std::string& key) {
+  return present<DocketsDesk>(states_, step_.events, dockets_, key);
 }
 const users::State& Unit::user(const std::string& key) {
   return present<UsersDesk>(states_, step_.events, users_, key);
@@ -236,6 +279,15 @@ base::Result<std::vector<gate_devices::Event>> Unit::decide(const gate_devices::
 }
 base::Result<std::vector<attachments::Event>> Unit::decide(const attachments::Command& command) {
   return decide_on<AttachmentsDesk>(step_, states_, attachments_, command, context_, law_);
+}
+base::Result<std::vector<proposals::Event>> Unit::decide(const proposals::Command& command) {
+  return decide_on<ProposalsDesk>(step_, states_, proposals_, command, context_, law_);
+}
+base::Result<std::vector<dockets::Event>> Unit::decide(const dockets::Command& command) {
+  return decide_on<DocketsDesk>(step_, states_, dockets_, command, context_, law_);
+}
+base::Result<std::vector<lifts::Event>> Unit::decide(const lifts::Command& command) {
+  return decide_on<LiftsDesk>(step_, states_, lifts_, command, context_, law_);
 }
 
 }  // namespace cassia::journeys

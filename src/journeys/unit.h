@@ -22,9 +22,14 @@ using Changed = std::map<std::string, ChangedState<State>>;
 class Unit {
  public:
   Unit(const States& states, const base::Context& context, const law::LawBook& law);
+  // Of a decision that two persons make: `context` is that of the first.
+  Unit(const States& states, const base::Context& context, const law::LawBook& law,
+       base::ActorId second_person);
 
   const base::Context& context() const { return context_; }
   const law::LawBook& law() const { return law_; }
+  // Who confirmed what is decided here; empty when one person decides.
+  const base::ActorId& second_person() const { return second_person_; }
 
   // Whether all are loaded; those that are not are asked for.
   bool sees(const std::vector<Stream>& streams);
@@ -37,6 +42,7 @@ class Unit {
   const accounts::State& account(const std::string& key);
   const organisations::State& organisation(const std::string& key);
   const users::State& user(const std::string& key);
+  const dockets::State& docket(const std::string& key);
 
   // Asks a desk; its events join the step and are returned. Commands name their stream.
   base::Result<std::vector<preference::Event>> decide(const preference::Command& command);
@@ -53,6 +59,9 @@ class Unit {
   // Asks the gate about something that happened at another moment than the command.
   base::Result<std::vector<gate::Event>> decide_as_of(base::Instant occurred_at,
                                                       const gate::Command& command);
+  base::Result<std::vector<proposals::Event>> decide(const proposals::Command& command);
+  base::Result<std::vector<lifts::Event>> decide(const lifts::Command& command);
+  base::Result<std::vector<dockets::Event>> decide(const dockets::Command& command);
 
   void set_timer(Timer timer) { step_.timers.push_back(std::move(timer)); }
   void drop_timer(std::string id) { step_.done_timers.push_back(std::move(id)); }
@@ -63,6 +72,7 @@ class Unit {
   const States& states_;
   const base::Context& context_;
   const law::LawBook& law_;
+  base::ActorId second_person_;
   Step step_;
   Changed<preference::State> proofs_;
   Changed<accounts::State> accounts_;
@@ -74,6 +84,9 @@ class Unit {
   Changed<delegations::State> delegations_;
   Changed<gate_devices::State> gate_devices_;
   Changed<attachments::State> attachments_;
+  Changed<proposals::State> proposals_;
+  Changed<lifts::State> lifts_;
+  Changed<dockets::State> dockets_;
 };
 
 }  // namespace cassia::journeys

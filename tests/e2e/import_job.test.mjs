@@ -121,7 +121,7 @@ test('the carrier books a slot and files the manifest, on a phone', async () => 
     'slot.lane_class': 'fast_record',
     'field.batch_no': job.batchNo,
     'gate.plate': job.plate,
-    'slot.driver': '7'.repeat(64),
+    'slot.driver': '450721 19800101 1234',
     'slot.record': '2026-12-31',
     'slot.tare': '15200',
   });

@@ -53,6 +53,7 @@ Door::Door(Counter& counter, runtime::Vault& vault)
       lookup_key_(vault.zone_secret("lookup")),
       csrf_key_(vault.zone_secret("csrf")),
       identity_key_(vault.zone_secret("identity")),
+      driver_key_(vault.zone_secret("driver")),
       attempts_(vault.zone_secret("oidc_attempt")),
       workers_(kHashingThreads, kHashingWaiting),
       outside_workers_(kOutsideThreads, kOutsideWaiting) {}
@@ -65,6 +66,10 @@ base::Date Door::today(base::Instant now) const {
 
 std::string Door::lookup(std::string_view login) {
   return security::lookup_of(security::normalise_login(login), lookup_key_);
+}
+
+std::string Door::driver_lookup(std::string_view document) {
+  return security::lookup_of(document, driver_key_);
 }
 
 // An issuer has no line end in it, so two identities never make one text.

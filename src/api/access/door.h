@@ -62,6 +62,8 @@ class Door {
   std::string identity_lookup(const std::string& issuer, const std::string& subject);
 
   std::string lookup(std::string_view login);
+  // What a driver is told apart by; under a key of its own, so that it meets no other hash.
+  std::string driver_lookup(std::string_view document);
   std::string csrf_token(std::string_view session);
   std::string seal_profile(const base::ActorId& user, const Profile& profile);
   // Empty fields when the user is erased or has none.
@@ -82,6 +84,7 @@ class Door {
   runtime::VaultKey lookup_key_;
   runtime::VaultKey csrf_key_;
   runtime::VaultKey identity_key_;
+  runtime::VaultKey driver_key_;
   OidcAttempts attempts_;
   std::unique_ptr<OidcIssuer> oidc_;
   std::mutex access_;

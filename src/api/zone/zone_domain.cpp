@@ -74,6 +74,9 @@ constexpr std::array kDesks = {
     std::pair{Desk::delegations, CASSIA_BIND(delegations)},
     std::pair{Desk::gate_devices, CASSIA_BIND(gate_devices)},
     std::pair{Desk::attachments, CASSIA_BIND(attachments)},
+    std::pair{Desk::proposals, CASSIA_BIND(proposals)},
+    std::pair{Desk::lifts, CASSIA_BIND(lifts)},
+    std::pair{Desk::dockets, CASSIA_BIND(dockets)},
 };
 #undef CASSIA_BIND
 
@@ -229,6 +232,33 @@ const journeys::gate_devices::State* LoadedStates::gate_device(const std::string
 
 const journeys::attachments::State* LoadedStates::attachments(const std::string& key) const {
   return find_state<journeys::attachments::State>(loaded_, Desk::attachments, key);
+}
+
+const journeys::proposals::State* LoadedStates::proposal(const std::string& key) const {
+  return find_state<journeys::proposals::State>(loaded_, Desk::proposals, key);
+}
+const journeys::lifts::State* LoadedStates::lift(const std::string& key) const {
+  return find_state<journeys::lifts::State>(loaded_, Desk::lifts, key);
+}
+
+const journeys::dockets::State* LoadedStates::docket(const std::string& key) const {
+  return find_state<journeys::dockets::State>(loaded_, Desk::dockets, key);
+}
+
+std::int64_t LoadedStates::version(const journeys::Stream& stream) const {
+  const runtime::LoadedStream* const loaded = loaded_.find(id_of(stream));
+  CASSIA_ASSERT(loaded != nullptr, "a journey looks only at streams that it asked for");
+  return loaded->version;
+}
+std::string_view LoadedStates::name_of(const journeys::Command& command) const {
+  return codec::command_name(command);
+}
+std::string LoadedStates::text_of(const journeys::Command& command) const {
+  return codec::encode_command(command);
+}
+std::optional<journeys::Command> LoadedStates::command_of(const std::string& text) const {
+  auto read = codec::decode_stored_command<journeys::Command>(text);
+  return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,

@@ -29,6 +29,13 @@ class LoadedStates : public journeys::States {
   const journeys::delegations::State* delegation(const std::string& key) const override;
   const journeys::gate_devices::State* gate_device(const std::string& key) const override;
   const journeys::attachments::State* attachments(const std::string& key) const override;
+  const journeys::proposals::State* proposal(const std::string& key) const override;
+  const journeys::lifts::State* lift(const std::string& key) const override;
+  const journeys::dockets::State* docket(const std::string& key) const override;
+  std::int64_t version(const journeys::Stream& stream) const override;
+  std::string_view name_of(const journeys::Command& command) const override;
+  std::string text_of(const journeys::Command& command) const override;
+  std::optional<journeys::Command> command_of(const std::string& text) const override;
 
  private:
   const runtime::Loaded& loaded_;

@@ -66,6 +66,7 @@ constexpr std::array kPeople = {
                "administrator,customs_officer,customs_supervisor", "whole"},
     DemoPerson{"officer_lu", "youyi_customs", "陆明", "customs_officer", "chongzuo"},
     DemoPerson{"lane_1", "youyi_port", "何平", "administrator,gate_operator", "whole"},
+    DemoPerson{"lane_2", "youyi_port", "黎芳", "gate_operator", "chongzuo"},
     DemoPerson{"guard_nong", "youyi_border_police", "农强", "administrator,border_guard", "whole"},
     DemoPerson{"teller", "guangxi_treasury_bank", "周敏", "administrator,teller", "whole"},
     DemoPerson{"official_mo", "zone", "莫云", "zone_official,auditor", "whole"},

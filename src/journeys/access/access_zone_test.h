@@ -6,6 +6,7 @@
 #include <set>
 
 #include "journeys/journeys.h"
+#include "journeys/kept_texts_test.h"
 #include "journeys/refusals.h"
 #include "tests/support/law_folder.h"
 
@@ -26,11 +27,18 @@ inline std::string lookup(std::string_view name) {
   return base::to_hex(digest.bytes);
 }
 
-class AccessZone : public States {
+class AccessZone : public KeptTexts {
  public:
   const preference::State* preference(const std::string&) const override { return nullptr; }
-  const accounts::State* account(const std::string&) const override { return nullptr; }
-  const declarations::State* declaration(const std::string&) const override { return nullptr; }
+  const accounts::State* account(const std::string& key) const override {
+    return find(accounts_, Desk::accounts, key);
+  }
+  const declarations::State* declaration(const std::string& key) const override {
+    return find(declarations_, Desk::declarations, key);
+  }
+  const dockets::State* docket(const std::string& key) const override {
+    return find(dockets_, Desk::dockets, key);
+  }
   const gate::State* batch(const std::string&) const override { return nullptr; }
   const organisations::State* organisation(const std::string& key) const override {
     return find(organisations_, Desk::organisations, key);
@@ -46,6 +54,12 @@ class AccessZone : public States {
     return find(delegations_, Desk::delegations, key);
   }
   const attachments::State* attachments(const std::string&) const override { return nullptr; }
+  const proposals::State* proposal(const std::string& key) const override {
+    return find(proposals_, Desk::proposals, key);
+  }
+  const lifts::State* lift(const std::string& key) const override {
+    return find(lifts_, Desk::lifts, key);
+  }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(std::string_view actor, std::string_view on_behalf_of, const Command& command) {
@@ -64,6 +78,7 @@ class AccessZone : public States {
       }
       if (decided->load.empty()) {
         fold(*decided);
+        last_step = *std::move(decided);
         return "";
       }
       for (const Stream& stream : decided->load) {
@@ -103,10 +118,17 @@ class AccessZone : public States {
   }
 
   const organisations::State& organisation_of(const std::string& id) { return organisations_[id]; }
+  const std::map<std::string, proposals::State>& all_proposals() const { return proposals_; }
+  // A declaration as if it had been lodged; for tests of who holds it.
+  void put(const declarations::State& state) { declarations_[state.declaration_id.text()] = state; }
+  const declarations::State& declaration_of(const std::string& id) { return declarations_[id]; }
+  const dockets::State& docket_of(const std::string& officer) { return dockets_[officer]; }
+  const lifts::State& lift_of(const std::string& id) { return lifts_[id]; }
   const users::State& user_of(const std::string& id) { return users_[id]; }
   const logins::State& login_of(const std::string& name) { return logins_[lookup(name)]; }
 
   base::Instant now = *base::Instant::parse("2026-04-20T01:00:00Z");
+  Step last_step;
   base::Refusal last_refusal = {.code = base::RefusalCode{"none"}};
 
  private:
@@ -124,12 +146,21 @@ class AccessZone : public States {
   void fold(const Step& decided) {
     for (const StreamEvent& event : decided.events) {
       const std::string& key = event.stream.key;
+      count(event.stream);
       if (const auto* of_organisation = std::get_if<organisations::Event>(&event.event)) {
         organisations_[key] = organisations::apply(organisations_[key], *of_organisation);
       } else if (const auto* of_user = std::get_if<users::Event>(&event.event)) {
         users_[key] = users::apply(users_[key], *of_user);
       } else if (const auto* of_login = std::get_if<logins::Event>(&event.event)) {
         logins_[key] = logins::apply(logins_[key], *of_login);
+      } else if (const auto* of_proposal = std::get_if<proposals::Event>(&event.event)) {
+        proposals_[key] = proposals::apply(proposals_[key], *of_proposal);
+      } else if (const auto* of_case = std::get_if<declarations::Event>(&event.event)) {
+        declarations_[key] = declarations::apply(declarations_[key], *of_case);
+      } else if (const auto* of_docket = std::get_if<dockets::Event>(&event.event)) {
+        dockets_[key] = dockets::apply(dockets_[key], *of_docket);
+      } else if (const auto* of_lift = std::get_if<lifts::Event>(&event.event)) {
+        lifts_[key] = lifts::apply(lifts_[key], *of_lift);
       } else {
         delegations_[key] =
             delegations::apply(delegations_[key], std::get<delegations::Event>(event.event));
@@ -141,6 +172,11 @@ class AccessZone : public States {
   std::map<std::string, users::State> users_;
   std::map<std::string, logins::State> logins_;
   std::map<std::string, delegations::State> delegations_;
+  std::map<std::string, proposals::State> proposals_;
+  std::map<std::string, lifts::State> lifts_;
+  std::map<std::string, accounts::State> accounts_;  // nobody has one
+  std::map<std::string, declarations::State> declarations_;
+  std::map<std::string, dockets::State> dockets_;
   std::set<Stream> loaded_;
 };
 

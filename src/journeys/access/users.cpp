@@ -2,6 +2,7 @@
 
 #include "journeys/access/access.h"
 #include "journeys/access/acting.h"
+#include "journeys/cases/cases.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
 #include "systems/access/permissions/permissions.h"
@@ -196,7 +197,8 @@ base::Result<void> ask_users(const users::Command& command, Unit& unit) {
   CASSIA_TRY(is_lawful(command, before, unit));
   CASSIA_TRY(unit.decide(command));
   CASSIA_TRY(settle_lookups(command, lookups_of(command, before), before.user, unit));
-  return seat(key, unit);
+  CASSIA_TRY(seat(key, unit));
+  return cases_follow_user(command, unit);
 }
 
 }  // namespace cassia::journeys

@@ -27,6 +27,9 @@ export interface DeclarationRow {
   next_action: string;
   next_by: string | null;
   next_by_day: string | null;
+  promised_by: string;
+  assigned_to: string; // empty: nobody holds the case
+  assigned_since: string | null;
 }
 
 export interface StoryEvent {

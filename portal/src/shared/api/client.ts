@@ -1,4 +1,4 @@
-import type { Problem, Receipt } from './types';
+import type { Problem, Proposal, Receipt } from './types';
 
 // The one door to the program's HTTP interface. Refusals arrive as ProblemError, whatever stood
 // between us and an answer as FaultError; nothing else is thrown.
@@ -39,12 +39,14 @@ export function newId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export type Query = Record<string, string | number | boolean | undefined | null>;
+// An empty text is left out; in a list it is meant ("assigned to nobody").
+export type Query = Record<string, string | number | boolean | string[] | undefined | null>;
 
 export function addressOf(path: string, query: Query = {}): string {
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') fields.set(name, String(value));
+    if (Array.isArray(value)) value.forEach((one) => fields.append(name, one));
+    else if (value !== undefined && value !== null && value !== '') fields.set(name, String(value));
   }
   const text = fields.toString();
   return `/api/v1${path}${text ? `?${text}` : ''}`;
@@ -166,10 +168,10 @@ export interface CommandOptions {
 export async function command(name: string, fields: unknown, options: CommandOptions): Promise<Receipt> {
   const headers: Record<string, string> = { 'idempotency-key': options.key };
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
-  const answer = await call<{ receipt: Receipt }>(addressOf(`/${name}`), {
+  const answer = await call<{ receipt: Receipt; proposal?: Proposal | null }>(addressOf(`/${name}`), {
     method: 'POST',
     body: fields,
     headers,
   });
-  return answer.body.receipt;
+  return { ...answer.body.receipt, proposal: answer.body.proposal ?? null };
 }

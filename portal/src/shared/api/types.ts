@@ -53,6 +53,29 @@ export interface Receipt {
   event_count: number;
   decided_at: string;
   streams: StreamVersion[];
+  // What waits for a second person, or what a second person said.
+  proposal?: Proposal | null;
+}
+
+export type ProposalStatus = 'waiting' | 'confirmed' | 'declined' | 'withdrawn' | 'expired';
+
+// A decision that law asks two persons for.
+export interface Proposal {
+  key: string;
+  status: ProposalStatus;
+  decision: string;
+  command: string;
+  content: string;
+  subject: string;
+  place: string;
+  reason: string;
+  organisation: string;
+  proposed_by: string;
+  proposed_at: string;
+  expires_at: string;
+  ended_by: string;
+  ended_at: string | null;
+  decline_reason: string;
 }
 
 export interface Page<Row> {

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Receipt } from '@/shared/api/types';
+import type { Proposal, Receipt } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 
 // Hands the receipt over as a file: whoever holds it can prove later what the zone accepted.
 function save(receipt: Receipt): void {
-  const text = JSON.stringify({ receipt }, undefined, 1);
+  const { proposal, ...places } = receipt;
+  const text = JSON.stringify({ receipt: places, ...(proposal && { proposal }) }, undefined, 1);
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;
@@ -21,6 +22,21 @@ interface ReceiptCardProps {
   onDismiss?: () => void;
 }
 
+// Who decided, where two persons do: the first alone decides nothing yet.
+function Persons({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const { instant } = useDates();
+  return (
+    <p>
+      {t(`proposal.told.${proposal.status}`, {
+        first: proposal.proposed_by,
+        second: proposal.ended_by,
+        until: instant(proposal.expires_at),
+      })}
+    </p>
+  );
+}
+
 // What the zone gives for a command that it accepted: its places in the log, to keep and to verify.
 export function ReceiptCard({ receipt, title, onDismiss }: ReceiptCardProps) {
   const { t } = useTranslation();
@@ -28,7 +44,10 @@ export function ReceiptCard({ receipt, title, onDismiss }: ReceiptCardProps) {
   const last = receipt.first_position + receipt.event_count - 1;
   return (
     <section className="receipt" role="status" aria-label={t('receipt.label')}>
-      <p className="receipt-title">{title}</p>
+      <p className="receipt-title">
+        {receipt.proposal?.status === 'waiting' ? t('proposal.waiting') : title}
+      </p>
+      {receipt.proposal && <Persons proposal={receipt.proposal} />}
       <p>
         {t('receipt.text', {
           at: instant(receipt.decided_at),

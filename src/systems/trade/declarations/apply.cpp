@@ -145,6 +145,12 @@ void fold(State& state, const SecuritySettled& event) {
 
 void fold(State& state, const GoodsReturned&) { state.is_returned = true; }
 
+void fold(State& state, const CaseAssigned& event) {
+  state.assignment = Assignment{.officer = event.officer, .since = event.at};
+}
+
+void fold(State& state, const CaseReturned&) { state.assignment.reset(); }
+
 }  // namespace
 
 bool is_summary(const State& state) {
@@ -156,8 +162,14 @@ bool is_paid(const State& state) { return state.tax_paid >= state.assessment.tax
 State apply(State state, const Event& event) {
   state.withdrawn.clear();
   std::visit([&state](const auto& happened) { fold(state, happened); }, event);
-  state.phase = std::holds_alternative<DeclarationCancelled>(event) ? DeclarationPhase::cancelled
-                                                                    : phase_of(state);
+  // Who holds the case says nothing about how far it is: what was cancelled stays so.
+  const bool is_about_holder =
+      std::holds_alternative<CaseAssigned>(event) || std::holds_alternative<CaseReturned>(event);
+  if (std::holds_alternative<DeclarationCancelled>(event)) {
+    state.phase = DeclarationPhase::cancelled;
+  } else if (!is_about_holder) {
+    state.phase = phase_of(state);
+  }
   return state;
 }
 

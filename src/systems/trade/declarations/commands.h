@@ -207,7 +207,49 @@ struct RecordReturn {
 };
 BOOST_DESCRIBE_STRUCT(RecordReturn, (), (declaration_id, left_at))
 
+// How an officer came to a case, or the case to nobody.
+enum class CaseCause : std::uint8_t {
+  claimed,
+  assigned,        // by the head of the desk
+  given_back,      // by its officer
+  officer_absent,  // to the substitute, or to the queue
+  officer_gone,    // deactivated
+  finished,        // nothing is left to decide
+};
+BOOST_DESCRIBE_ENUM(CaseCause, claimed, assigned, given_back, officer_absent, officer_gone,
+                    finished)
+
+// What users give: an officer takes a case, gives it back, and the head of the desk gives it to
+// another. The case is the declaration while lines of it wait for release.
+struct ClaimCase {
+  DeclarationId declaration_id = {};
+};
+BOOST_DESCRIBE_STRUCT(ClaimCase, (), (declaration_id))
+
+struct GiveBackCase {
+  DeclarationId declaration_id = {};
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(GiveBackCase, (), (declaration_id, reason))
+
+struct AssignCase {
+  DeclarationId declaration_id = {};
+  base::ActorId officer = {};
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(AssignCase, (), (declaration_id, officer, reason))
+
+// What the journeys make of them, and of an absence: from now on the officer holds the case, or
+// nobody does. No clock starts anew by it.
+struct HandCase {
+  DeclarationId declaration_id = {};
+  base::ActorId officer = {};  // empty: nobody
+  CaseCause cause = CaseCause::claimed;
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(HandCase, (), (declaration_id, officer, cause, reason))
+
 using Command = std::variant<Lodge, Complete, ReportEntry, PlaceControl, LiftControl, Release,
-                             Amend, Cancel, PayTax, SettleSecurity, RecordReturn>;
+                             Amend, Cancel, PayTax, SettleSecurity, RecordReturn, HandCase>;
 
 }  // namespace cassia::systems::trade::declarations

@@ -4,6 +4,7 @@
 #include "systems/trade/declarations/refusals.h"
 #include "systems/trade/declarations/rules/late_payment_costs_a_daily_surcharge.h"
 #include "systems/trade/declarations/rules/only_the_declarant_or_customs_acts.h"
+#include "systems/trade/declarations/rules/only_the_holder_decides.h"
 
 namespace cassia::systems::trade::declarations {
 
@@ -13,6 +14,7 @@ using Decision = base::Result<std::vector<Event>>;
 
 Decision decide_one(const State& state, const PlaceControl& command, const Desk& desk) {
   CASSIA_TRY(acts_for_customs(desk.context, desk.law));
+  CASSIA_TRY(holder_decides(state, desk.context));
   const std::string& id = command.control_id.text();
   if (id.empty()) {
     return base::Refusal{
@@ -33,6 +35,7 @@ Decision decide_one(const State& state, const PlaceControl& command, const Desk&
 
 Decision decide_one(const State& state, const LiftControl& command, const Desk& desk) {
   CASSIA_TRY(acts_for_customs(desk.context, desk.law));
+  CASSIA_TRY(holder_decides(state, desk.context));
   const auto control = std::ranges::find(state.controls, command.control_id, &Control::control_id);
   if (control == state.controls.end()) {
     return base::Refusal{.code = kControlUnknown,
@@ -121,6 +124,10 @@ Decision decide_one(const State& state, const Amend& command, const Desk& desk) 
   return decide_amend(state, command, desk);
 }
 
+Decision decide_one(const State& state, const HandCase& command, const Desk& desk) {
+  return decide_case(state, command, desk);
+}
+
 // What every command but lodging needs: a declaration that is there and not finished.
 base::Result<void> is_open(const State& state, const Command& command) {
   if (std::holds_alternative<Lodge>(command)) {
@@ -130,6 +137,11 @@ base::Result<void> is_open(const State& state, const Command& command) {
     return base::Refusal{.code = kDeclarationUnknown,
                          .place = "declaration_id",
                          .facts = {{"declaration_id", stream_key(command)}}};
+  }
+  // Of a case that is over, its officer is let go.
+  const auto* const handing = std::get_if<HandCase>(&command);
+  if (handing != nullptr && handing->cause == CaseCause::finished) {
+    return {};
   }
   // A closed declaration may still be corrected: Tariff Law arts 45 and 51.
   const bool is_final =

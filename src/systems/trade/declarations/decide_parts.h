@@ -49,4 +49,8 @@ base::Result<std::vector<std::int64_t>> chosen_lines(const State& state,
 // The article of the Customs Law under which a control of this kind keeps goods back.
 std::string control_clause(ControlKind kind);
 
+// Who holds the case from now on.
+base::Result<std::vector<Event>> decide_case(const State& state, const HandCase& command,
+                                             const Desk& desk);
+
 }  // namespace cassia::systems::trade::declarations

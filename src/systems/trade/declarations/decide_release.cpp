@@ -1,6 +1,7 @@
 #include "systems/trade/declarations/decide_parts.h"
 #include "systems/trade/declarations/refusals.h"
 #include "systems/trade/declarations/rules/only_the_declarant_or_customs_acts.h"
+#include "systems/trade/declarations/rules/only_the_holder_decides.h"
 #include "systems/trade/declarations/rules/release_needs_tax_paid_or_secured.h"
 
 namespace cassia::systems::trade::declarations {
@@ -10,6 +11,7 @@ namespace cassia::systems::trade::declarations {
 base::Result<std::vector<Event>> decide_release(const State& state, const Release& command,
                                                 const Desk& desk) {
   CASSIA_TRY(acts_for_customs(desk.context, desk.law));
+  CASSIA_TRY(holder_decides(state, desk.context));
   if (!state.release_clock) {
     return base::Refusal{.code = kGoodsNotArrived, .citation = {"tariff_law_2024", "20"}};
   }

@@ -17,7 +17,8 @@ namespace cassia::systems::trade::declarations {
 struct DeclarationRow {
   static constexpr std::string_view kTable = "declaration";
   static constexpr std::array kIndexes{std::string_view{"declarant"}, std::string_view{"phase"},
-                                       std::string_view{"next_actor"}};
+                                       std::string_view{"next_actor"},
+                                       std::string_view{"assigned_to"}};
   std::string key = {};
   std::string declarant = {};
   std::string batch_no = {};
@@ -40,12 +41,15 @@ struct DeclarationRow {
   std::string next_action = {};
   std::optional<base::Instant> next_by = {};
   std::optional<base::Date> next_by_day = {};
+  base::Instant promised_by = {};  // next_by, or the end of the year 9999: what orders a queue
+  std::string assigned_to = {};    // the officer who holds the case; empty: nobody
+  std::optional<base::Instant> assigned_since = {};
 };
 BOOST_DESCRIBE_STRUCT(DeclarationRow, (),
                       (key, declarant, batch_no, port, mode, phase, accepted_at, customs_value, tax,
                        late_fee, security, tax_due, tax_paid, release_target_at, released_at,
                        is_release_late, full_due, completed_at, next_actor, next_action, next_by,
-                       next_by_day))
+                       next_by_day, promised_by, assigned_to, assigned_since))
 
 struct DeclarationLineRow {
   static constexpr std::string_view kTable = "declaration_line";
@@ -135,6 +139,12 @@ struct NextAction {
   std::optional<base::Date> by_day = {};  // by its end
 };
 NextAction next_action(const State& state);
+
+// Whether something is left for an officer to decide: lines wait for release.
+bool is_open_case(const State& state);
+// Whether the officer may take the case or decide in it: an officer never decides for an
+// organisation that it acts for as declarant. Refuses own_case.
+base::Result<void> check_not_own(const State& state, const base::OrganisationId& organisation);
 
 // Whether the whole assessed tax is paid.
 bool is_paid(const State& state);

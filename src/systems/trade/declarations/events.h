@@ -223,8 +223,31 @@ struct GoodsReturned {
 };
 BOOST_DESCRIBE_STRUCT(GoodsReturned, (), (left_at, is_in_time, citation))
 
+// The officer holds the case from now on.
+struct CaseAssigned {
+  static constexpr base::EventType kType{"trade.declarations.case_assigned", 1};
+  base::ActorId officer = {};
+  base::ActorId before = {};  // who held it; empty: nobody
+  CaseCause cause = CaseCause::claimed;
+  std::string reason = {};
+  base::ActorId by = {};
+  base::Instant at = {};
+};
+BOOST_DESCRIBE_STRUCT(CaseAssigned, (), (officer, before, cause, reason, by, at))
+
+// Nobody holds the case from now on.
+struct CaseReturned {
+  static constexpr base::EventType kType{"trade.declarations.case_returned", 1};
+  base::ActorId officer = {};  // who held it
+  CaseCause cause = CaseCause::given_back;
+  std::string reason = {};
+  base::ActorId by = {};
+  base::Instant at = {};
+};
+BOOST_DESCRIBE_STRUCT(CaseReturned, (), (officer, cause, reason, by, at))
+
 using Event = std::variant<DeclarationLodged, DeclarationCompleted, EntryReported, ControlPlaced,
                            ControlLifted, LinesReleased, DeclarationAmended, DeclarationCancelled,
-                           TaxPaid, SecuritySettled, GoodsReturned>;
+                           TaxPaid, SecuritySettled, GoodsReturned, CaseAssigned, CaseReturned>;
 
 }  // namespace cassia::systems::trade::declarations

@@ -43,4 +43,10 @@ inline constexpr base::RefusalCode kSecurityStillOpen{"security_still_open"};
 inline constexpr base::RefusalCode kNotTemporary{"not_temporary"};
 inline constexpr base::RefusalCode kAmendmentTooLate{"amendment_too_late"};
 
+inline constexpr base::RefusalCode kCaseHeldByOther{"case_held_by_other"};
+inline constexpr base::RefusalCode kCaseNotOpen{"case_not_open"};
+inline constexpr base::RefusalCode kCaseNotHeld{"case_not_held"};
+inline constexpr base::RefusalCode kCaseReasonMissing{"case_reason_missing"};
+inline constexpr base::RefusalCode kOwnCase{"own_case"};
+
 }  // namespace cassia::systems::trade::declarations

@@ -33,6 +33,13 @@ struct WithdrawnPortion {
 };
 BOOST_DESCRIBE_STRUCT(WithdrawnPortion, (), (goods, portion, assessment))
 
+// Who holds the case.
+struct Assignment {
+  base::ActorId officer = {};
+  base::Instant since = {};
+};
+BOOST_DESCRIBE_STRUCT(Assignment, (), (officer, since))
+
 struct State {
   DeclarationPhase phase = DeclarationPhase::none;
   DeclarationId declaration_id = {};
@@ -53,12 +60,13 @@ struct State {
   std::optional<base::Instant> last_released_at = {};
   bool is_release_late = false;  // some lines were released after the target
   bool is_returned = false;
+  std::optional<Assignment> assignment = {};
   std::vector<WithdrawnPortion> withdrawn = {};  // by the last event
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (phase, declaration_id, declarant, content, assessment, accepted_at,
                        release_clock, return_by, full_due, completed_at, released_lines, controls,
                        used_controls, secured_lines, tax_paid, security_forfeited, last_released_at,
-                       is_release_late, is_returned, withdrawn))
+                       is_release_late, is_returned, assignment, withdrawn))
 
 }  // namespace cassia::systems::trade::declarations

@@ -6,6 +6,9 @@ namespace cassia::systems::trade::declarations {
 
 namespace {
 
+// Behind every promise: rows can only be ordered by a column that none leaves empty.
+const base::Instant kNotPromised = base::Instant::of_micros(253'402'300'799'000'000);  // 9999
+
 base::Money customs_value(const Assessment& assessment) {
   base::Money value = base::Money::of_minor(0, assessment.tax.currency());
   for (const LineAssessment& line : assessment.lines) {
@@ -37,7 +40,12 @@ DeclarationRow declaration_row(const State& state) {
                      .next_actor = next.actor,
                      .next_action = next.action,
                      .next_by = next.by,
-                     .next_by_day = next.by_day};
+                     .next_by_day = next.by_day,
+                     .promised_by = next.by.value_or(kNotPromised)};
+  if (state.assignment) {
+    row.assigned_to = state.assignment->officer.text();
+    row.assigned_since = state.assignment->since;
+  }
   if (assessment.late_fee) {
     row.late_fee = assessment.late_fee->fee;
   }

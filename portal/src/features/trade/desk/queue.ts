@@ -1,12 +1,10 @@
-import type { DeclarationRow } from '../types';
+import type { Query } from '@/shared/api/client';
 
-// The promise that ends first comes first; what has no promise comes last, in order of acceptance.
-export function byPromise(rows: DeclarationRow[]): DeclarationRow[] {
-  const time = (row: DeclarationRow) =>
-    row.next_by ? new Date(row.next_by).getTime() : Number.POSITIVE_INFINITY;
-  return [...rows].sort((left, right) => {
-    const [a, b] = [time(left), time(right)];
-    if (a !== b) return a < b ? -1 : 1;
-    return new Date(left.accepted_at).getTime() - new Date(right.accepted_at).getTime();
-  });
+// Whose cases a queue shows.
+export const HOLDERS = ['all', 'mine', 'unassigned'] as const;
+export type Holder = (typeof HOLDERS)[number];
+
+export function holderQuery(holder: Holder, me: string): Query {
+  if (holder === 'all') return {};
+  return { assigned_to: [holder === 'mine' ? me : ''] };
 }

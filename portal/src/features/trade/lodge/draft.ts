@@ -36,6 +36,9 @@ export interface Draft {
   costs_after_arrival: string;
   is_perishable: boolean;
   is_temporary: boolean;
+  is_express?: boolean; // a draft that was kept before there was the field has none
+  // The second step after a summary, of the same declaration.
+  is_completion?: boolean;
   payment: string;
   guarantee_reference: string;
   guarantee_amount: string;
@@ -103,6 +106,12 @@ function claimOf(line: LineDraft) {
   };
 }
 
+// The whole content again, for the second step after a summary.
+export function completionOf(draft: Draft) {
+  const { declaration_id, consignment } = lodgingOf(draft, '');
+  return { declaration_id, consignment };
+}
+
 // The command that lodges the draft, for quotes and for lodging alike.
 export function lodgingOf(draft: Draft, declarant: string) {
   const money = (text: string) => moneyOrNone(text, draft.currency);
@@ -125,7 +134,7 @@ export function lodgingOf(draft: Draft, declarant: string) {
         costs_after_arrival: money(draft.costs_after_arrival),
       },
       is_perishable: draft.is_perishable,
-      is_express: false,
+      is_express: draft.is_express ?? false,
       is_temporary: draft.is_temporary,
       payment: draft.payment,
       guarantee: hasGuarantee

@@ -190,7 +190,7 @@ export function TermsPart({ draft, change, errorOf }: PartProps) {
       <ChoiceField
         label={t('field.mode')}
         value={draft.mode}
-        options={['one_step', 'advance'].map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
+        options={['one_step', 'advance', 'two_step'].map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
         error={errorOf('mode')}
         onChange={(mode) => change({ mode })}
       />
@@ -359,6 +359,11 @@ export function PaymentPart({ draft, change, errorOf }: PartProps) {
         label={t('field.is_temporary')}
         isChecked={draft.is_temporary}
         onChange={(is_temporary) => change({ is_temporary })}
+      />
+      <CheckField
+        label={t('field.is_express')}
+        isChecked={draft.is_express ?? false}
+        onChange={(is_express) => change({ is_express })}
       />
     </div>
   );

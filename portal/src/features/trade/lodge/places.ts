@@ -33,7 +33,7 @@ const CLAIM: Record<string, string> = {
 };
 const TERMS = new Set(['incoterm', 'freight', 'insurance', 'additions', 'costs_after_arrival']);
 const HEAD = new Set(['declaration_id', 'batch_no', 'mode', 'entry_at', 'expected_on', 'port', 'invoice_number']);
-const PAYMENT = new Set(['payment', 'is_temporary', 'is_perishable']);
+const PAYMENT = new Set(['payment', 'is_temporary', 'is_perishable', 'is_express']);
 
 function lineField(line: number, path: string[]): FieldPlace {
   const [first = '', second = ''] = path;

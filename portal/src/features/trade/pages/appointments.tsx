@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { send } from '@/shared/api/client';
 import { useCommand, useRead } from '@/shared/api/hooks';
 import type { Page as Rows, Receipt } from '@/shared/api/types';
 import { formatClockTime, useNow } from '@/shared/format/clock';
@@ -125,7 +126,13 @@ function Booking({ carrier }: { carrier: string }) {
   const [receipt, setReceipt] = useState<Receipt | undefined>(undefined);
   const slots = useRead<{ items: Slot[] }>('/trade/slots', { pass, date, lane_class: lane }, date !== '');
   const book = useCommand('trade/gate/book_appointment', setReceipt);
-  const fields = {
+  const [failure, setFailure] = useState<unknown>(undefined);
+  // Without a driver the lane is unmanned; a number leaves this page only to come back as its hash.
+  const hashOfDriver = async () =>
+    driver.trim()
+      ? (await send<{ driver_id_hash: string }>('/trade/drivers', { document_no: driver })).driver_id_hash
+      : '';
+  const fieldsFor = (driverIdHash: string) => ({
     batch_no: batch.trim(),
     carrier,
     direction: 'in',
@@ -134,13 +141,21 @@ function Booking({ carrier }: { carrier: string }) {
     vehicles: [
       {
         plate: readPlate(plate),
-        driver_id_hash: driver.trim(),
+        driver_id_hash: driverIdHash,
         record_valid_to: record,
         tare: { amount: typedDecimal(tare), unit: 'KGM' },
       },
     ],
     slot_from: slot?.from,
     slot_to: slot?.to,
+  });
+  const giveBooking = async () => {
+    setFailure(undefined);
+    try {
+      book.mutate({ fields: fieldsFor(await hashOfDriver()) });
+    } catch (error) {
+      setFailure(error);
+    }
   };
   const isReady = slot && batch.trim() && plate.trim() && record && typedDecimal(tare);
   const forget = <T,>(set: (value: T) => void) => (value: T) => {
@@ -180,11 +195,12 @@ function Booking({ carrier }: { carrier: string }) {
             type="button"
             className="solid-button"
             disabled={!isReady || book.isPending}
-            onClick={() => book.mutate({ fields })}
+            onClick={() => void giveBooking()}
           >
             {t('slot.send')}
           </button>
         </p>
+        {failure !== undefined && <ErrorCard error={failure} />}
         {book.isError && <ErrorCard error={book.error} />}
         {receipt && <ReceiptCard receipt={receipt} title={t('slot.done')} />}
       </div>

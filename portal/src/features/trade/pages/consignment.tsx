@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import { useLive } from '@/shared/live/use_live';
 import { Page, Section } from '@/shared/ui/page';
@@ -37,6 +37,16 @@ export default function ConsignmentPage() {
               </div>
               <div className="stack">
                 <Section title={t('act.title')}>
+                  {story.next.some(({ action }) => action === 'complete_declaration') && (
+                    <p>
+                      <Link
+                        className="solid-button"
+                        to={`/lodge?complete=${encodeURIComponent(story.declaration_id)}`}
+                      >
+                        {t('complete.open')}
+                      </Link>
+                    </p>
+                  )}
                   <Actions story={story} actions={actions} />
                 </Section>
                 <Section title={t('control.title')}>

@@ -4,7 +4,9 @@ import { Link, useSearchParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { instantOfLocal, localOfInstant } from '@/shared/format/clock';
+import { hasRole } from '@/shared/feature';
 import { useLive } from '@/shared/live/use_live';
+import { useSession } from '@/shared/session/session';
 import { Act } from '@/shared/ui/act';
 import { Due } from '@/shared/ui/due';
 import { TextField } from '@/shared/ui/fields';
@@ -12,8 +14,12 @@ import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { Actions } from '../actions';
 import { Controls, Documents, StoryLines, Summary } from '../case';
-import { byPromise } from '../desk/queue';
+import { Holding } from '../desk/holding';
+import { holderQuery, HOLDERS, type Holder } from '../desk/queue';
+import { Workload } from '../desk/workload';
 import { PhaseTag } from '../phase_tag';
+import { LiftReviews } from '../two_persons/lift_reviews';
+import { Proposals } from '../two_persons/proposals';
 import type { ConsignmentView, DeclarationRow, Story } from '../types';
 
 const QUEUE_MAX = 100;
@@ -37,6 +43,7 @@ function ReportEntry({ story }: { story: Story }) {
 }
 
 function Case({ id }: { id: string }) {
+  const row = useRead<DeclarationRow>(`/trade/declarations/declaration/${encodeURIComponent(id)}`);
   const { t } = useTranslation('trade');
   const view = useRead<ConsignmentView>(`/trade/consignments/${encodeURIComponent(id)}`);
   return (
@@ -48,6 +55,11 @@ function Case({ id }: { id: string }) {
             extra={<Link to={`/consignments/${encodeURIComponent(id)}`}>{t('desk.whole')}</Link>}
           >
             <Summary story={story} />
+          </Section>
+          <Section title={t('case.title')}>
+            <Asked query={row} rows={1}>
+              {(declaration) => <Holding row={declaration} />}
+            </Asked>
           </Section>
           <Section title={t('act.title')}>
             <div className="stack-small">
@@ -77,14 +89,18 @@ export default function DeskPage() {
   const { t } = useTranslation('trade');
   const [query, setQuery] = useSearchParams();
   const waitsFor = query.get('of') === 'carrier' ? 'carrier' : 'customs';
+  const { me } = useSession();
+  const holder = (HOLDERS.find((one) => one === query.get('holder')) ?? 'all') as Holder;
   const rows = useRead<Rows<DeclarationRow>>('/trade/declarations/declaration', {
     next_actor: waitsFor,
+    order_by: 'promised_by',
     limit: QUEUE_MAX,
+    ...holderQuery(holder, me?.user.id ?? ''),
   });
   const chosen = query.get('case') ?? '';
   useLive('trade.declarations');
   const show = (part: Record<string, string>) =>
-    setQuery(new URLSearchParams({ of: waitsFor, case: chosen, ...part }), { replace: true });
+    setQuery(new URLSearchParams({ of: waitsFor, holder, case: chosen, ...part }), { replace: true });
   return (
     <Page title={t('desk.title')} lead={t('desk.lead')}>
       <div className="choices" role="group" aria-label={t('desk.waits_for')}>
@@ -103,6 +119,21 @@ export default function DeskPage() {
           {t('cases.title')}
         </Link>
       </div>
+      <div className="choices" role="group" aria-label={t('case.whose')}>
+        {HOLDERS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="plain-button"
+            aria-pressed={one === holder}
+            onClick={() => show({ holder: one, case: '' })}
+          >
+            {t(`case.whose.${one}`)}
+          </button>
+        ))}
+      </div>
+      <Proposals desk="trade.declarations" />
+      <LiftReviews />
       <div className="desk-columns">
         <Section title={t('desk.queue')} className="desk-queue">
           <Asked query={rows} rows={6}>
@@ -111,7 +142,7 @@ export default function DeskPage() {
                 <Empty title={t('desk.empty')} />
               ) : (
                 <ul className="queue">
-                  {byPromise(items).map((row) => (
+                  {items.map((row) => (
                     <li key={row.key}>
                       <button
                         type="button"
@@ -123,6 +154,9 @@ export default function DeskPage() {
                         <PhaseTag phase={row.phase} />
                         <span>{t(`action.${row.next_action}`, row.next_action)}</span>
                         <span className="soft">{row.declarant}</span>
+                        {row.assigned_to && (
+                          <span className="soft">{t('case.with', { officer: row.assigned_to })}</span>
+                        )}
                         <span className="queue-due">
                           <Due at={row.next_by} day={row.next_by_day} />
                         </span>
@@ -142,6 +176,7 @@ export default function DeskPage() {
           </Section>
         )}
       </div>
+      {me && hasRole(me, 'customs_supervisor') && <Workload />}
     </Page>
   );
 }

@@ -19,6 +19,8 @@ import { useOfflineGate } from '../gate/offline/use_offline_gate';
 import { emptyReading, ReadingFields } from '../gate/reading';
 import { ScanButton } from '../gate/scan';
 import type { VehicleRow } from '../types';
+import { EmergencyLift } from '../two_persons/emergency_lift';
+import { Proposals } from '../two_persons/proposals';
 
 // A reading that a person made or confirmed is certain.
 const READ_BY_EYE_PPM = 1_000_000;
@@ -221,6 +223,7 @@ export default function GatePage() {
           )}
         </Section>
       )}
+      <Proposals desk="trade.lifts" />
       <Section title={t('gate.setting')}>
         <div className="form-grid">
           <TextField label={t('gate.lane')} value={setting.lane} onChange={(lane) => set({ lane: lane.trim() })} />
@@ -230,6 +233,7 @@ export default function GatePage() {
             onChange={(device) => set({ device: device.trim() })}
           />
         </div>
+        <EmergencyLift lane={setting.lane} plate={plate} />
       </Section>
     </Page>
   );

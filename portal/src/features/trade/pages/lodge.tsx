@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { command, newId, ProblemError, send } from '@/shared/api/client';
 import type { Problem, Receipt } from '@/shared/api/types';
 import { useSettled } from '@/shared/goods/goods_search';
@@ -11,7 +11,7 @@ import { useName } from '@/shared/texts/names';
 import { Page, Section } from '@/shared/ui/page';
 import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
-import { attemptFor, canBeQuoted, emptyDraft, lodgingOf, type Draft } from '../lodge/draft';
+import { attemptFor, canBeQuoted, completionOf, emptyDraft, lodgingOf, type Draft } from '../lodge/draft';
 import { DraftList } from '../lodge/draft_list';
 import { KeepingNote } from '../lodge/keeping_note';
 import { GoodsPart, PaymentPart, ProofPart, TermsPart } from '../lodge/parts';
@@ -35,7 +35,8 @@ function useQuote(draft: Draft, declarant: string) {
   return useQuery({
     queryKey: ['/trade/quotes', fields, i18n.language],
     queryFn: () => send<Quote>('/trade/quotes', fields),
-    enabled: canBeQuoted(settled),
+    // What is lodged already is not quoted: its second step is assessed when it comes.
+    enabled: canBeQuoted(settled) && !settled.is_completion,
     placeholderData: keepPreviousData,
   });
 }
@@ -50,10 +51,11 @@ function useLodging(
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (draft: Draft) => {
-      const fields = lodgingOf(draft, declarant);
+      const fields = draft.is_completion ? completionOf(draft) : lodgingOf(draft, declarant);
+      const name = draft.is_completion ? 'complete_consignment' : 'lodge_consignment';
       const attempt = attemptFor(draft, fields, newId);
       await keeper.keep({ ...draft, attempt });
-      return command('trade/declarations/lodge_consignment', fields, { key: attempt.key });
+      return command(`trade/declarations/${name}`, fields, { key: attempt.key });
     },
     onSuccess: async (receipt, draft) => {
       // Lodged is lodged: a draft that could not be thrown away only stays in the list.
@@ -100,7 +102,12 @@ interface FormProps {
 function Form({ user, declarant, declarantName }: FormProps) {
   const { t } = useTranslation('trade');
   const { message } = App.useApp();
-  const [draft, setDraft] = useState(() => emptyDraft(newId()));
+  const [query] = useSearchParams();
+  const completed = query.get('complete') ?? '';
+  const [draft, setDraft] = useState((): Draft => ({
+    ...emptyDraft(newId()),
+    ...(completed && { declaration_id: completed, mode: 'two_step', is_completion: true }),
+  }));
   const [removed, setRemoved] = useState<Draft | undefined>(undefined);
   const keeper = useDraftKeeper(user, draft);
   const [step, setStep] = useState<Step>('goods');
@@ -132,7 +139,7 @@ function Form({ user, declarant, declarantName }: FormProps) {
   if (lodged) {
     return (
       <Section>
-        <ReceiptCard receipt={lodged.receipt} title={t('lodge.done', { id: lodged.id })} />
+        <ReceiptCard receipt={lodged.receipt} title={t(draft.is_completion ? 'complete.done' : 'lodge.done', { id: lodged.id })} />
         <p className="button-row lodged-links">
           <Link className="solid-button" to={`/consignments/${encodeURIComponent(lodged.id)}`}>
             {t('lodge.open')}
@@ -164,6 +171,7 @@ function Form({ user, declarant, declarantName }: FormProps) {
           void keeper.restore(one);
         }}
       />
+      {draft.is_completion && <p>{t('complete.lead', { id: draft.declaration_id })}</p>}
       <Steps step={step} refused={place?.step} onChoose={setStep} />
       <div className="lodge-columns">
         <Section title={t(`lodge.step.${step}`)}>
@@ -201,7 +209,7 @@ function Form({ user, declarant, declarantName }: FormProps) {
                 disabled={!isReady || lodging.isPending}
                 onClick={() => lodging.mutate(draft)}
               >
-                {t('lodge.send')}
+                {t(draft.is_completion ? 'complete.send' : 'lodge.send')}
               </button>
             )}
             <button type="button" className="plain-button" onClick={() => void keeper.keep(draft)}>

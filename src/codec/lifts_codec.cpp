@@ -1,0 +1,4 @@
+#include "codec/desk_codec.h"
+#include "systems/trade/lifts/lifts.h"
+
+CASSIA_DESK_CODEC(cassia::systems::trade::lifts)
