@@ -31,8 +31,9 @@ BOOST_DESCRIBE_STRUCT(BulkLines, (), (items, next))
 
 struct BulkColumns {
   std::vector<std::string> columns = {};
+  std::int64_t declarations_max = 0;  // in one file
 };
-BOOST_DESCRIBE_STRUCT(BulkColumns, (), (columns))
+BOOST_DESCRIBE_STRUCT(BulkColumns, (), (columns, declarations_max))
 
 base::Result<KeptBulkJob> job_of(BulkLodging& bulk, const Call& call) {
   auto job = bulk.papers().find(call.principal->acting_for(), call.path_values.front());
@@ -263,7 +264,9 @@ std::vector<Route> bulk_routes(BulkLodging& bulk) {
   Route columns = route_of<BulkColumns>(
       bulk, "GET", "/columns", "list_bulk_columns", "the columns of a CSV file of lodgings",
       [](BulkLodging&, const Call&) {
-        return base::Result<BulkColumns>(BulkColumns{.columns = messages::lodging_columns()});
+        return base::Result<BulkColumns>(
+            BulkColumns{.columns = messages::lodging_columns(),
+                        .declarations_max = static_cast<std::int64_t>(messages::kLodgingsMax)});
       });
   Route list = route_of<BulkJobs>(
       bulk, "GET", "", "list_bulk_lodgings", "the jobs of the organisation, the newest first",
@@ -291,9 +294,9 @@ std::vector<Route> bulk_routes(BulkLodging& bulk) {
       std::move(upload),
       std::move(columns),
       std::move(list),
-      std::move(one),
       std::move(lines),
       std::move(refused),
+      std::move(one),  // its {job} takes whatever follows, so it stands behind the longer paths
       step_route(bulk, Step::lodge, "lodges what is not lodged yet; goes on after a pause"),
       step_route(bulk, Step::pause, "stops after the lodgings in flight"),
       step_route(bulk, Step::cancel, "stops for good; what is lodged stays lodged"),

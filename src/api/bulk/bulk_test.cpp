@@ -37,10 +37,13 @@ class Bulk : public testing::Test {
   http::Response get(const std::string& path, const std::string& token) {
     return zone_.call({.path = "/api/v1/trade/bulk_lodgings" + path, .token = token});
   }
+  http::Response change(const std::string& method, const std::string& path,
+                        const std::string& token) {
+    return zone_.call(
+        {.method = method, .path = "/api/v1/trade/bulk_lodgings/" + path, .token = token});
+  }
   http::Response step(const std::string& job, const std::string& name) {
-    return zone_.call({.method = "POST",
-                       .path = "/api/v1/trade/bulk_lodgings/" + job + "/" + name,
-                       .token = token_});
+    return change("POST", job + "/" + name, token_);
   }
   static BulkJob job_in(const http::Response& response) {
     EXPECT_EQ(response.status, 200) << response.body;
@@ -139,6 +142,13 @@ TEST_F(Bulk, AJobIsNobodyElses) {
     EXPECT_EQ(get("/" + job + part, other).status, 404) << part;
     EXPECT_EQ(get("/" + job + part, officer).status, 403) << part;
   }
+  for (const char* name : {"/lodge", "/pause", "/cancel"}) {
+    EXPECT_EQ(change("POST", job + name, other).status, 404) << name;
+    EXPECT_EQ(change("POST", job + name, officer).status, 403) << name;
+  }
+  EXPECT_EQ(change("DELETE", job, other).status, 404);
+  EXPECT_EQ(change("DELETE", job, officer).status, 403);
+  EXPECT_EQ(job_in(get("/" + job, token_)).state, BulkState::checked);
   EXPECT_THAT(get("", other).body, Not(HasSubstr(job)));
 }
 
@@ -149,17 +159,15 @@ TEST_F(Bulk, StepsThatAJobIsNotReadyForAreRefused) {
   EXPECT_EQ(job_in(step(job, "cancel")).state, BulkState::cancelled);
   EXPECT_THAT(step(job, "lodge").body, HasSubstr(kBulkState.name()));
   EXPECT_EQ(step("no-such-job", "lodge").status, 404);
-  const http::Response gone = zone_.call(
-      {.method = "DELETE", .path = "/api/v1/trade/bulk_lodgings/" + job, .token = token_});
-  EXPECT_EQ(gone.status, 200);
+  EXPECT_EQ(change("DELETE", job, token_).status, 200);
   EXPECT_EQ(get("/" + job, token_).status, 404);
 }
 
 TEST_F(Bulk, StopsWhenItsStarterMayLodgeNoMore) {
   const std::string job = job_in(upload(std::string(kHead) + row("D1"))).job;
   settled(job);
-  zone_.give(journeys::users::DeactivateUser{.user = *base::ActorId::parse("li")}, "chief_of_fruit",
-             "fruit");
+  ASSERT_TRUE(zone_.give(journeys::users::DeactivateUser{.user = *base::ActorId::parse("li")},
+                         "chief_of_fruit", "fruit"));
   BulkPapers kept(zone_.papers());
   EXPECT_TRUE(kept.change(*base::OrganisationId::parse("fruit"), job, {}, [](KeptBulkJob& change) {
     change.shown.state = BulkState::lodging;

@@ -868,6 +868,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/bulk_lodgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the jobs of the organisation, the newest first */
+        get: operations["list_bulk_lodgings"];
+        put?: never;
+        /** a file of lodgings, text/csv or application/x-ndjson; is checked, not lodged yet */
+        post: operations["upload_bulk_lodging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/bulk_lodgings/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the columns of a CSV file of lodgings */
+        get: operations["list_bulk_columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/bulk_lodgings/{job}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what became of each declaration of a job */
+        get: operations["list_bulk_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/bulk_lodgings/{job}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the refused rows with the reasons, as CSV */
+        get: operations["export_bulk_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/bulk_lodgings/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** how far a job is */
+        get: operations["show_bulk_lodging"];
+        put?: never;
+        post?: never;
+        /** forgets a job that is not at work; what is lodged stays lodged */
+        delete: operations["remove_bulk_lodging"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/bulk_lodgings/{job}/lodge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** lodges what is not lodged yet; goes on after a pause */
+        post: operations["lodge_bulk_lodging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/bulk_lodgings/{job}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** stops after the lodgings in flight */
+        post: operations["pause_bulk_lodging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/bulk_lodgings/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** stops for good; what is lodged stays lodged */
+        post: operations["cancel_bulk_lodging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2008,6 +2146,50 @@ export interface components {
         };
         /** @enum {string} */
         QueueAnswer: "accepted" | "conflict" | "refused";
+        BulkJob: {
+            job: string;
+            organisation: string;
+            file_name: string;
+            started_by: string;
+            state: components["schemas"]["BulkState"];
+            counts: components["schemas"]["BulkCounts"];
+            looked_at: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            created_at: string;
+            ended_at?: string | null;
+            stopped_by?: components["schemas"]["Problem"] | null;
+        };
+        /** @enum {string} */
+        BulkState: "checking" | "checked" | "lodging" | "paused" | "done" | "cancelled";
+        BulkCounts: {
+            declarations: number;
+            acceptable: number;
+            lodged: number;
+            refused: number;
+        };
+        BulkColumns: {
+            columns: string[];
+            declarations_max: number;
+        };
+        BulkJobs: {
+            items: components["schemas"]["BulkJob"][];
+        };
+        BulkLines: {
+            items: components["schemas"]["BulkLine"][];
+            next?: number | null;
+        };
+        BulkLine: {
+            number: number;
+            line: number;
+            declaration_id: string;
+            state: components["schemas"]["BulkLineState"];
+            problem?: components["schemas"]["Problem"] | null;
+        };
+        /** @enum {string} */
+        BulkLineState: "waiting" | "acceptable" | "lodged" | "refused";
     };
     responses: never;
     parameters: never;
@@ -4567,6 +4749,352 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadAnswer"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bulk_lodgings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobs"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_bulk_lodging: {
+        parameters: {
+            query?: {
+                /** @description name of the file, for people */
+                name?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bulk_columns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkColumns"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bulk_lines: {
+        parameters: {
+            query?: {
+                /** @description waiting, acceptable, lodged or refused */
+                state?: string;
+                /** @description at most this many, 100 unless said */
+                limit?: string;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkLines"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_bulk_refused: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_bulk_lodging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_bulk_lodging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that was looked at, as its ETag says; none: it is new */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lodge_bulk_lodging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_bulk_lodging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_bulk_lodging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
