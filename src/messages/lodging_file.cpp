@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::string_view kConsignment = "consignment.";
 constexpr std::string_view kLines = "consignment.lines";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_of_line(std::string_view column) {
   return column.starts_with("goods.") || column.starts_with("claim.");
@@ -34,7 +35,7 @@ std::string field_name(const std::string& column) {
 template <typename T>
 void append_field(const std::string& name, std::vector<std::string>& columns);
 
-// The names of all fields that are no struct, dotted; a list of structs by those of one of them.
+// The names of all fields that are no struct, dotted; the lines of a consignment by those of one.
 template <typename T>
 void append_columns(const std::string& prefix, std::vector<std::string>& columns) {
   boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_any_access>>(
@@ -50,11 +51,11 @@ void append_field(const std::string& name, std::vector<std::string>& columns) {
     append_field<typename T::value_type>(name, columns);
   } else if constexpr (is_vector<T>::value) {
     using Part = typename T::value_type;
-    if constexpr (boost::describe::has_describe_members<Part>::value) {
-      append_columns<Part>("", columns);
-    } else {
+    if constexpr (!boost::describe::has_describe_members<Part>::value) {
       columns.push_back(name);
-    }
+    } else if (name == kLines) {
+      append_columns<Part>("", columns);
+    }  // a list inside a line (the stops of a route) has no room in a row
   } else if constexpr (boost::describe::has_describe_members<T>::value) {
     append_columns<T>(name + ".", columns);
   } else {
@@ -141,17 +142,40 @@ FieldNode node_of(const std::vector<CsvRow>& rows, const base::OrganisationId& d
   return node;
 }
 
+// A place as the columns name it, which are the command's fields without "consignment.".
+base::Refusal in_column(base::Refusal refusal) {
+  if (const std::size_t at = refusal.place.find(kConsignment); at != std::string::npos) {
+    refusal.place.erase(at, kConsignment.size());
+  }
+  return refusal;
+}
+
+// A cell may be left empty that the command cannot do without, so it is read once more as it will
+// be when it is given.
+base::Result<std::string> command_of(const std::vector<CsvRow>& rows,
+                                     const base::OrganisationId& declarant) {
+  const auto lodging = read_lodging(node_of(rows, declarant));
+  if (!lodging) {
+    return in_column(lodging.error());
+  }
+  std::string text = codec::to_json(*lodging);
+  if (const auto command = read_command_json("lodge_consignment", text); !command) {
+    return in_column(base::at(fmt::format("line {}", rows.front().line), command.error()));
+  }
+  return text;
+}
+
 LodgingEntry entry_of(std::string declaration_id, std::vector<CsvRow> rows,
                       const base::OrganisationId& declarant) {
   LodgingEntry entry{.line = rows.front().line,
                      .declaration_id = std::move(declaration_id),
                      .refusal = find_difference(rows)};
   if (!entry.refusal) {
-    const auto lodging = read_lodging(node_of(rows, declarant));
-    if (lodging) {
-      entry.command = codec::to_json(*lodging);
+    auto command = command_of(rows, declarant);
+    if (command) {
+      entry.command = *std::move(command);
     } else {
-      entry.refusal = lodging.error();
+      entry.refusal = std::move(command).error();
     }
   }
   entry.rows = std::move(rows);
@@ -199,6 +223,9 @@ base::Result<std::vector<LodgingEntry>> read_lodging_csv(std::string_view text,
 }
 
 base::Result<std::vector<LodgingEntry>> read_lodging_json_lines(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) {
+    text.remove_prefix(kByteOrderMark.size());
+  }
   if (!codec::is_utf8(text)) {
     return base::Refusal{.code = codec::kJsonNotUtf8};
   }

@@ -26,6 +26,7 @@ inline constexpr std::size_t kLodgingsMax = 20'000;
 
 // The columns of a CSV file of lodgings: the fields of the command by their dotted names, without
 // "consignment.", those of goods and claim once for each row. Derived from the described struct.
+// A list inside a line, the stops of its route, is told in JSON Lines only.
 const std::vector<std::string>& lodging_columns();
 
 // A CSV file with one row for each line of goods: rows of one declaration_id are one declaration,
