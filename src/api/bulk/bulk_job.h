@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/grant.h"
 #include "law/language.h"
+#include "law/law_book.h"
 
 // A file of many lodgings on its way into the zone.
 namespace cassia::api {
@@ -51,13 +52,23 @@ BOOST_DESCRIBE_STRUCT(BulkJob, (),
                       (job, organisation, file_name, started_by, state, counts, looked_at,
                        created_at, ended_at, stopped_by))
 
+// A refusal as it is told in each language, in their order; nothing where nothing is refused. Who
+// reads it is known only then.
+using ToldProblem = std::vector<Problem>;
+
+ToldProblem told_in_all(const base::Refusal& refusal, const std::string& request_id,
+                        const law::LawBook& law);
+std::optional<Problem> problem_in(const ToldProblem& told, law::Language language);
+
 // What is kept of a job: the rights it runs under, which never are more than its starter has.
 struct KeptBulkJob {
-  BulkJob shown = {};
+  BulkJob shown = {};  // but for stopped_by
   std::vector<base::Grant> grants = {};
-  law::Language language = law::Language::zh;
+  ToldProblem stopped_by = {};
 };
-BOOST_DESCRIBE_STRUCT(KeptBulkJob, (), (shown, grants, language))
+BOOST_DESCRIBE_STRUCT(KeptBulkJob, (), (shown, grants, stopped_by))
+
+BulkJob shown_in(const KeptBulkJob& job, law::Language language);
 
 struct BulkLine {
   std::int64_t number = 0;  // from 1, in the order of the file
@@ -75,10 +86,13 @@ struct BulkCell {
 BOOST_DESCRIBE_STRUCT(BulkCell, (), (column, text))
 
 struct KeptBulkLine {
-  BulkLine shown = {};
+  BulkLine shown = {};  // but for its problem
+  ToldProblem problem = {};
   std::string command = {};                      // JSON of lodge_consignment; empty: unreadable
   std::vector<std::vector<BulkCell>> rows = {};  // of a CSV file: as they came
 };
-BOOST_DESCRIBE_STRUCT(KeptBulkLine, (), (shown, command, rows))
+BOOST_DESCRIBE_STRUCT(KeptBulkLine, (), (shown, problem, command, rows))
+
+BulkLine shown_in(const KeptBulkLine& line, law::Language language);
 
 }  // namespace cassia::api

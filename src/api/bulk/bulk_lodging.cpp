@@ -122,7 +122,7 @@ void BulkLodging::check(const KeptBulkJob& job, const Principal& principal,
     }
     const auto tried = try_given(door_.counter(), principal, given_by(job.shown, line, now));
     line.shown.state = tried ? BulkLineState::acceptable : BulkLineState::refused;
-    line.shown.problem = tried ? std::nullopt : std::optional(told(job, tried.error()));
+    line.problem = tried ? ToldProblem() : told(job, tried.error());
   }
 }
 
@@ -149,9 +149,9 @@ void BulkLodging::lodge(const KeptBulkJob& job, const std::shared_ptr<const Prin
     if (!result && result.error().code == kFault) {
       throw std::runtime_error("a lodging was not decided");  // the window is done anew
     }
-    BulkLine& line = window[place].shown;
-    line.state = result ? BulkLineState::lodged : BulkLineState::refused;
-    line.problem = result ? std::nullopt : std::optional(told(job, result.error()));
+    KeptBulkLine& line = window[place];
+    line.shown.state = result ? BulkLineState::lodged : BulkLineState::refused;
+    line.problem = result ? ToldProblem() : told(job, result.error());
   }
 }
 
@@ -182,16 +182,13 @@ void BulkLodging::halt(const KeptBulkJob& job, const base::Refusal& why) {
       papers_.change(job.shown.organisation, job.shown.job, {}, [&](KeptBulkJob& kept) {
         kept.shown.state =
             job.shown.state == BulkState::checking ? BulkState::cancelled : BulkState::paused;
-        kept.shown.stopped_by = told(job, why);
+        kept.stopped_by = told(job, why);
         return true;
       }));
 }
 
-Problem BulkLodging::told(const KeptBulkJob& job, const base::Refusal& refusal) {
-  Call call;
-  call.language = job.language;
-  call.request.request_id = job.shown.job;
-  return problem_of(refusal, call, door_.counter().law());
+ToldProblem BulkLodging::told(const KeptBulkJob& job, const base::Refusal& refusal) {
+  return told_in_all(refusal, job.shown.job, door_.counter().law());
 }
 
 }  // namespace cassia::api

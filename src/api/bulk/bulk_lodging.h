@@ -51,7 +51,7 @@ class BulkLodging {
   bool keep(const KeptBulkJob& job, const std::vector<KeptBulkLine>& before,
             const std::vector<KeptBulkLine>& after, bool is_end);
   void halt(const KeptBulkJob& job, const base::Refusal& why);
-  Problem told(const KeptBulkJob& job, const base::Refusal& refusal);
+  ToldProblem told(const KeptBulkJob& job, const base::Refusal& refusal);
 
   Door& door_;
   BulkPapers papers_;

@@ -102,14 +102,16 @@ base::Result<BulkLines> lines_of(BulkLodging& bulk, const Call& call) {
       found.next = found.items.back().number;
       return false;
     }
-    found.items.push_back(line.shown);
+    found.items.push_back(shown_in(line, call.language));
     return true;
   });
   return found;
 }
 
 // The rows of a refused declaration as they came, and why beside them.
-void append_refused(const KeptBulkLine& line, std::vector<std::string>& rows) {
+void append_refused(const KeptBulkLine& line, law::Language language,
+                    std::vector<std::string>& rows) {
+  const Problem why = problem_in(line.problem, language).value_or(Problem{});
   const auto add = [&](const std::vector<BulkCell>& cells) {
     json::object row;
     for (const BulkCell& cell : cells) {
@@ -118,9 +120,9 @@ void append_refused(const KeptBulkLine& line, std::vector<std::string>& rows) {
       }
     }
     row["refusal_line"] = line.shown.line;
-    row["refusal_code"] = line.shown.problem ? line.shown.problem->code : "";
-    row["refusal_place"] = line.shown.problem ? line.shown.problem->place : "";
-    row["refusal_sentence"] = line.shown.problem ? line.shown.problem->title : "";
+    row["refusal_code"] = why.code;
+    row["refusal_place"] = why.place;
+    row["refusal_sentence"] = why.title;
     rows.push_back(json::serialize(row));
   };
   if (line.rows.empty()) {
@@ -136,7 +138,7 @@ base::Result<http::Response> refused_file(BulkLodging& bulk, const Call& call) {
   std::vector<std::string> rows;
   for_each_line(bulk, job.shown, 0, [&](const KeptBulkLine& line) {
     if (line.shown.state == BulkLineState::refused) {
-      append_refused(line, rows);
+      append_refused(line, call.language, rows);
     }
     return true;
   });
@@ -149,7 +151,8 @@ base::Result<http::Response> refused_file(BulkLodging& bulk, const Call& call) {
 enum class Step : std::uint8_t { lodge, pause, cancel };
 BOOST_DESCRIBE_ENUM(Step, lodge, pause, cancel)
 
-bool take_step(BulkJob& job, Step step) {
+bool take_step(KeptBulkJob& kept, Step step) {
+  BulkJob& job = kept.shown;
   const BulkState state = job.state;
   if (step == Step::lodge) {
     if (state != BulkState::checked && state != BulkState::paused && state != BulkState::done) {
@@ -157,8 +160,8 @@ bool take_step(BulkJob& job, Step step) {
     }
     job.looked_at = state == BulkState::paused ? job.looked_at : 0;
     job.state = BulkState::lodging;
-    job.stopped_by.reset();
     job.ended_at.reset();
+    kept.stopped_by.clear();
     return true;
   }
   if (step == Step::pause) {
@@ -171,11 +174,11 @@ bool take_step(BulkJob& job, Step step) {
 
 base::Result<BulkJob> step_of(BulkLodging& bulk, const Call& call, Step step) {
   const KeptBulkJob job = CASSIA_TRY(job_of(bulk, call));
-  BulkJob shown = job.shown;
+  BulkJob shown = shown_in(job, call.language);
   const bool is_taken =
       bulk.papers().change(shown.organisation, shown.job, {}, [&](KeptBulkJob& kept) {
-        const bool is_allowed = take_step(kept.shown, step);
-        shown = is_allowed ? kept.shown : shown;
+        const bool is_allowed = take_step(kept, step);
+        shown = is_allowed ? shown_in(kept, call.language) : shown;
         return is_allowed;
       });
   if (!is_taken) {
@@ -197,7 +200,7 @@ base::Result<BulkJob> removed(BulkLodging& bulk, const Call& call) {
         .facts = {{"state", boost::describe::enum_to_string(job.shown.state, "")}}};
   }
   bulk.papers().remove(job.shown);
-  return job.shown;
+  return shown_in(job, call.language);
 }
 
 base::Result<void> may_lodge(const Call& call) {
@@ -273,13 +276,13 @@ std::vector<Route> bulk_routes(BulkLodging& bulk) {
       [](BulkLodging& given, const Call& call) {
         BulkJobs jobs;
         for (const KeptBulkJob& job : given.papers().list(call.principal->acting_for())) {
-          jobs.items.push_back(job.shown);
+          jobs.items.push_back(shown_in(job, call.language));
         }
         return base::Result<BulkJobs>(std::move(jobs));
       });
   Route one = route_of<BulkJob>(bulk, "GET", "/{job}", "show_bulk_lodging", "how far a job is",
                                 [](BulkLodging& given, const Call& call) -> base::Result<BulkJob> {
-                                  return CASSIA_TRY(job_of(given, call)).shown;
+                                  return shown_in(CASSIA_TRY(job_of(given, call)), call.language);
                                 });
   Route lines = route_of<BulkLines>(bulk, "GET", "/{job}/lines", "list_bulk_lines",
                                     "what became of each declaration of a job", lines_of);

@@ -88,6 +88,29 @@ TEST_F(Bulk, ChecksThenLodgesWhatIsLawful) {
   EXPECT_THAT(refused, Not(HasSubstr("\"declaration_id\":\"D1\"")));
 }
 
+// Whoever reads it has another language than whoever sent the file.
+TEST_F(Bulk, TellsRefusalsInTheLanguageOfTheReader) {
+  const std::string job =
+      job_in(upload(std::string(kHead) + row("D1", "atlantis") + row("", "youyi"))).job;
+  settled(job);
+  const auto titles = [&](const std::string& language) {
+    const http::Response lines =
+        zone_.call({.path = "/api/v1/trade/bulk_lodgings/" + job + "/lines",
+                    .token = token_,
+                    .headers = {{"Accept-Language", language}}});
+    std::vector<std::string> found;
+    const auto tree = boost::json::parse(lines.body);
+    for (const auto& line : tree.at("items").as_array()) {
+      found.emplace_back(line.at("problem").at("title").as_string());
+    }
+    EXPECT_EQ(found.size(), 2U) << lines.body;
+    return found;
+  };
+  EXPECT_NE(titles("zh"), titles("en"));
+  EXPECT_NE(titles("en"), titles("vi"));
+  EXPECT_EQ(titles("zh"), titles("zh"));
+}
+
 TEST_F(Bulk, RowsOfOneDeclarationAreItsLines) {
   const std::string job =
       job_in(upload(std::string(kHead) + row("D1") + row("D2") + row("D1"))).job;
@@ -183,7 +206,8 @@ TEST_F(Bulk, StopsWhenItsStarterMayLodgeNoMore) {
       std::this_thread::yield();
     }
   }
-  const auto stopped = kept.find(*base::OrganisationId::parse("fruit"), job)->shown;
+  const auto stopped =
+      shown_in(*kept.find(*base::OrganisationId::parse("fruit"), job), law::Language::en);
   EXPECT_EQ(stopped.state, BulkState::paused);
   EXPECT_EQ(stopped.stopped_by->code, kBulkStarterGone.name());
   EXPECT_EQ(declarations(), 0);

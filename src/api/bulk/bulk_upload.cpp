@@ -32,7 +32,7 @@ KeptBulkLine line_of(messages::LodgingEntry entry, std::int64_t number, const Ca
                     .command = std::move(entry.command)};
   if (entry.refusal) {
     line.shown.state = BulkLineState::refused;
-    line.shown.problem = problem_of(*entry.refusal, call, law);
+    line.problem = told_in_all(*entry.refusal, call.request.request_id, law);
   }
   for (messages::CsvRow& row : entry.rows) {
     std::vector<BulkCell>& cells = line.rows.emplace_back();
@@ -56,8 +56,7 @@ base::Result<BulkJob> take_up(BulkLodging& bulk, const Call& call) {
                             .file_name = name == nullptr ? "" : name->substr(0, kNameBytesMax),
                             .started_by = call.principal->actor(),
                             .created_at = call.now},
-                  .grants = person_of(call).grants,
-                  .language = call.language};
+                  .grants = person_of(call).grants};
   std::vector<KeptBulkLine> lines;
   for (messages::LodgingEntry& entry : entries) {
     lines.push_back(
