@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <set>
 
@@ -143,24 +144,50 @@ FieldNode node_of(const std::vector<CsvRow>& rows, const base::OrganisationId& d
 }
 
 // A place as the columns name it, which are the command's fields without "consignment.".
-base::Refusal in_column(base::Refusal refusal) {
-  if (const std::size_t at = refusal.place.find(kConsignment); at != std::string::npos) {
-    refusal.place.erase(at, kConsignment.size());
+std::string in_column(std::string place) {
+  if (const std::size_t at = place.find(kConsignment); at != std::string::npos) {
+    place.erase(at, kConsignment.size());
   }
-  return refusal;
+  return place;
 }
 
-// A cell may be left empty that the command cannot do without, so it is read once more as it will
-// be when it is given.
+// The row and the column that a field of the command came from: "lines[1].goods.hs_code.code" is
+// goods.hs_code of the second row.
+std::pair<const CsvRow*, std::string> cell_of(const std::vector<CsvRow>& rows, std::string field) {
+  std::size_t row = 0;
+  if (field.starts_with("lines[")) {
+    const std::size_t end = std::min(field.find(']'), field.size());
+    std::from_chars(field.data() + std::string_view("lines[").size(), field.data() + end, row);
+    field.erase(0, std::min(end + 2, field.size()));
+  }
+  const auto column = std::ranges::find_if(lodging_columns(), [&](const std::string& name) {
+    return field == name || field.starts_with(name + '.');
+  });
+  return {&rows[std::min(row, rows.size() - 1)],
+          column == lodging_columns().end() ? field : *column};
+}
+
+// A cell may be empty that the command cannot do without, so it is read once more as it will be
+// when it is given.
 base::Result<std::string> command_of(const std::vector<CsvRow>& rows,
                                      const base::OrganisationId& declarant) {
-  const auto lodging = read_lodging(node_of(rows, declarant));
+  auto lodging = read_lodging(node_of(rows, declarant));
   if (!lodging) {
-    return in_column(lodging.error());
+    base::Refusal refusal = std::move(lodging).error();
+    refusal.place = in_column(std::move(refusal.place));
+    return refusal;
   }
   std::string text = codec::to_json(*lodging);
-  if (const auto command = read_command_json("lodge_consignment", text); !command) {
-    return in_column(base::at(fmt::format("line {}", rows.front().line), command.error()));
+  auto command = read_command_json("lodge_consignment", text);
+  if (!command) {
+    base::Refusal refusal = std::move(command).error();
+    const auto [row, column] = cell_of(rows, in_column(std::move(refusal.place)));
+    const std::string* const cell = find_cell(*row, column);
+    if (cell == nullptr || cell->empty()) {
+      refusal = {.code = kCellNeeded, .facts = {{"field", column}}};
+    }
+    refusal.place = fmt::format("line {}, {}", row->line, column);
+    return refusal;
   }
   return text;
 }

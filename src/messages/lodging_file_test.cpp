@@ -110,10 +110,11 @@ TEST(LodgingFile, RowsThatContradictEachOtherAreOneRefusal) {
   EXPECT_FALSE(entries[1].refusal);
 }
 
-TEST(LodgingFile, RowsWithoutANumberAreEachRefusedOrTakenAlone) {
+TEST(LodgingFile, RowsWithoutANumberAreEachRefusedByThemselves) {
   const auto entries = entries_of(std::string(kHead) + row("") + row("", "dongxing"));
   ASSERT_EQ(entries.size(), 2U);
-  EXPECT_EQ(entries[1].line, 3);
+  ASSERT_TRUE(entries[1].refusal);
+  EXPECT_EQ(entries[1].refusal->place, "line 3, declaration_id");
 }
 
 TEST(LodgingFile, ACellThatTheCommandCannotDoWithoutIsMissedInItsLine) {
@@ -121,8 +122,14 @@ TEST(LodgingFile, ACellThatTheCommandCannotDoWithoutIsMissedInItsLine) {
   ASSERT_EQ(entries.size(), 2U);
   EXPECT_FALSE(entries[0].refusal);
   ASSERT_TRUE(entries[1].refusal);
-  EXPECT_THAT(entries[1].refusal->place, StartsWith("line 3"));
-  EXPECT_THAT(entries[1].refusal->place, HasSubstr("hs_code"));
+  EXPECT_EQ(entries[1].refusal->code, kCellNeeded);
+  EXPECT_EQ(entries[1].refusal->place, "line 3, goods.hs_code");
+  const auto second = entries_of(std::string(kHead) + row("D1") + "D1,youyi,,durian,,\n");
+  ASSERT_TRUE(second.front().refusal);
+  EXPECT_EQ(second.front().refusal->place, "line 3, goods.hs_code");
+  const auto bare = entries_of("declaration_id,port\n,youyi\n");
+  ASSERT_TRUE(bare.front().refusal);
+  EXPECT_EQ(bare.front().refusal->code, kCellNeeded);
 }
 
 TEST(LodgingFile, HeadsThatCannotBeReadRefuseTheFile) {

@@ -13,6 +13,7 @@ inline constexpr base::RefusalCode kFieldMalformed{"field_malformed"};
 // A file of comma-separated lines that cannot be read.
 inline constexpr base::RefusalCode kCsvMalformed{"csv_malformed"};
 // A file of many lodgings.
+inline constexpr base::RefusalCode kCellNeeded{"cell_needed"};
 inline constexpr base::RefusalCode kRowsDiffer{"rows_differ"};
 inline constexpr base::RefusalCode kLodgingRepeated{"lodging_repeated"};
 inline constexpr base::RefusalCode kLodgingsTooMany{"lodgings_too_many"};

@@ -19,6 +19,7 @@ export const PAGES = [
   page('consignments', '/consignments', 'li_wei'),
   page('consignment', `/consignments/${DURIAN}`, 'li_wei'),
   page('lodge', '/lodge', 'li_wei'),
+  page('bulk', '/bulk', 'li_wei'),
   page('proofs_of_origin', '/proofs', 'li_wei'),
   page('proof_of_origin_new', '/proofs/new', 'li_wei'),
   page('proof_of_origin', '/proofs/acfta.E26VN0412', 'li_wei'),
@@ -37,3 +38,6 @@ export const PAGES = [
   page('teller', '/teller', 'teller'),
   page('log', '/log', 'official_mo'),
 ];
+
+// Pages of what the demonstration has none of: a test that makes one looks at them.
+export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs' };

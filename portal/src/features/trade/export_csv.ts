@@ -1,4 +1,5 @@
 import { addressOf, FaultError, type Query } from '@/shared/api/client';
+import { saveFile } from '@/shared/ui/save_file';
 
 // Hands the rows over as a file. Fetched, since a plain link could not say for whom one acts.
 export async function exportCsv(path: string, query: Query, actingFor?: string): Promise<void> {
@@ -7,10 +8,5 @@ export async function exportCsv(path: string, query: Query, actingFor?: string):
     headers: actingFor ? { 'act-for': actingFor } : {},
   });
   if (!response.ok) throw new FaultError('unreachable');
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${path.split('/').at(-1) ?? 'rows'}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(await response.blob(), `${path.split('/').at(-1) ?? 'rows'}.csv`);
 }

@@ -4,6 +4,7 @@ import {
   CarOutlined,
   ContainerOutlined,
   FormOutlined,
+  ImportOutlined,
   ScheduleOutlined,
   TabletOutlined,
 } from '@ant-design/icons';
@@ -43,6 +44,19 @@ export const feature: Feature = {
       audience: (me) => hasRole(me, 'declarant'),
       load: () => import('./pages/lodge'),
       navigation: { group: 'work', order: 15, icon: <FormOutlined /> },
+    },
+    {
+      path: '/bulk',
+      title: 'bulk.title',
+      audience: (me) => hasRole(me, 'declarant'),
+      load: () => import('./pages/bulk'),
+      navigation: { group: 'work', order: 16, icon: <ImportOutlined /> },
+    },
+    {
+      path: '/bulk/:job',
+      title: 'bulk.title',
+      audience: (me) => hasRole(me, 'declarant'),
+      load: () => import('./pages/bulk_job'),
     },
     {
       path: '/desk',

@@ -127,7 +127,7 @@ export interface Upload {
 }
 
 // Sends a file. By XMLHttpRequest: fetch does not tell how much has left.
-export function sendFile(address: string, upload: Upload): Promise<void> {
+export function sendFile<T>(address: string, upload: Upload): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
@@ -138,7 +138,7 @@ export function sendFile(address: string, upload: Upload): Promise<void> {
     request.upload.onprogress = (event) => upload.onProgress(event.loaded / event.total);
     request.onerror = () => reject(new FaultError('unreachable'));
     request.onload = () => {
-      if (request.status === 200) return resolve();
+      if (request.status === 200) return resolve(JSON.parse(request.responseText) as T);
       if (request.status === 401) onSignedOut();
       const requestId = request.getResponseHeader('x-request-id');
       reject(new ProblemError(problemOf(request.responseText, request.status, requestId)));

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { command, newId, read, type Query } from './client';
@@ -10,7 +10,7 @@ export function useRead<T>(
   path: string,
   query: Query = {},
   enabled = true,
-  kept: { staleTime?: number } = {},
+  kept: Pick<UseQueryOptions<T>, 'staleTime' | 'refetchInterval' | 'placeholderData'> = {},
 ) {
   const { i18n } = useTranslation();
   return useQuery({

@@ -2,17 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Proposal, Receipt } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
+import { saveFile } from './save_file';
 
 // Hands the receipt over as a file: whoever holds it can prove later what the zone accepted.
 function save(receipt: Receipt): void {
   const { proposal, ...places } = receipt;
   const text = JSON.stringify({ receipt: places, ...(proposal && { proposal }) }, undefined, 1);
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `cassia-receipt-${receipt.first_position}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
+  const name = `cassia-receipt-${receipt.first_position}.json`;
+  saveFile(new Blob([text], { type: 'application/json' }), name);
 }
 
 interface ReceiptCardProps {

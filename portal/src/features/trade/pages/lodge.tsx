@@ -238,7 +238,15 @@ export default function LodgePage() {
   const acting = me?.delegations.find(({ principal }) => principal === actingFor);
   const declarant = actingFor ?? me?.organisation.id;
   return (
-    <Page title={t('lodge.title')} lead={t('lodge.lead')}>
+    <Page
+      title={t('lodge.title')}
+      lead={t('lodge.lead')}
+      actions={
+        <Link className="plain-button" to="/bulk">
+          {t('bulk.entry')}
+        </Link>
+      }
+    >
       {me && (
         <Form
           key={declarant}

@@ -9,6 +9,7 @@ import { Act } from '@/shared/ui/act';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
+import { saveFile } from '@/shared/ui/save_file';
 import type { Paper, Papers } from '../types';
 import { sizeText } from './file_types';
 import { HandIn } from './hand_in';
@@ -27,14 +28,8 @@ function Download({ id, paper }: { id: string; paper: Paper }) {
   const download = async () => {
     setError(undefined);
     try {
-      const url = URL.createObjectURL(
-        await readFile(addressOf(`${pathOf(id)}/${encodeURIComponent(paper.attachment)}`)),
-      );
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = paper.name;
-      link.click();
-      URL.revokeObjectURL(url);
+      const address = addressOf(`${pathOf(id)}/${encodeURIComponent(paper.attachment)}`);
+      saveFile(await readFile(address), paper.name);
     } catch (fault) {
       setError(fault);
     }
