@@ -16,8 +16,6 @@ namespace cassia::api {
 
 namespace {
 
-// A lane works without network for four hours at most; what it tells later is not believed.
-constexpr std::chrono::hours kToldLateMax(5);
 constexpr std::string_view kConfirming = "confirm_proposal";
 
 // What happens in a lane, and is dated by who stood there.
@@ -113,7 +111,7 @@ base::Result<Asked> admit(Counter& counter, const Principal& principal, const Gi
     return not_found();
   }
   if (given.spec->name == kConfirming && asked.sight == Sight::seen) {
-    CASSIA_TRY(may_decide_as_second(counter, *call.principal, asked.subject));
+    CASSIA_TRY(may_decide_as_second(counter, principal, asked.subject));
   }
   // Where the subject lies is known to those alone who may see it.
   if (question.place.empty() && asked.sight == Sight::seen) {
@@ -133,21 +131,25 @@ std::optional<runtime::ExpectedVersion> expected_version(const GivenCommand& giv
 
 // A lane that was without network tells later what happened there; nothing else may be dated by
 // who tells it.
-base::Result<base::Instant> read_occurred_at(const CommandSpec& spec, const Call& call) {
+base::Result<base::Instant> read_occurred_at(const law::LawBook& law, const CommandSpec& spec,
+                                             const Call& call) {
   const std::string* const header = call.request.find_header("Occurred-At");
   if (header == nullptr) {
     return call.now;
   }
   const base::Instant occurred = CASSIA_TRY(base::Instant::parse(*header));
+  const base::Date today = CASSIA_TRY(law.calendar("cn"))->date_of(call.now);
+  const std::chrono::hours longest(CASSIA_TRY(law.integer("gate.told_late_hours", today)).value);
   if (std::ranges::find(kToldLate, spec.name) == kToldLate.end() || occurred > call.now ||
-      call.now - occurred > kToldLateMax) {
+      call.now - occurred > longest) {
     return base::Refusal{
         .code = kOccurredAtImpossible, .place = "Occurred-At", .facts = {{"text", *header}}};
   }
   return occurred;
 }
 
-base::Result<GivenCommand> read_command(const CommandSpec& spec, const Call& call) {
+base::Result<GivenCommand> read_command(const law::LawBook& law, const CommandSpec& spec,
+                                        const Call& call) {
   const std::string* const type = call.request.find_header("Content-Type");
   if (type == nullptr || !type->starts_with("application/json")) {
     return base::Refusal{.code = kMediaTypeUnsupported,
@@ -162,7 +164,7 @@ base::Result<GivenCommand> read_command(const CommandSpec& spec, const Call& cal
                       .body = call.request.body,
                       .idempotency_key = *key,
                       .expected_version = CASSIA_TRY(read_if_match(call.request)),
-                      .occurred_at = CASSIA_TRY(read_occurred_at(spec, call))};
+                      .occurred_at = CASSIA_TRY(read_occurred_at(law, spec, call))};
 }
 
 Route command_route(Counter& counter, const CommandSpec& spec) {
@@ -179,7 +181,7 @@ Route command_route(Counter& counter, const CommandSpec& spec) {
       .response = [](Schemas& schemas) { return schemas.of<Accepted>(); },
       .run =
           [&counter, &spec](const CallPtr& call, const Responder& responder) {
-            const auto given = read_command(spec, *call);
+            const auto given = read_command(counter.law(), spec, *call);
             if (!given) {
               responder->send(problem(given.error(), *call, counter.law()));
               return;
