@@ -8,6 +8,7 @@
 #include "api/counter.h"
 #include "api/feed/feed.h"
 #include "api/log/log_nodes.h"
+#include "api/webhooks/webhooks.h"
 #include "api/workspace/papers.h"
 
 namespace cassia::api {
@@ -21,6 +22,7 @@ struct RouteSources {
   Papers& papers;
   LogNodes& log_nodes;
   BulkLodging& bulk;
+  Webhooks& webhooks;
   std::string verifier_key;
 };
 std::vector<Route> all_routes(const RouteSources& sources);

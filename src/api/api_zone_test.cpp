@@ -66,6 +66,9 @@ ApiZone::ApiZone(Scanner* scanner) {
   bulk_ = std::make_unique<BulkLodging>(*door_, papers_,
                                         [](const std::string& fault) { ADD_FAILURE() << fault; });
   bulk_->start();
+  webhooks_ =
+      std::make_unique<Webhooks>(*door_, *deliveries_, WebhookOptions{.to_private_addresses = true},
+                                 [](const std::string& fault) { ADD_FAILURE() << fault; });
   log_nodes_ = std::make_unique<LogNodes>(counter_->readers);
   router_ = std::make_unique<Router>(
       *counter_,
@@ -76,6 +79,7 @@ ApiZone::ApiZone(Scanner* scanner) {
                   .papers = papers_,
                   .log_nodes = *log_nodes_,
                   .bulk = *bulk_,
+                  .webhooks = *webhooks_,
                   .verifier_key = runtime::to_text(signer_->verifier())}),
       [this](const http::Request& request, base::Instant now) {
         return door_->authenticate(request, now);

@@ -10,6 +10,7 @@
 #include "api/router.h"
 #include "api/zone/zone_domain.h"
 #include "security/secret.h"
+#include "storage/memory/memory_deliveries.h"
 #include "storage/memory/memory_files.h"
 #include "storage/memory/memory_store.h"
 #include "storage/memory/memory_vault.h"
@@ -72,7 +73,10 @@ struct TestCall {
 class ApiZone {
  public:
   explicit ApiZone(Scanner* scanner = nullptr);
-  ~ApiZone() { feed_.stop(); }
+  ~ApiZone() {
+    webhooks_->stop();
+    feed_.stop();
+  }
 
   http::Response call(const TestCall& call);
   // Registers the organisation, a user with the roles everywhere, and gives a token of all roles.
@@ -87,6 +91,7 @@ class ApiZone {
   runtime::SealedFiles& files() { return *files_; }
   Cabinet& cabinet() { return *cabinet_; }
   void fire_due_timers() { executor_->fire_due_timers(); }
+  Webhooks& webhooks() { return *webhooks_; }  // not started
   runtime::Store& store() { return *store_; }
   Papers& papers() { return papers_; }
   runtime::VerifierKey key() const { return signer_->verifier(); }
@@ -105,6 +110,8 @@ class ApiZone {
   std::unique_ptr<runtime::Workspace> workspace_ = storage::memory::make_workspace();
   Papers papers_{*workspace_, *vault_};
   std::unique_ptr<Cabinet> cabinet_;
+  std::unique_ptr<runtime::Deliveries> deliveries_ = storage::memory::make_deliveries();
+  std::unique_ptr<Webhooks> webhooks_;
   std::unique_ptr<LogNodes> log_nodes_;
   std::unique_ptr<BulkLodging> bulk_;
   Feed feed_;

@@ -9,17 +9,18 @@ namespace cassia::api {
 namespace {
 
 // The zone gives these itself, when their time has come.
-constexpr std::array<std::string_view, 5> kInternal = {
-    "forfeit_security", "record_no_show", "expire_attachment", "expire_proposal",
-    "hand_over_cases"};
+constexpr std::array<std::string_view, 6> kInternal = {"forfeit_security",  "record_no_show",
+                                                       "expire_attachment", "expire_proposal",
+                                                       "hand_over_cases",   "stop_webhook"};
 
 // These carry what only the door may make: verifiers, digests, sealed texts. It has routes of its
 // own for them (api/access).
-constexpr std::array<std::string_view, 11> kOfTheDoor = {
-    "register_user",          "change_profile", "set_password",
-    "request_reset",          "record_sign_in", "issue_token",
-    "record_sign_in_failure", "link_identity",  "unlink_identity",
-    "record_access_refusal",  "erase_user"};
+constexpr std::array<std::string_view, 14> kOfTheDoor = {
+    "register_user",          "change_profile",       "set_password",
+    "request_reset",          "record_sign_in",       "issue_token",
+    "record_sign_in_failure", "link_identity",        "unlink_identity",
+    "record_access_refusal",  "erase_user",           "register_webhook",
+    "change_webhook",         "rotate_webhook_secret"};
 
 // The zone itself has to look at what comes with these; their routes do (api/trade,
 // api/attachments).

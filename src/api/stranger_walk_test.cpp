@@ -38,6 +38,9 @@ struct Ids {
     if (field == "number") {
       return "E1" + end;
     }
+    if (field == "webhook") {
+      return "w1" + end;
+    }
     if (field == "delegation") {
       return "d1" + end;
     }
@@ -142,6 +145,12 @@ class StrangerWalk : public testing::Test {
                                       .valid_from = known<base::Date>("2026-04-20"),
                                       .valid_until = known<base::Date>("2026-05-20")},
          "fruit", "chief_of_fruit");
+    give(journeys::webhooks::RegisterWebhook{.organisation = known<base::OrganisationId>("fruit"),
+                                             .webhook = known<journeys::webhooks::WebhookId>("w1"),
+                                             .url = "https://fruit.example/hooks",
+                                             .kinds = {"trade.declarations"},
+                                             .sealed_secret = "sealed"},
+         "fruit", "chief_of_fruit");
     journeys::LodgeConsignment lodging{
         .declaration_id = known<journeys::declarations::DeclarationId>("D1"),
         .declarant = known<base::OrganisationId>("fruit")};
@@ -238,7 +247,8 @@ class StrangerWalk : public testing::Test {
                                            "put_draft",
                                            "put_view",
                                            "hash_driver",
-                                           "upload_bulk_lodging"};
+                                           "upload_bulk_lodging",
+                                           "register_webhook"};
     return std::ranges::find(kOwn, route.operation) != kOwn.end();
   }
 

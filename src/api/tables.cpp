@@ -41,6 +41,7 @@ std::vector<ShownTable> make_tables() {
   add_tables(tables, std::type_identity<journeys::proposals::Row>{});
   add_tables(tables, std::type_identity<journeys::lifts::Row>{});
   add_tables(tables, std::type_identity<journeys::dockets::Row>{});
+  add_tables(tables, std::type_identity<journeys::webhooks::Row>{});
   return tables;
 }
 

@@ -111,6 +111,14 @@ std::vector<TablePolicy> access_policies() {
        .table = "proposal",
        .owner_columns = {"organisation"},
        .title = "decisions that wait for a second person, or did"},
+      {.desk = "access.webhooks",
+       .table = "webhook_owner",
+       .owner_columns = {"key"},
+       .title = "organisations that have webhooks"},
+      {.desk = "access.webhooks",
+       .table = "webhook",
+       .owner_columns = {"organisation"},
+       .title = "webhooks, without their secrets"},
   };
 }
 

@@ -5,6 +5,7 @@
 #include "systems/access/logins/logins.h"
 #include "systems/access/organisations/organisations.h"
 #include "systems/access/users/users.h"
+#include "systems/access/webhooks/webhooks.h"
 
 // The bytes of every event of access as they were published. A line is never changed: another
 // version of an event has a line of its own.
@@ -15,6 +16,7 @@ namespace organisations = systems::access::organisations;
 namespace users = systems::access::users;
 namespace logins = systems::access::logins;
 namespace delegations = systems::access::delegations;
+namespace webhooks = systems::access::webhooks;
 
 const base::Instant kAt = *base::Instant::parse("2026-04-20T01:00:00Z");
 const base::Date kDay = *base::Date::parse("2026-04-20");
@@ -275,11 +277,59 @@ std::vector<Published<delegations::Event>> published_delegations() {
   };
 }
 
+std::vector<Published<webhooks::Event>> published_webhooks() {
+  const auto webhook = id<webhooks::WebhookId>("W1");
+  const auto by = id<base::ActorId>("boss");
+  const std::string plain = R"({"at":"2026-04-20T01:00:00Z","by":"boss","webhook":"W1"})";
+  return {
+      {.event = webhooks::WebhookRegistered{.organisation = id<base::OrganisationId>("fruit"),
+                                            .webhook = webhook,
+                                            .url = "https://a.example",
+                                            .kinds = {"trade.gate"},
+                                            .description = "d",
+                                            .sealed_secret = "s",
+                                            .by = by,
+                                            .at = kAt},
+       .type = "access.webhooks.registered",
+       .bytes = R"({"at":"2026-04-20T01:00:00Z","by":"boss","description":"d",)"
+                R"("kinds":["trade.gate"],"organisation":"fruit","sealed_secret":"s",)"
+                R"("url":"https://a.example","webhook":"W1"})"},
+      {.event = webhooks::WebhookChanged{.webhook = webhook,
+                                         .url = "https://b.example",
+                                         .kinds = {"trade.gate"},
+                                         .description = "d",
+                                         .by = by,
+                                         .at = kAt},
+       .type = "access.webhooks.changed",
+       .bytes = R"({"at":"2026-04-20T01:00:00Z","by":"boss","description":"d",)"
+                R"("kinds":["trade.gate"],"url":"https://b.example","webhook":"W1"})"},
+      {.event =
+           webhooks::WebhookSecretRotated{
+               .webhook = webhook, .sealed_secret = "s", .by = by, .at = kAt},
+       .type = "access.webhooks.secret_rotated",
+       .bytes = R"({"at":"2026-04-20T01:00:00Z","by":"boss","sealed_secret":"s","webhook":"W1"})"},
+      {.event = webhooks::WebhookPaused{.webhook = webhook, .by = by, .at = kAt},
+       .type = "access.webhooks.paused",
+       .bytes = plain},
+      {.event = webhooks::WebhookResumed{.webhook = webhook, .by = by, .at = kAt},
+       .type = "access.webhooks.resumed",
+       .bytes = plain},
+      {.event = webhooks::WebhookRemoved{.webhook = webhook, .by = by, .at = kAt},
+       .type = "access.webhooks.removed",
+       .bytes = plain},
+      {.event = webhooks::WebhookStopped{.webhook = webhook, .attempts = 16, .by = by, .at = kAt},
+       .type = "access.webhooks.stopped",
+       .bytes = R"({"at":"2026-04-20T01:00:00Z","attempts":16,"by":"boss","webhook":"W1"})"},
+  };
+}
+
 }  // namespace
 
 TEST(PublishedEvents, OfOrganisationsKeepTheirBytes) { check(published_organisations()); }
 
 TEST(PublishedEvents, OfUsersKeepTheirBytes) { check(published_users()); }
+
+TEST(PublishedEvents, OfWebhooksKeepTheirBytes) { check(published_webhooks()); }
 
 TEST(PublishedEvents, OfLoginsKeepTheirBytes) { check(published_logins()); }
 

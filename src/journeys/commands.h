@@ -8,6 +8,7 @@
 #include "systems/access/organisations/organisations.h"
 #include "systems/access/proposals/proposals.h"
 #include "systems/access/users/users.h"
+#include "systems/access/webhooks/webhooks.h"
 #include "systems/finance/accounts/accounts.h"
 #include "systems/trade/attachments/attachments.h"
 #include "systems/trade/declarations/declarations.h"
@@ -35,6 +36,7 @@ namespace delegations = systems::access::delegations;
 namespace proposals = systems::access::proposals;
 namespace lifts = systems::trade::lifts;
 namespace dockets = systems::trade::dockets;
+namespace webhooks = systems::access::webhooks;
 
 // A line claims the rate of an agreement. Without a number of proof it stands on the waiver for
 // small values, or on a guarantee until the proof comes.
@@ -203,6 +205,9 @@ using Command = std::variant<
     delegations::RevokeDelegation, delegations::RenounceDelegation, attachments::AttachDocument,
     attachments::WithdrawAttachment, ExpireAttachment, proposals::ConfirmProposal,
     proposals::DeclineProposal, proposals::ExpireProposal, lifts::EmergencyLift, lifts::ReviewLift,
-    declarations::ClaimCase, declarations::GiveBackCase, declarations::AssignCase, HandOverCases>;
+    declarations::ClaimCase, declarations::GiveBackCase, declarations::AssignCase, HandOverCases,
+    webhooks::RegisterWebhook, webhooks::ChangeWebhook, webhooks::RotateWebhookSecret,
+    webhooks::PauseWebhook, webhooks::ResumeWebhook, webhooks::RemoveWebhook,
+    webhooks::StopWebhook>;
 
 }  // namespace cassia::journeys

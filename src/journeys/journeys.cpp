@@ -61,6 +61,8 @@ std::vector<Stream> streams_of(const C& command) {
             {.desk = Desk::declarations, .key = command.consignment.text()}};
   } else if constexpr (requires { command.user; }) {
     return {user_stream(command.user)};
+  } else if constexpr (requires { command.webhook; }) {
+    return {webhooks_stream(command.organisation)};
   } else if constexpr (requires { command.delegation; }) {
     return {delegation_stream(command.delegation)};
   } else if constexpr (requires { command.organisation; }) {
@@ -184,6 +186,8 @@ inline constexpr bool kIsOfOrganisations =
 template <typename C>
 inline constexpr bool kIsOfProposals = requires(proposals::Command& slot, C c) { slot = c; };
 template <typename C>
+inline constexpr bool kIsOfWebhooks = requires(webhooks::Command& slot, C c) { slot = c; };
+template <typename C>
 inline constexpr bool kIsOfDelegations = requires(delegations::Command& slot, C c) { slot = c; };
 template <typename C>
 inline constexpr bool kIsOfGateDevices = requires(gate_devices::Command& slot, C c) { slot = c; };
@@ -269,6 +273,8 @@ struct Dispatch {
       return ask_desk<gate_devices::Command>(command, unit);
     } else if constexpr (kIsOfProposals<C>) {
       return ask_proposals(command, unit);
+    } else if constexpr (kIsOfWebhooks<C>) {
+      return ask_webhooks(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -305,6 +311,8 @@ std::string_view desk_name(Desk desk) {
       return "trade.lifts";
     case Desk::dockets:
       return "trade.dockets";
+    case Desk::webhooks:
+      return "access.webhooks";
   }
   return {};
 }

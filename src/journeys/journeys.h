@@ -28,9 +28,10 @@ enum class Desk : std::uint8_t {
   proposals,
   lifts,
   dockets,
+  webhooks,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
-                    delegations, gate_devices, attachments, proposals, lifts, dockets)
+                    delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -43,11 +44,10 @@ struct Stream {
   friend auto operator<=>(const Stream&, const Stream&) = default;
 };
 
-using DeskEvent =
-    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
-                 organisations::Event, users::Event, logins::Event, delegations::Event,
-                 gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
-                 dockets::Event>;
+using DeskEvent = std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
+                               organisations::Event, users::Event, logins::Event,
+                               delegations::Event, gate_devices::Event, attachments::Event,
+                               proposals::Event, lifts::Event, dockets::Event, webhooks::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -95,6 +95,7 @@ class States {
   virtual std::string_view name_of(const Command& command) const = 0;
   virtual std::string text_of(const Command& command) const = 0;
   virtual std::optional<Command> command_of(const std::string& text) const = 0;
+  virtual const webhooks::State* webhooks(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

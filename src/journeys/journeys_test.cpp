@@ -48,6 +48,7 @@ class SmallZone : public KeptTexts {
   const proposals::State* proposal(const std::string&) const override { return nullptr; }
   const lifts::State* lift(const std::string&) const override { return nullptr; }
   const dockets::State* docket(const std::string&) const override { return nullptr; }
+  const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(const Command& command, const char* on_behalf_of,

@@ -47,4 +47,8 @@ inline Stream attachments_stream(const attachments::ConsignmentId& consignment) 
   return {.desk = Desk::attachments, .key = consignment.text()};
 }
 
+inline Stream webhooks_stream(const base::OrganisationId& organisation) {
+  return {.desk = Desk::webhooks, .key = organisation.text()};
+}
+
 }  // namespace cassia::journeys

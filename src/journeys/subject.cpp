@@ -11,6 +11,8 @@ Stream subject_stream(const C& command) {
     return {.desk = Desk::declarations, .key = command.consignment.text()};
   } else if constexpr (requires { command.user; }) {
     return user_stream(command.user);
+  } else if constexpr (requires { command.webhook; }) {
+    return webhooks_stream(command.organisation);
   } else if constexpr (requires { command.delegation; }) {
     return delegation_stream(command.delegation);
   } else if constexpr (requires { command.organisation; }) {

@@ -139,6 +139,16 @@ struct LiftsDesk {
   }
 };
 
+struct WebhooksDesk {
+  using State = webhooks::State;
+  using Command = webhooks::Command;
+  using Event = webhooks::Event;
+  static constexpr Desk kDesk = Desk::webhooks;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.webhooks(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -167,6 +177,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.docket(stream.key) != nullptr;
     case Desk::lifts:
       return states.lift(stream.key) != nullptr;
+    case Desk::webhooks:
+      return states.webhooks(stream.key) != nullptr;
   }
   return false;
 }
@@ -288,6 +300,9 @@ base::Result<std::vector<dockets::Event>> Unit::decide(const dockets::Command& c
 }
 base::Result<std::vector<lifts::Event>> Unit::decide(const lifts::Command& command) {
   return decide_on<LiftsDesk>(step_, states_, lifts_, command, context_, law_);
+}
+base::Result<std::vector<webhooks::Event>> Unit::decide(const webhooks::Command& command) {
+  return decide_on<WebhooksDesk>(step_, states_, webhooks_, command, context_, law_);
 }
 
 }  // namespace cassia::journeys

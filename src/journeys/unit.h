@@ -62,6 +62,7 @@ class Unit {
   base::Result<std::vector<proposals::Event>> decide(const proposals::Command& command);
   base::Result<std::vector<lifts::Event>> decide(const lifts::Command& command);
   base::Result<std::vector<dockets::Event>> decide(const dockets::Command& command);
+  base::Result<std::vector<webhooks::Event>> decide(const webhooks::Command& command);
 
   void set_timer(Timer timer) { step_.timers.push_back(std::move(timer)); }
   void drop_timer(std::string id) { step_.done_timers.push_back(std::move(id)); }
@@ -87,6 +88,7 @@ class Unit {
   Changed<proposals::State> proposals_;
   Changed<lifts::State> lifts_;
   Changed<dockets::State> dockets_;
+  Changed<webhooks::State> webhooks_;
 };
 
 }  // namespace cassia::journeys

@@ -77,6 +77,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::proposals, CASSIA_BIND(proposals)},
     std::pair{Desk::lifts, CASSIA_BIND(lifts)},
     std::pair{Desk::dockets, CASSIA_BIND(dockets)},
+    std::pair{Desk::webhooks, CASSIA_BIND(webhooks)},
 };
 #undef CASSIA_BIND
 
@@ -259,6 +260,9 @@ std::string LoadedStates::text_of(const journeys::Command& command) const {
 std::optional<journeys::Command> LoadedStates::command_of(const std::string& text) const {
   auto read = codec::decode_stored_command<journeys::Command>(text);
   return read ? std::optional(*std::move(read)) : std::nullopt;
+}
+const journeys::webhooks::State* LoadedStates::webhooks(const std::string& key) const {
+  return find_state<journeys::webhooks::State>(loaded_, Desk::webhooks, key);
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,

@@ -36,6 +36,7 @@ class LoadedStates : public journeys::States {
   std::string_view name_of(const journeys::Command& command) const override;
   std::string text_of(const journeys::Command& command) const override;
   std::optional<journeys::Command> command_of(const std::string& text) const override;
+  const journeys::webhooks::State* webhooks(const std::string& key) const override;
 
  private:
   const runtime::Loaded& loaded_;

@@ -89,8 +89,9 @@ struct ServeOptions {
   std::int64_t scan_seconds = 30;
   std::optional<std::filesystem::path> log = {};        // standard error when not given
   std::optional<std::filesystem::path> port_file = {};  // the port is written there once it is open
-  bool is_restored = false;   // an older copy: a new epoch begins that names the last head
-  std::string begin_at = {};  // when the clock begins; empty: it is the system's
+  bool is_restored = false;  // an older copy: a new epoch begins that names the last head
+  bool is_telling_private_addresses = false;  // webhooks may lead into the network of the zone
+  std::string begin_at = {};                  // when the clock begins; empty: it is the system's
 };
 // Opens the counter until a signal to stop comes.
 int serve_command(const ServeOptions& serve, const CommonOptions& options);

@@ -39,6 +39,7 @@ http::Response plain_text(std::string text) {
 
 CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
     : vault_(std::move(options.vault)),
+      deliveries_(std::move(options.deliveries)),
       files_(std::move(options.files)),
       scanner_(std::move(options.scanner)),
       workspace_(std::move(options.workspace)),
@@ -62,6 +63,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
         std::make_unique<api::OidcIssuer>(*options.oidc, api::oidc_network(), tell_fault));
   }
   bulk_ = std::make_unique<api::BulkLodging>(*door_, papers_, tell_fault);
+  webhooks_ = std::make_unique<api::Webhooks>(*door_, *deliveries_, options.webhooks, tell_fault);
   log_nodes_ = std::make_unique<api::LogNodes>(counter_->readers);
   router_ = std::make_unique<api::Router>(
       *counter_,
@@ -72,6 +74,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
                        .papers = papers_,
                        .log_nodes = *log_nodes_,
                        .bulk = *bulk_,
+                       .webhooks = *webhooks_,
                        .verifier_key = runtime::to_text(zone_->key())}),
       [this](const http::Request& request, base::Instant now) {
         return door_->authenticate(request, now);
@@ -83,6 +86,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
   }
   feed_.start(*counter_);
   bulk_->start();
+  webhooks_->start();
   options.http.metrics = &metrics_;
   options.http.limits.roomy_paths = {attachments_path()};
   server_ = std::make_unique<http::Server>(
@@ -98,6 +102,7 @@ CounterServer::~CounterServer() {
   if (server_) {
     server_->stop();
   }
+  webhooks_->stop();
   feed_.stop();
 }
 

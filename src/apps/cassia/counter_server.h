@@ -21,6 +21,8 @@ struct CounterServerOptions {
   std::unique_ptr<runtime::Workspace> workspace = {};
   std::unique_ptr<runtime::SealedFiles> files = {};  // where attachments lie
   std::unique_ptr<api::Scanner> scanner = {};        // null: attachments are not scanned
+  std::unique_ptr<runtime::Deliveries> deliveries = {};
+  api::WebhookOptions webhooks = {};
   http::ServerOptions http = {};
   std::optional<api::OidcOffer> oidc = {};  // the identity provider to sign in at
 };
@@ -51,6 +53,7 @@ class CounterServer {
   std::unique_ptr<Zone> zone_;
   std::unique_ptr<api::Counter> counter_;
   std::unique_ptr<runtime::Vault> vault_;
+  std::unique_ptr<runtime::Deliveries> deliveries_;
   std::unique_ptr<runtime::SealedFiles> files_;
   std::unique_ptr<api::Scanner> scanner_;
   std::unique_ptr<runtime::Workspace> workspace_;
@@ -58,6 +61,7 @@ class CounterServer {
   std::unique_ptr<api::Door> door_;
   std::unique_ptr<api::Cabinet> cabinet_;
   std::unique_ptr<api::BulkLodging> bulk_;
+  std::unique_ptr<api::Webhooks> webhooks_;
   std::unique_ptr<api::LogNodes> log_nodes_;
   std::unique_ptr<api::Router> router_;
   std::unique_ptr<http::StaticFiles> portal_;

@@ -4,6 +4,7 @@
 #include "api/openapi.h"
 #include "apps/cassia/commands.h"
 #include "apps/cassia/counter_server.h"
+#include "storage/memory/memory_deliveries.h"
 #include "storage/memory/memory_files.h"
 #include "storage/memory/memory_vault.h"
 #include "storage/memory/memory_workspace.h"
@@ -17,7 +18,8 @@ int openapi_command(const std::filesystem::path& folder, const CommonOptions& op
   }
   const CounterServer server({.law = *law}, {.vault = storage::memory::make_vault(),
                                              .workspace = storage::memory::make_workspace(),
-                                             .files = storage::memory::make_files()});
+                                             .files = storage::memory::make_files(),
+                                             .deliveries = storage::memory::make_deliveries()});
   std::filesystem::create_directories(folder);
   for (const std::string& system : api::systems_of(server.routes())) {
     const std::filesystem::path file = folder / (system + ".json");

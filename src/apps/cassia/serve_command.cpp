@@ -12,6 +12,7 @@
 #include "apps/cassia/oidc_file.h"
 #include "apps/cassia/scan_program.h"
 #include "apps/cassia/zone_people.h"
+#include "storage/sqlite/sqlite_deliveries.h"
 
 namespace cassia::apps {
 
@@ -117,6 +118,8 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
        .workspace = open_zone_workspace(options.data),
        .files = open_zone_files(options.data),
        .scanner = scanner_of(serve),
+       .deliveries = storage::sqlite::open_deliveries(options.data / "webhooks.db"),
+       .webhooks = {.to_private_addresses = serve.is_telling_private_addresses},
        .http = http_options(serve),
        .oidc = std::move(oidc)});
   const std::string scheme = serve.certificate ? "https" : "http";

@@ -15,5 +15,6 @@ namespace cassia::journeys {
 base::Result<void> ask_organisations(const organisations::Command& command, Unit& unit);
 base::Result<void> ask_users(const users::Command& command, Unit& unit);
 base::Result<void> ask_delegations(const delegations::Command& command, Unit& unit);
+base::Result<void> ask_webhooks(const webhooks::Command& command, Unit& unit);
 
 }  // namespace cassia::journeys

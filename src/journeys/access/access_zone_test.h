@@ -54,6 +54,7 @@ class AccessZone : public KeptTexts {
     return find(delegations_, Desk::delegations, key);
   }
   const attachments::State* attachments(const std::string&) const override { return nullptr; }
+  const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
   const proposals::State* proposal(const std::string& key) const override {
     return find(proposals_, Desk::proposals, key);
   }

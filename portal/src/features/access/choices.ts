@@ -7,6 +7,7 @@ export interface AccessChoices {
   roles: string[];
   delegable: string[];
   areas: string[];
+  webhookDesks: string[];
 }
 
 interface ListParameter {
@@ -25,6 +26,7 @@ export function useChoices(): AccessChoices {
   return {
     roles: listIn('access.roles'),
     delegable: listIn('access.delegable'),
+    webhookDesks: listIn('access.webhook_desks'),
     areas: plan.data?.areas.map((area) => area.id) ?? [],
   };
 }

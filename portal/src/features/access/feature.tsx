@@ -1,4 +1,4 @@
-import { ApartmentOutlined, KeyOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, ApiOutlined, KeyOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
 
@@ -34,6 +34,13 @@ export const feature: Feature = {
       audience: isAdministrator,
       load: () => import('./pages/delegations'),
       navigation: { group: 'administration', order: 20, icon: <ApartmentOutlined /> },
+    },
+    {
+      path: '/administration/webhooks',
+      title: 'webhooks.title',
+      audience: isAdministrator,
+      load: () => import('./pages/webhooks'),
+      navigation: { group: 'administration', order: 25, icon: <ApiOutlined /> },
     },
   ],
 };

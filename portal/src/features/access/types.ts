@@ -41,6 +41,37 @@ export interface TokenRow {
   ended_at: string | null;
 }
 
+export interface WebhookRow {
+  key: string;
+  organisation: string;
+  webhook: string;
+  status: 'active' | 'paused' | 'stopped' | 'removed';
+  url: string;
+  kinds: string;
+  description: string;
+}
+
+// GET /api/v1/access/webhooks/delivery
+export interface DeliveryView {
+  message: string;
+  position: number;
+  stream: string;
+  type: string;
+  status: 'waiting' | 'delivered' | 'dropped';
+  attempts: number;
+  next_at: string | null;
+  last_at: string | null;
+  last_status: number;
+  last_fault: string;
+  last_milliseconds: number;
+}
+
+export interface DeliveryPage {
+  items: DeliveryView[];
+  next: number | null;
+  waiting: number;
+}
+
 export interface DelegationRow {
   key: string;
   status: 'none' | 'granted' | 'revoked' | 'renounced';
