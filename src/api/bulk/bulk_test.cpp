@@ -154,6 +154,19 @@ TEST_F(Bulk, FilesThatAreNoneAreRefusedWhole) {
   EXPECT_THAT(upload("not json\n", "application/x-ndjson").status, 200);
 }
 
+TEST_F(Bulk, AnOrganisationKeepsSoManyJobsUntilItRemovesOne) {
+  std::string job;
+  for (std::int64_t number = 0; number < BulkPapers::kJobsMax; ++number) {
+    job = job_in(upload(std::string(kHead) + row("D1"))).job;
+  }
+  const http::Response refused = upload(std::string(kHead) + row("D1"));
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_THAT(refused.body, HasSubstr(kBulkTooMany.name()));
+  settled(job);
+  EXPECT_EQ(change("DELETE", job, token_).status, 200);
+  EXPECT_EQ(upload(std::string(kHead) + row("D1")).status, 200);
+}
+
 TEST_F(Bulk, AJobIsNobodyElses) {
   const std::string job = job_in(upload(std::string(kHead) + row("D1"))).job;
   settled(job);
