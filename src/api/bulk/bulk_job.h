@@ -65,8 +65,9 @@ struct KeptBulkJob {
   BulkJob shown = {};  // but for stopped_by
   std::vector<base::Grant> grants = {};
   ToldProblem stopped_by = {};
+  std::string upload_key = {};  // the Idempotency-Key that the file came under, or empty
 };
-BOOST_DESCRIBE_STRUCT(KeptBulkJob, (), (shown, grants, stopped_by))
+BOOST_DESCRIBE_STRUCT(KeptBulkJob, (), (shown, grants, stopped_by, upload_key))
 
 BulkJob shown_in(const KeptBulkJob& job, law::Language language);
 

@@ -88,6 +88,20 @@ TEST_F(Bulk, ChecksThenLodgesWhatIsLawful) {
   EXPECT_THAT(refused, Not(HasSubstr("\"declaration_id\":\"D1\"")));
 }
 
+TEST_F(Bulk, ANameIsCutWhereItIsTooLongAndStaysAText) {
+  std::string name = "a";  // so that the cut goes through a letter of three bytes
+  for (int letter = 0; letter < 100; ++letter) {
+    name += "%E6%A6%B4";
+  }
+  const BulkJob job = job_in(zone_.call({.method = "POST",
+                                         .path = "/api/v1/trade/bulk_lodgings?name=" + name,
+                                         .body = std::string(kHead) + row("D1"),
+                                         .token = token_,
+                                         .headers = {{"Content-Type", "text/csv"}}}));
+  EXPECT_THAT(job.file_name, testing::StartsWith("a\xE6\xA6\xB4"));
+  EXPECT_THAT(get("", token_).body, HasSubstr(job.job));
+}
+
 // Whoever reads it has another language than whoever sent the file.
 TEST_F(Bulk, TellsRefusalsInTheLanguageOfTheReader) {
   const std::string job =
@@ -152,6 +166,23 @@ TEST_F(Bulk, FilesThatAreNoneAreRefusedWhole) {
               HasSubstr(messages::kFieldUnknown.name()));
   EXPECT_THAT(upload("batch_no\nB1\n").body, HasSubstr(messages::kCsvMalformed.name()));
   EXPECT_THAT(upload("not json\n", "application/x-ndjson").status, 200);
+}
+
+TEST_F(Bulk, AFileThatIsSentAgainUnderItsKeyIsOneJob) {
+  const auto send = [&](const std::string& key, const std::string& token) {
+    return job_in(zone_.call({.method = "POST",
+                              .path = "/api/v1/trade/bulk_lodgings",
+                              .body = std::string(kHead) + row("D1"),
+                              .token = token,
+                              .headers = {{"Content-Type", "text/csv"}, {"Idempotency-Key", key}}}))
+        .job;
+  };
+  const std::string job = send("k1", token_);
+  EXPECT_EQ(send("k1", token_), job);
+  EXPECT_NE(send("k2", token_), job);
+  EXPECT_NE(send("k1", zone_.register_person("huang", "foods", base::OrganisationKind::trader,
+                                             {"declarant"})),
+            job);
 }
 
 TEST_F(Bulk, AnOrganisationKeepsSoManyJobsUntilItRemovesOne) {

@@ -2,6 +2,7 @@
 
 #include "api/access/access_routes.h"
 #include "api/refusals.h"
+#include "codec/utf8.h"
 #include "messages/lodging_file.h"
 #include "security/secret.h"
 
@@ -9,7 +10,12 @@ namespace cassia::api {
 
 namespace {
 
-constexpr std::size_t kNameBytesMax = 200;
+constexpr std::size_t kTextBytesMax = 200;
+
+// What a caller wrote beside the file, as a text that can be kept: its bytes are anybody's.
+std::string text_of(const std::string* written) {
+  return written == nullptr ? "" : codec::replace_malformed(written->substr(0, kTextBytesMax));
+}
 
 base::Result<std::vector<messages::LodgingEntry>> read_file(const Call& call) {
   const std::string* const type = call.request.find_header("Content-Type");
@@ -43,20 +49,38 @@ KeptBulkLine line_of(messages::LodgingEntry entry, std::int64_t number, const Ca
   return line;
 }
 
+// Who did not hear the answer sends the file again under the same key. Files are read on one
+// thread, so that no two of them look at the same time.
+std::optional<KeptBulkJob> find_sent(BulkLodging& bulk, const Call& call, const std::string& key) {
+  if (key.empty()) {
+    return {};
+  }
+  for (KeptBulkJob& job : bulk.papers().list(call.principal->acting_for())) {
+    if (job.upload_key == key && job.shown.started_by == call.principal->actor()) {
+      return std::move(job);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 base::Result<BulkJob> take_up(BulkLodging& bulk, const Call& call) {
+  const std::string key = text_of(call.request.find_header("Idempotency-Key"));
+  if (const auto sent = find_sent(bulk, call, key)) {
+    return shown_in(*sent, call.language);
+  }
   auto entries = CASSIA_TRY(read_file(call));
   if (entries.empty()) {
     return base::Refusal{.code = kBulkEmpty};
   }
-  const std::string* const name = call.request.find_query("name");
   KeptBulkJob job{.shown = {.job = security::random_id(),
                             .organisation = call.principal->acting_for(),
-                            .file_name = name == nullptr ? "" : name->substr(0, kNameBytesMax),
+                            .file_name = text_of(call.request.find_query("name")),
                             .started_by = call.principal->actor(),
                             .created_at = call.now},
-                  .grants = person_of(call).grants};
+                  .grants = person_of(call).grants,
+                  .upload_key = key};
   std::vector<KeptBulkLine> lines;
   for (messages::LodgingEntry& entry : entries) {
     lines.push_back(
