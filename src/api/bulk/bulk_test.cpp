@@ -91,14 +91,14 @@ TEST_F(Bulk, ChecksThenLodgesWhatIsLawful) {
 TEST_F(Bulk, ANameIsCutWhereItIsTooLongAndStaysAText) {
   std::string name = "a";  // so that the cut goes through a letter of three bytes
   for (int letter = 0; letter < 100; ++letter) {
-    name += "%E6%A6%B4";
+    name += "\xE6\xA6\xB4";
   }
   const BulkJob job = job_in(zone_.call({.method = "POST",
                                          .path = "/api/v1/trade/bulk_lodgings?name=" + name,
                                          .body = std::string(kHead) + row("D1"),
                                          .token = token_,
                                          .headers = {{"Content-Type", "text/csv"}}}));
-  EXPECT_THAT(job.file_name, testing::StartsWith("a\xE6\xA6\xB4"));
+  EXPECT_EQ(job.file_name, name.substr(0, 199));
   EXPECT_THAT(get("", token_).body, HasSubstr(job.job));
 }
 

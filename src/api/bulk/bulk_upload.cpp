@@ -14,7 +14,8 @@ constexpr std::size_t kTextBytesMax = 200;
 
 // What a caller wrote beside the file, as a text that can be kept: its bytes are anybody's.
 std::string text_of(const std::string* written) {
-  return written == nullptr ? "" : codec::replace_malformed(written->substr(0, kTextBytesMax));
+  const std::string text = written == nullptr ? "" : codec::replace_malformed(*written);
+  return std::string(codec::utf8_prefix(text, kTextBytesMax));
 }
 
 base::Result<std::vector<messages::LodgingEntry>> read_file(const Call& call) {
