@@ -33,7 +33,8 @@ export function OfflineBanner({ gate }: { gate: OfflineGate }) {
               count: list.vehicles.length,
               age: span(list.made_at, moment.now),
             })
-          : t('offline.no_list')}{' '}
+          : t('offline.no_list')}
+        {list && ' · '}
         {list && !gate.closed && t('offline.expires', { left: span(list.expires_at, moment.now) })}
         {list && gate.closed && t(`offline.reason.${gate.closed}`)}
       </p>
