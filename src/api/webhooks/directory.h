@@ -40,8 +40,9 @@ std::shared_ptr<const Principal> eyes_of(Door& door, const base::OrganisationId&
 // The key under which the secret of a webhook is sealed stands in the vault under this subject, so
 // that it can be destroyed with the webhook.
 std::string webhook_subject(std::string_view key);
-std::string seal_webhook_secret(Door& door, std::string_view key, const std::string& secret);
-// Nothing when the key is destroyed.
+// Both give nothing when the key is destroyed: the webhook was removed.
+std::optional<std::string> seal_webhook_secret(Door& door, std::string_view key,
+                                               const std::string& secret);
 std::optional<std::string> open_webhook_secret(Door& door, const KnownWebhook& known);
 
 }  // namespace cassia::api

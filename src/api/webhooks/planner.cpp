@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::int64_t kEventsAtOnce = 500;
 constexpr std::chrono::milliseconds kPause(500);
+constexpr std::chrono::seconds kRest(5);
 
 bool is_of_registers(const runtime::EventRecord& event) {
   return event.stream.starts_with("access.webhooks/");
@@ -75,6 +76,12 @@ void Webhooks::pause_for_a_moment() {
   changed_.wait_for(lock, kPause, [this, seen = wakes_] { return is_stopping_ || wakes_ != seen; });
 }
 
+// Whatever failed would fail again at once: nobody's waking shortens this pause.
+void Webhooks::rest_after_fault() {
+  std::unique_lock lock(access_);
+  changed_.wait_for(lock, kRest, [this] { return is_stopping_; });
+}
+
 void Webhooks::plan_on() {
   while (!is_stopping()) {
     try {
@@ -86,6 +93,8 @@ void Webhooks::plan_on() {
       }
     } catch (const std::exception& fault) {
       tell_(std::string("webhooks: ") + fault.what());  // the cursor stands; it is tried again
+      rest_after_fault();
+      continue;
     }
     pause_for_a_moment();
   }

@@ -41,7 +41,10 @@ void Webhooks::send_on() {
         fly(*flight);
       }
     } catch (const std::exception& fault) {
-      tell_(std::string("webhooks: ") + fault.what());  // it still waits, and is sent again
+      // It still waits, and is sent again: not at once, or a full disk would have the zone post to
+      // its receiver without end. The stream waits with it.
+      tell_(std::string("webhooks: ") + fault.what());
+      rest_after_fault();
     }
     if (!flight) {
       pause_for_a_moment();

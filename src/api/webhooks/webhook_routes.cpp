@@ -58,9 +58,19 @@ base::Result<void> is_sent_sealed(const std::string& url, const WebhookOptions& 
                        .place = "url"};
 }
 
-std::string sealed_secret(Webhooks& webhooks, const PersonFacts& person,
-                          const desk::WebhookId& webhook, const security::WebhookSecret& secret) {
-  return seal_webhook_secret(webhooks.door(), webhook_key(person, webhook), to_text(secret));
+// A webhook that is being removed has no key any more, whatever its state still says: it is refused
+// as the desk will refuse it.
+base::Result<std::string> sealed_secret(Webhooks& webhooks, const PersonFacts& person,
+                                        const desk::WebhookId& webhook,
+                                        const security::WebhookSecret& secret) {
+  auto sealed = seal_webhook_secret(webhooks.door(), webhook_key(person, webhook), to_text(secret));
+  if (!sealed) {
+    return base::Refusal{.code = desk::kWebhookUnknown,
+                         .citation = {"cassia_design", "webhooks"},
+                         .place = "webhook",
+                         .facts = {{"webhook", webhook.text()}}};
+  }
+  return *std::move(sealed);
 }
 
 base::Result<void> register_one(Webhooks& webhooks, const CallPtr& call,
@@ -73,14 +83,14 @@ base::Result<void> register_one(Webhooks& webhooks, const CallPtr& call,
   const auto id = desk::WebhookId::parse("w" + security::random_id());
   CASSIA_ASSERT(id.has_value(), "letters of base64url make an id");
   const security::WebhookSecret secret = security::WebhookSecret::random();
+  std::string sealed = CASSIA_TRY(sealed_secret(webhooks, person, *id, secret));
   give_and_answer(webhooks.door(), call,
                   {.command = desk::RegisterWebhook{.organisation = person.organisation,
                                                     .webhook = *id,
                                                     .url = given.url,
                                                     .kinds = given.kinds,
                                                     .description = given.description,
-                                                    .sealed_secret = sealed_secret(webhooks, person,
-                                                                                   *id, secret)},
+                                                    .sealed_secret = std::move(sealed)},
                    .actor = person.actor,
                    .on_behalf_of = person.organisation},
                   responder, secret_response(*id, secret));
@@ -113,15 +123,14 @@ base::Result<void> rotate_one(Webhooks& webhooks, const CallPtr& call, const Res
   CASSIA_TRY(is_own_webhook(webhooks, *call, given.webhook));
   const PersonFacts& person = person_of(*call);
   const security::WebhookSecret secret = security::WebhookSecret::random();
-  give_and_answer(
-      webhooks.door(), call,
-      {.command = desk::RotateWebhookSecret{.organisation = person.organisation,
-                                            .webhook = given.webhook,
-                                            .sealed_secret = sealed_secret(webhooks, person,
-                                                                           given.webhook, secret)},
-       .actor = person.actor,
-       .on_behalf_of = person.organisation},
-      responder, secret_response(given.webhook, secret));
+  std::string sealed = CASSIA_TRY(sealed_secret(webhooks, person, given.webhook, secret));
+  give_and_answer(webhooks.door(), call,
+                  {.command = desk::RotateWebhookSecret{.organisation = person.organisation,
+                                                        .webhook = given.webhook,
+                                                        .sealed_secret = std::move(sealed)},
+                   .actor = person.actor,
+                   .on_behalf_of = person.organisation},
+                  responder, secret_response(given.webhook, secret));
   return {};
 }
 

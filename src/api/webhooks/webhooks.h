@@ -71,6 +71,7 @@ class Webhooks {
   void give_up(const Flight& flight, std::int64_t attempts);
 
   void pause_for_a_moment();
+  void rest_after_fault();
   bool is_stopping() const;
 
   Door& door_;

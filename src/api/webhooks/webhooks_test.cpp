@@ -264,6 +264,9 @@ TEST_F(WebhooksTest, DestroyTheSecretsKeyOnceRemoved) {
     std::this_thread::yield();
   }
   EXPECT_TRUE(zone_.door().vault().is_erased(subject));
+  // The state still knows it; there is no key any more under which a new secret could be sealed.
+  EXPECT_THAT(post("rotate_webhook_secret", R"({"webhook":")" + webhook + R"("})").body,
+              HasSubstr("webhook_unknown"));
 }
 
 TEST_F(WebhooksTest, AreForAdministratorsAlone) {

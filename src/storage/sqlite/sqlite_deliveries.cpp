@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "storage/sqlite/connection.h"
+#include "storage/sqlite/private_database.h"
 
 namespace cassia::storage::sqlite {
 
@@ -68,7 +69,7 @@ constexpr std::string_view kSendAgain =
 constexpr std::string_view kBeginAnew =
     "UPDATE delivery SET attempts = 0, next_at = $1 WHERE webhook = $2 AND status = 0";
 constexpr std::string_view kPrune =
-    "DELETE FROM delivery WHERE webhook = $1 AND status <> 0 AND position < "
+    "DELETE FROM delivery WHERE webhook = $1 AND status <> 0 AND position <= "
     "(SELECT position FROM delivery WHERE webhook = $1 AND status <> 0 "
     "ORDER BY position DESC LIMIT 1 OFFSET $2)";
 
@@ -101,7 +102,7 @@ std::vector<Delivery> read_all(Statement& query) {
 class SqliteDeliveries final : public runtime::Deliveries {
  public:
   explicit SqliteDeliveries(const std::filesystem::path& file)
-      : connection_(file, OpenMode::create, {.cache_kibibytes = 4 * 1024}) {
+      : connection_(private_database(file), OpenMode::existing, {.cache_kibibytes = 4 * 1024}) {
     connection_.execute(kSchema);
   }
 
