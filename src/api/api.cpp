@@ -8,6 +8,7 @@
 #include "api/command_routes.h"
 #include "api/law/law_routes.h"
 #include "api/log/log_routes.h"
+#include "api/notifications/notification_routes.h"
 #include "api/oversight/oversight_routes.h"
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
@@ -24,7 +25,8 @@ std::vector<Route> all_routes(const RouteSources& sources) {
         table_routes(counter), attachment_routes(sources.cabinet), trade_routes(counter),
         bulk_routes(sources.bulk), driver_routes(sources.door), law_routes(counter),
         log_routes(counter, sources.log_nodes, sources.verifier_key), oversight_routes(counter),
-        feed_routes(sources.feed, counter), workspace_routes(counter, sources.papers)}) {
+        feed_routes(sources.feed, counter), workspace_routes(counter, sources.papers),
+        notification_routes(counter, sources.papers)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   forget_on_withdrawal(sources.cabinet, routes);

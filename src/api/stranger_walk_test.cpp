@@ -248,7 +248,10 @@ class StrangerWalk : public testing::Test {
                                            "put_view",
                                            "hash_driver",
                                            "upload_bulk_lodging",
-                                           "register_webhook"};
+                                           "register_webhook",
+                                           "list_notifications",
+                                           "count_notifications",
+                                           "mark_notifications_read"};
     return std::ranges::find(kOwn, route.operation) != kOwn.end();
   }
 

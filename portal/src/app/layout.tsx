@@ -7,6 +7,7 @@ import { useSession } from '@/shared/session/session';
 import { Sprig } from '@/shared/ui/logo';
 import { ReceiptShelf, ReceiptsProvider } from '@/shared/ui/receipts';
 import { useNarrow } from '@/shared/ui/use_narrow';
+import { Bell } from './bell';
 import { BottomBar, Navigation } from './navigation';
 import { ActingFor, LanguageChoice, UserMenu } from './top_bar';
 
@@ -46,6 +47,7 @@ export function Layout() {
         </Link>
         <div className="top-bar-tools">
           {state === 'signed_in' && <ActingFor />}
+          {state === 'signed_in' && <Bell />}
           <LanguageChoice />
           <UserMenu />
         </div>

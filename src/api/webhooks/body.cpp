@@ -5,6 +5,7 @@
 
 #include "api/visibility.h"
 #include "api/webhooks/webhooks.h"
+#include "api/zone/stream_consignment.h"
 #include "codec/envelope.h"
 
 namespace cassia::api {
@@ -23,16 +24,6 @@ struct Told {
 };
 BOOST_DESCRIBE_STRUCT(Told, (),
                       (id, type, stream, version, position, occurred_at, consignment, link))
-
-// A declaration is its own consignment; a batch says which it carries, where it knows.
-std::optional<std::string> consignment_of(Counter& counter, const runtime::StreamId& stream) {
-  if (stream.desk == "trade.declarations") {
-    return stream.key;
-  }
-  const auto row = counter.readers.lend()->find_row(main_table(stream.desk), stream.key);
-  std::string declaration = row ? text_of(*row, "declaration") : std::string();
-  return declaration.empty() ? std::nullopt : std::optional(std::move(declaration));
-}
 
 std::string link_of(const runtime::StreamId& stream) {
   const std::size_t dot = stream.desk.find('.');

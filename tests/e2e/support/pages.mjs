@@ -29,6 +29,8 @@ export const PAGES = [
   page('absence', '/account/absence', 'li_wei'),
   page('users', '/administration/users', 'li_wei'),
   page('delegations', '/administration/delegations', 'li_wei'),
+  page('webhooks', '/administration/webhooks', 'li_wei'),
+  page('notifications', '/notifications', 'li_wei'),
   page('desk', '/desk', 'officer_wei'),
   page('gate_cases', '/desk/gates', 'officer_wei'),
   page('gate', '/gate', 'lane_1'),

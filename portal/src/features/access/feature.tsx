@@ -20,6 +20,7 @@ export const feature: Feature = {
       load: () => import('./pages/tokens'),
       navigation: { group: 'administration', order: 30, icon: <KeyOutlined /> },
     },
+    { path: '/notifications', title: 'notifications.title', load: () => import('./pages/notifications') },
     { path: '/account/absence', title: 'absence.title', load: () => import('./pages/absence') },
     {
       path: '/administration/users',

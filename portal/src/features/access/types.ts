@@ -72,6 +72,22 @@ export interface DeliveryPage {
   waiting: number;
 }
 
+// GET /api/v1/access/notifications
+export interface Notification {
+  position: number;
+  type: string;
+  title: string;
+  stream: string;
+  consignment: string | null;
+  decided_at: string;
+  is_read: boolean;
+}
+
+export interface NotificationPage {
+  items: Notification[];
+  next: number | null;
+}
+
 export interface DelegationRow {
   key: string;
   status: 'none' | 'granted' | 'revoked' | 'renounced';

@@ -1,0 +1,134 @@
+#include "api/notifications/notification_routes.h"
+
+#include <charconv>
+
+#include "api/notifications/notifications.h"
+#include "api/problem.h"
+#include "api/refusals.h"
+#include "api/workspace/workspace_routes.h"
+
+namespace cassia::api {
+
+namespace {
+
+constexpr std::size_t kPage = 50;
+constexpr std::size_t kCountedMax = 100;  // a bell says "99+"
+constexpr std::size_t kMarkedMax = 200;
+
+struct NotificationPage {
+  std::vector<Notification> items = {};
+  std::optional<std::int64_t> next = {};  // `before` of the next page; it may hold nothing yet
+};
+BOOST_DESCRIBE_STRUCT(NotificationPage, (), (items, next))
+
+struct UnreadCount {
+  std::int64_t unread = 0;
+  bool is_more = false;  // there may be more than were counted
+};
+BOOST_DESCRIBE_STRUCT(UnreadCount, (), (unread, is_more))
+
+base::Refusal malformed(const char* field, const std::string& text) {
+  return {.code = kQueryMalformed,
+          .place = field,
+          .facts = {{"field", field}, {"text", text.substr(0, 64)}}};
+}
+
+base::Result<std::optional<std::int64_t>> before_in(const Call& call) {
+  const std::string* const text = call.request.find_query("before");
+  if (text == nullptr) {
+    return std::optional<std::int64_t>();
+  }
+  std::int64_t position = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), position);
+  if (error != std::errc() || end != text->data() + text->size() || position < 0) {
+    return malformed("before", *text);
+  }
+  return std::optional(position);
+}
+
+base::Result<bool> unread_only_in(const Call& call) {
+  const std::string* const text = call.request.find_query("unread");
+  if (text == nullptr || *text == "false") {
+    return false;
+  }
+  if (*text != "true") {
+    return malformed("unread", *text);
+  }
+  return true;
+}
+
+base::Result<http::Response> list(Counter& counter, Papers& papers, const Call& call) {
+  const NotificationReader::Question question{.before = CASSIA_TRY(before_in(call)),
+                                              .limit = kPage,
+                                              .is_unread_only = CASSIA_TRY(unread_only_in(call))};
+  auto reader = CASSIA_TRY(NotificationReader::of(counter, call));
+  auto page = reader.find(question, read_marks(papers, *call.principal));
+  return json_response(NotificationPage{.items = std::move(page.items), .next = page.next});
+}
+
+base::Result<http::Response> count(Counter& counter, Papers& papers, const Call& call) {
+  auto reader = CASSIA_TRY(NotificationReader::of(counter, call));
+  const auto page = reader.find({.limit = kCountedMax, .is_unread_only = true},
+                                read_marks(papers, *call.principal));
+  return json_response(
+      UnreadCount{.unread = std::ssize(page.items), .is_more = page.next.has_value()});
+}
+
+// Marks what the log holds and nothing that is yet to come.
+base::Result<http::Response> mark(Counter& counter, Papers& papers, const Call& call) {
+  const auto given =
+      CASSIA_TRY(codec::from_json<ReadMarks>(call.request.body, {.trust = codec::Trust::outside}));
+  const std::int64_t size = counter.readers.lend()->log_state().size;
+  const auto is_past = [size](std::int64_t position) { return position >= 0 && position < size; };
+  if (given.until < 0 || given.until > size) {
+    return malformed("until", std::to_string(given.until));
+  }
+  if (given.positions.size() > kMarkedMax || !std::ranges::all_of(given.positions, is_past)) {
+    return malformed("positions", std::to_string(given.positions.size()));
+  }
+  CASSIA_TRY(add_read_marks(papers, *call.principal, given));
+  return count(counter, papers, call);
+}
+
+using Answer = base::Result<http::Response> (*)(Counter&, Papers&, const Call&);
+
+}  // namespace
+
+std::vector<Route> notification_routes(Counter& counter, Papers& papers) {
+  const auto run = [&](Answer answer) {
+    return paper_run(counter, [&counter, &papers, answer](const Call& call) {
+      return answer(counter, papers, call);
+    });
+  };
+  const std::string path = "/api/v1/access/notifications";
+  return {{.method = "GET",
+           .path = path,
+           .system = "access",
+           .operation = "list_notifications",
+           .summary = "events that concern the caller, newest first",
+           .query = {{.name = "unread",
+                      .description = "true: only what is not read yet",
+                      .schema = {{"type", "boolean"}}},
+                     {.name = "before",
+                      .description = "the `next` of the page before",
+                      .schema = {{"type", "integer"}}}},
+           .response = [](Schemas& schemas) { return schemas.of<NotificationPage>(); },
+           .run = run(&list)},
+          {.method = "GET",
+           .path = path + "/unread",
+           .system = "access",
+           .operation = "count_notifications",
+           .summary = "how many events that concern the caller are not read yet",
+           .response = [](Schemas& schemas) { return schemas.of<UnreadCount>(); },
+           .run = run(&count)},
+          {.method = "POST",
+           .path = path + "/mark_read",
+           .system = "access",
+           .operation = "mark_notifications_read",
+           .summary = "marks single events, and all before a position, as read",
+           .request = [](Schemas& schemas) { return schemas.of<ReadMarks>(); },
+           .response = [](Schemas& schemas) { return schemas.of<UnreadCount>(); },
+           .run = run(&mark)}};
+}
+
+}  // namespace cassia::api
