@@ -1,5 +1,6 @@
 #include "api/webhooks/webhooks.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <deque>
@@ -167,7 +168,7 @@ TEST_F(WebhooksTest, TellWhatTheOrganisationMaySeeAndSignIt) {
   const json::object& newest = page.at("items").as_array().front().as_object();
   EXPECT_EQ(newest.at("status"), "delivered");
   EXPECT_EQ(newest.at("last_status"), 204);
-  EXPECT_EQ(newest.at("message"), headers.id);
+  EXPECT_EQ(std::string(newest.at("message").as_string()), headers.id);
   EXPECT_TRUE(receiver_.is_empty());
 }
 
