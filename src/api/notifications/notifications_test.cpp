@@ -137,7 +137,8 @@ TEST(NotificationKinds, HaveWordsAndCanBeToldToWebhooks) {
   const auto desks = law.list("access.webhook_desks", day).value().value;
   for (const char* list :
        {"access.notification_kinds_of_owners", "access.notification_kinds_of_officers"}) {
-    for (const std::string& kind : law.list(list, day).value().value) {
+    const auto kinds = law.list(list, day).value().value;
+    for (const std::string& kind : kinds) {
       for (const law::Language language :
            {law::Language::zh, law::Language::en, law::Language::vi}) {
         EXPECT_NE(words_of(kind, language), kind);

@@ -99,7 +99,7 @@ function Register({ onSecret }: { onSecret: (made: Secret) => void }) {
       <Form form={form} layout="vertical" requiredMark={false} className="form-columns"
         onFinish={(fields) => register.mutate(fields)}>
         <Form.Item name="url" label={t('webhooks.url')} rules={rules}>
-          <Input type="url" autoComplete="off" placeholder="https://" />
+          <Input type="url" autoComplete="off" placeholder={t('webhooks.url_example')} />
         </Form.Item>
         <Form.Item name="kinds" label={t('webhooks.kinds')} rules={rules}>
           <Select
