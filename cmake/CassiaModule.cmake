@@ -16,10 +16,12 @@ set(CASSIA_MAY_USE_codec base engines law systems)
 set(CASSIA_MAY_USE_runtime base engines law systems codec journeys)
 set(CASSIA_MAY_USE_storage base engines law systems codec journeys runtime security)
 set(CASSIA_MAY_USE_http base)
+set(CASSIA_MAY_USE_print base)
 set(CASSIA_MAY_USE_security base)
 set(CASSIA_MAY_USE_messages base engines law systems codec journeys)
-set(CASSIA_MAY_USE_api base engines law systems codec journeys runtime http security messages)
-set(CASSIA_MAY_USE_apps base engines law systems codec journeys runtime storage http security
+set(CASSIA_MAY_USE_api base engines law systems codec journeys runtime http print security
+    messages)
+set(CASSIA_MAY_USE_apps base engines law systems codec journeys runtime storage http print security
     messages api)
 
 function(cassia_target_name path out)

@@ -19,6 +19,9 @@ from portal_licences import IN_BUILD, IN_PRODUCT, portal_problems, shipped_packa
 PERMISSIVE = {
     "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "ISC", "MIT", "public domain",
 }
+# Libraries that the program loads when it starts, so that whoever runs it may put others in their
+# place, as their licences ask; a program is never linked with them statically.
+SHARED_TERMS = {"LGPL-2.0-or-later", "LGPL-2.1-or-later", "LGPL-2.1-only OR MPL-1.1"}
 DATA_TERMS = {
     "Apache-2.0", "CC0-1.0", "MIT", "ODC-PDDL-1.0", "Unicode-DFS-2016", "facts of a standard",
     "facts of law", "public domain",
@@ -31,11 +34,13 @@ TOOL_TERMS = PERMISSIVE | {
     "Unicode-DFS-2016", "curl",
 }
 ACCEPTED = {
-    "linked": PERMISSIVE, "tests": PERMISSIVE, "tool": TOOL_TERMS,
+    "linked": PERMISSIVE, "shared": SHARED_TERMS, "font": {"Apache-2.0"}, "tests": PERMISSIVE, "tool": TOOL_TERMS,
     "portal": IN_PRODUCT, "portal tool": IN_BUILD,
 }
 HEADINGS = {
     "linked": "Linked into the program",
+    "shared": "Loaded by the program as shared libraries, which whoever runs it may replace",
+    "font": "Fonts whose letters stand in the documents that the program prints",
     "tests": "Linked into tests and benchmarks only",
     "tool": "Used to build, not part of what is built",
     "portal tool": "Used to build and check the portal, not part of what is built",

@@ -19,14 +19,15 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"runtime", {"base", "engines", "law", "systems", "codec", "journeys"}},
     {"storage", {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "security"}},
     {"http", {"base"}},
+    {"print", {"base"}},
     {"security", {"base"}},
     {"messages", {"base", "engines", "law", "systems", "codec", "journeys"}},
     {"api",
-     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "http", "security",
-      "messages"}},
+     {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "http", "print",
+      "security", "messages"}},
     {"apps",
      {"base", "engines", "law", "systems", "codec", "journeys", "runtime", "storage", "http",
-      "security", "messages", "api"}},
+      "print", "security", "messages", "api"}},
 };
 
 struct Include {

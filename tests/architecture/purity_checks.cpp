@@ -68,6 +68,8 @@ std::vector<Finding> misplaced_formats(const SourceTree& tree) {
         "JSON stays in api, codec and security (tokens are JSON)"}},
       {{"storage"}, {std::regex(R"(#include <(sqlite3|libpq))"), "SQL stays in storage"}},
       {{"messages"}, {std::regex(R"(#include <libxml)"), "XML stays in messages"}},
+      {{"print"},
+       {std::regex(R"(#include <(cairo|pango|qrencode))"), "cairo and Pango stay in print"}},
   };
   std::vector<Finding> findings;
   for (const auto& [path, text] : tree) {
