@@ -6,6 +6,7 @@
 #include "api/attachments/cabinet.h"
 #include "api/bulk/bulk_lodging.h"
 #include "api/counter.h"
+#include "api/documents/print_room.h"
 #include "api/feed/feed.h"
 #include "api/log/log_nodes.h"
 #include "api/webhooks/webhooks.h"
@@ -23,6 +24,7 @@ struct RouteSources {
   LogNodes& log_nodes;
   BulkLodging& bulk;
   Webhooks& webhooks;
+  PrintRoom& print_room;
   std::string verifier_key;
 };
 std::vector<Route> all_routes(const RouteSources& sources);

@@ -70,6 +70,8 @@ ApiZone::ApiZone(Scanner* scanner) {
       std::make_unique<Webhooks>(*door_, *deliveries_, WebhookOptions{.to_private_addresses = true},
                                  [](const std::string& fault) { ADD_FAILURE() << fault; });
   log_nodes_ = std::make_unique<LogNodes>(counter_->readers);
+  print_room_ = std::make_unique<PrintRoom>(
+      *counter_, [](const std::string& fault) { ADD_FAILURE() << fault; });
   router_ = std::make_unique<Router>(
       *counter_,
       all_routes({.counter = *counter_,
@@ -80,6 +82,7 @@ ApiZone::ApiZone(Scanner* scanner) {
                   .log_nodes = *log_nodes_,
                   .bulk = *bulk_,
                   .webhooks = *webhooks_,
+                  .print_room = *print_room_,
                   .verifier_key = runtime::to_text(signer_->verifier())}),
       [this](const http::Request& request, base::Instant now) {
         return door_->authenticate(request, now);

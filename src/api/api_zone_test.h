@@ -114,6 +114,7 @@ class ApiZone {
   std::unique_ptr<Webhooks> webhooks_;
   std::unique_ptr<LogNodes> log_nodes_;
   std::unique_ptr<BulkLodging> bulk_;
+  std::unique_ptr<PrintRoom> print_room_;
   Feed feed_;
   std::unique_ptr<Router> router_;
   bool is_founded_ = false;

@@ -66,15 +66,14 @@ bool accepts_gzip(const Request& request) {
          });
 }
 
-// Whether If-None-Match names that tag (RFC 9110 13.1.2: compared weakly).
-bool is_known(const Request& request, std::string_view etag) {
+}  // namespace
+
+bool is_known_entity(const Request& request, std::string_view etag) {
   const std::string* header = request.find_header("If-None-Match");
   return header != nullptr && any_of_list(*header, [&](std::string_view part) {
            return part == "*" || part == etag || (part.starts_with("W/") && part.substr(2) == etag);
          });
 }
-
-}  // namespace
 
 StaticFiles::StaticFiles(StaticFilesOptions options) : options_(std::move(options)) {
   namespace fs = std::filesystem;
@@ -141,7 +140,7 @@ Response StaticFiles::respond_with(const Request& request, const std::string& pa
   if (zipped != nullptr) {
     response.headers.push_back({"Vary", "Accept-Encoding"});
   }
-  if (is_known(request, file.etag)) {
+  if (is_known_entity(request, file.etag)) {
     response.status = 304;
     return response;
   }

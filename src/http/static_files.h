@@ -11,6 +11,10 @@
 
 namespace cassia::http {
 
+// Whether If-None-Match names that tag (RFC 9110 13.1.2: compared weakly), so that the client has
+// the answer already and 304 is enough.
+bool is_known_entity(const Request& request, std::string_view etag);
+
 struct StaticFilesOptions {
   std::filesystem::path folder;
   std::vector<Header> headers = {};           // on every answer, such as Content-Security-Policy

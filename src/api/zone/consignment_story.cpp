@@ -67,6 +67,18 @@ class Teller {
   }
 
  private:
+  // The rows of the lines are made of the portions of the assessment, which cite.
+  std::string clause_of(const journeys::declarations::State& state,
+                        const journeys::declarations::DeclarationLineRow& row) const {
+    for (const auto& line : state.assessment.lines) {
+      if (line.line_no == row.line_no) {
+        const auto& portion = line.portions.at(static_cast<std::size_t>(row.portion - 1));
+        return citation_title(portion.citation, sources_.law, language_);
+      }
+    }
+    return {};
+  }
+
   void add_lines(const journeys::declarations::State& state) {
     for (const journeys::declarations::Row& row : views({}, state)) {
       const auto* line = std::get_if<journeys::declarations::DeclarationLineRow>(&row);
@@ -80,6 +92,7 @@ class Teller {
                               .quantity = base::to_text(line->quantity),
                               .regime = line->regime,
                               .duty_rate = base::print_percent(line->duty_rate) + " %",
+                              .clause = clause_of(state, *line),
                               .customs_value = line->customs_value,
                               .duty = line->duty,
                               .vat = line->vat,

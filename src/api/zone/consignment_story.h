@@ -32,6 +32,7 @@ struct StoryLine {
   std::string quantity = {};
   std::string regime = {};
   std::string duty_rate = {};
+  std::string clause = {};  // that the rate rests on
   base::Money customs_value = {};
   base::Money duty = {};
   base::Money vat = {};
@@ -41,8 +42,8 @@ struct StoryLine {
   bool is_unverified = false;
 };
 BOOST_DESCRIBE_STRUCT(StoryLine, (),
-                      (line_no, goods, hs_code, origin, quantity, regime, duty_rate, customs_value,
-                       duty, vat, tax, security, state, is_unverified))
+                      (line_no, goods, hs_code, origin, quantity, regime, duty_rate, clause,
+                       customs_value, duty, vat, tax, security, state, is_unverified))
 
 struct StoryNext {
   std::string desk = {};

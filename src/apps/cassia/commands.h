@@ -53,7 +53,9 @@ using messages::DutyOptions;
 int duty_command(const DutyOptions& duty, const CommonOptions& options);
 
 enum class Showing : std::uint8_t { consignment, bill };
-int show_command(Showing showing, const std::string& id, const CommonOptions& options);
+// `pdf`: where the bill goes as a PDF file; empty: to the terminal, as text.
+int show_command(Showing showing, const std::string& id, const std::filesystem::path& pdf,
+                 const CommonOptions& options);
 
 struct VerifyOptions {
   std::optional<std::filesystem::path> since = {};  // a signed head kept elsewhere

@@ -65,6 +65,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
   bulk_ = std::make_unique<api::BulkLodging>(*door_, papers_, tell_fault);
   webhooks_ = std::make_unique<api::Webhooks>(*door_, *deliveries_, options.webhooks, tell_fault);
   log_nodes_ = std::make_unique<api::LogNodes>(counter_->readers);
+  print_room_ = std::make_unique<api::PrintRoom>(*counter_, tell_fault);
   router_ = std::make_unique<api::Router>(
       *counter_,
       api::all_routes({.counter = *counter_,
@@ -75,6 +76,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
                        .log_nodes = *log_nodes_,
                        .bulk = *bulk_,
                        .webhooks = *webhooks_,
+                       .print_room = *print_room_,
                        .verifier_key = runtime::to_text(zone_->key())}),
       [this](const http::Request& request, base::Instant now) {
         return door_->authenticate(request, now);

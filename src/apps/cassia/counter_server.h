@@ -63,6 +63,7 @@ class CounterServer {
   std::unique_ptr<api::BulkLodging> bulk_;
   std::unique_ptr<api::Webhooks> webhooks_;
   std::unique_ptr<api::LogNodes> log_nodes_;
+  std::unique_ptr<api::PrintRoom> print_room_;
   std::unique_ptr<api::Router> router_;
   std::unique_ptr<http::StaticFiles> portal_;
   std::unique_ptr<http::Server> server_;

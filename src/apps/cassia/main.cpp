@@ -24,6 +24,7 @@ struct Arguments {
   VerifyOptions verify;
   LoadOptions load;
   std::string text;
+  std::filesystem::path pdf;
   std::string name;
   std::filesystem::path file;
 };
@@ -102,10 +103,11 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   CLI::App& consignment = *show.add_subcommand("consignment", "its story, and who acts next");
   consignment.add_option("id", given.text, "number of the declaration")->required();
   consignment.callback(
-      [&] { code = show_command(Showing::consignment, given.text, given.common); });
+      [&] { code = show_command(Showing::consignment, given.text, {}, given.common); });
   CLI::App& bill = *show.add_subcommand("bill", "its tax bill, to be printed");
   bill.add_option("id", given.text, "number of the declaration")->required();
-  bill.callback([&] { code = show_command(Showing::bill, given.text, given.common); });
+  bill.add_option("--pdf", given.pdf, "write it as a PDF file instead");
+  bill.callback([&] { code = show_command(Showing::bill, given.text, given.pdf, given.common); });
 
   CLI::App& verify = *app.add_subcommand("verify", "recompute the whole log and read models");
   verify.add_option("--since", given.verify.since, "signed tree head kept elsewhere")

@@ -1,9 +1,12 @@
+#include <fstream>
 #include <iostream>
 
+#include "api/documents/papers_of_consignment.h"
 #include "apps/cassia/commands.h"
 #include "apps/cassia/story_text.h"
 #include "apps/cassia/zone.h"
 #include "codec/described_json.h"
+#include "print/press.h"
 
 namespace cassia::apps {
 
@@ -17,9 +20,18 @@ void expect_zone(const std::filesystem::path& data) {
   }
 }
 
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file << bytes;
+  if (!file.flush()) {
+    throw std::runtime_error(path.string() + " cannot be written");
+  }
+}
+
 }  // namespace
 
-int show_command(Showing showing, const std::string& id, const CommonOptions& options) {
+int show_command(Showing showing, const std::string& id, const std::filesystem::path& pdf,
+                 const CommonOptions& options) {
   expect_zone(options.data);
   const auto law = law_or_tell(options.law_folders(), options);
   if (!law) {
@@ -34,7 +46,9 @@ int show_command(Showing showing, const std::string& id, const CommonOptions& op
         {.code = base::RefusalCode("declaration_unknown"), .facts = {{"declaration_id", id}}}, *law,
         options);
   }
-  if (options.output() == Output::json) {
+  if (!pdf.empty()) {
+    write_file(pdf, print::Press().to_pdf(api::tax_bill_document(*story, language_of(options))));
+  } else if (options.output() == Output::json) {
     std::cout << codec::to_json(*story) << '\n';
   } else {
     std::cout << (showing == Showing::bill ? bill_text(*story, language_of(options))
