@@ -49,6 +49,7 @@ export interface StoryLine {
   quantity: string;
   regime: string;
   duty_rate: string;
+  clause: string; // that the rate rests on
   customs_value: Money;
   duty: Money;
   vat: Money;

@@ -9,6 +9,7 @@ import { Controls, Documents, Ledger, StoryLines, Summary } from '../case';
 import { DutyPanel } from '../duty_panel';
 import { PapersPanel } from '../papers/papers_panel';
 import { PhaseTag } from '../phase_tag';
+import { Printed } from '../printed';
 import { Timeline } from '../timeline';
 import type { ConsignmentView } from '../types';
 
@@ -22,6 +23,7 @@ export default function ConsignmentPage() {
     <Page
       title={t('consignment.title', { id })}
       lead={view.data && <PhaseTag phase={view.data.story.phase} />}
+      actions={view.data && <Printed id={view.data.story.declaration_id} />}
     >
       <Asked query={view} rows={10}>
         {({ story, actions }) => (
