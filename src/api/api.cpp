@@ -21,13 +21,15 @@ namespace cassia::api {
 std::vector<Route> all_routes(const RouteSources& sources) {
   Counter& counter = sources.counter;
   std::vector<Route> routes;
+  // The last part of a pattern takes whatever follows: what is longer comes first.
   for (auto part :
        {access_routes(sources.door), webhook_routes(sources.webhooks), command_routes(counter),
-        table_routes(counter), attachment_routes(sources.cabinet), trade_routes(counter),
-        document_routes(sources.print_room), bulk_routes(sources.bulk), driver_routes(sources.door),
-        law_routes(counter), log_routes(counter, sources.log_nodes, sources.verifier_key),
-        oversight_routes(counter), feed_routes(sources.feed, counter),
-        workspace_routes(counter, sources.papers), notification_routes(counter, sources.papers)}) {
+        table_routes(counter), attachment_routes(sources.cabinet),
+        document_routes(sources.print_room), trade_routes(counter), bulk_routes(sources.bulk),
+        driver_routes(sources.door), law_routes(counter),
+        log_routes(counter, sources.log_nodes, sources.verifier_key), oversight_routes(counter),
+        feed_routes(sources.feed, counter), workspace_routes(counter, sources.papers),
+        notification_routes(counter, sources.papers)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   forget_on_withdrawal(sources.cabinet, routes);

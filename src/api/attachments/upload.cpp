@@ -29,7 +29,9 @@ struct Upload {
   Cabinet::Passage passage = {};
   bool is_kept_before = false;  // the same request came once already
 
-  void refuse(const base::Refusal& refusal) const {
+  // Whoever has the answer may send the file again at once: the way is free before that.
+  void refuse(const base::Refusal& refusal) {
+    passage.reset();
     responder->send(problem(refusal, *call, cabinet.counter().law()));
   }
 };
@@ -136,6 +138,7 @@ void answer(const std::shared_ptr<Upload>& upload, base::Result<runtime::Receipt
     return;
   }
   if (*result) {
+    upload->passage.reset();
     upload->responder->send(json_response(
         Attached{.attachment = upload->command.attachment.text(), .receipt = **result}));
     return;

@@ -75,7 +75,7 @@ class Documents : public testing::Test {
 TEST_F(Documents, PrintTheTaxBillInTheLanguageOfTheCall) {
   const std::string chinese = read(kBill, "zh");
   for (const char* const words :
-       {"进口税款缴纳清单 D1", "演示文件，并非海关正式单证", "fruit", "鲜榴莲", "08106000", "mfn",
+       {"进口税款缴纳清单 D1", "演示文件，并非海关正式单证", "fruit", "鲜榴莲", "0810.60.00", "mfn",
         "应缴总额", "缴款期限", "第 1 页，共 1 页"}) {
     EXPECT_THAT(chinese, HasSubstr(words));
   }

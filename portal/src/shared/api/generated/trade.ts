@@ -374,6 +374,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/lifts/emergency_lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of emergency lifts of a lane's arm */
+        get: operations["list_emergency_lift"];
+        put?: never;
+        /** gives the command emergency_lift */
+        post: operations["emergency_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/lifts/review_lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command review_lift */
+        post: operations["review_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/declarations/claim_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command claim_case */
+        post: operations["claim_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/declarations/give_back_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command give_back_case */
+        post: operations["give_back_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/declarations/assign_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command assign_case */
+        post: operations["assign_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade/declarations/declaration": {
         parameters: {
             query?: never;
@@ -731,6 +817,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/dockets/docket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of workload of officers */
+        get: operations["list_docket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/dockets/docket.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** workload of officers as CSV */
+        get: operations["export_docket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/dockets/docket/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of workload of officers */
+        get: operations["get_docket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/lifts/emergency_lift.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** emergency lifts of a lane's arm as CSV */
+        get: operations["export_emergency_lift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/lifts/emergency_lift/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of emergency lifts of a lane's arm */
+        get: operations["get_emergency_lift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trade/consignments/{declaration_id}/attachments": {
         parameters: {
             query?: never;
@@ -758,6 +929,40 @@ export interface paths {
         };
         /** the bytes of an attachment as they came */
         get: operations["download_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/declarations/{declaration_id}/tax_bill.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the tax bill of a declaration as a PDF file, in the language of the call */
+        get: operations["print_tax_bill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trade/consignments/{declaration_id}/record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the record of a consignment as a PDF file: standing, taxes with their clauses, timeline, documents, and a QR code that leads to its proof */
+        get: operations["print_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -862,40 +1067,6 @@ export interface paths {
         put?: never;
         /** what a device did without network, in order; each counts once */
         post: operations["report_offline_events"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/trade/declarations/{declaration_id}/tax_bill.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the tax bill of a declaration as a PDF file, in the language of the call */
-        get: operations["print_tax_bill"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/trade/consignments/{declaration_id}/record.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** the record of a consignment as a PDF file: standing, taxes with their clauses, timeline, documents, and a QR code that leads to its proof */
-        get: operations["print_record"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,6 +1211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trade/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** the keyed hash that a booking names a driver by; the number is not kept */
+        post: operations["hash_driver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1168,6 +1356,7 @@ export interface components {
         EOriginCopy: "not_linked" | "match" | "minor_difference" | "mismatch" | "absent";
         Accepted: {
             receipt: components["schemas"]["Receipt"];
+            proposal?: components["schemas"]["ProposalRow"] | null;
         };
         Receipt: {
             first_position: number;
@@ -1183,6 +1372,34 @@ export interface components {
             stream: string;
             version: number;
         };
+        ProposalRow: {
+            key: string;
+            status: components["schemas"]["ProposalStatus"];
+            decision: string;
+            command: string;
+            content: string;
+            subject: string;
+            subject_version: number;
+            place: string;
+            reason: string;
+            organisation: string;
+            proposed_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            proposed_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            expires_at: string;
+            ended_by: string;
+            ended_at?: string | null;
+            decline_reason: string;
+        };
+        /** @enum {string} */
+        ProposalStatus: "none" | "waiting" | "confirmed" | "declined" | "withdrawn" | "expired";
         Problem: {
             type: string;
             title: string;
@@ -1399,6 +1616,30 @@ export interface components {
             consignment: string;
             attachment: string;
         };
+        EmergencyLift: {
+            lift_id: string;
+            pass: string;
+            lane: string;
+            reason: string;
+            plate: string;
+            batch_no?: string | null;
+        };
+        ReviewLift: {
+            lift_id: string;
+            finding: string;
+        };
+        ClaimCase: {
+            declaration_id: string;
+        };
+        GiveBackCase: {
+            declaration_id: string;
+            reason: string;
+        };
+        AssignCase: {
+            declaration_id: string;
+            officer: string;
+            reason: string;
+        };
         DeclarationRow: {
             key: string;
             declarant: string;
@@ -1455,6 +1696,13 @@ export interface components {
             next_action: string;
             next_by?: string | null;
             next_by_day?: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            promised_by: string;
+            assigned_to: string;
+            assigned_since?: string | null;
         };
         /** @enum {string} */
         DeclarationPhase: "none" | "lodged" | "part_released" | "released" | "closed" | "cancelled";
@@ -1651,6 +1899,40 @@ export interface components {
         ConflictStatus: "open" | "closed";
         /** @enum {string} */
         OfflineAct: "let_in" | "kept_out" | "let_out";
+        DocketRow: {
+            key: string;
+            organisation: string;
+            open_cases: number;
+            oldest_since?: string | null;
+            left_cases: number;
+        };
+        EmergencyLiftRow: {
+            key: string;
+            phase: components["schemas"]["LiftPhase"];
+            pass: string;
+            lane: string;
+            reason: string;
+            plate: string;
+            batch_no: string;
+            organisation: string;
+            lifted_by: string;
+            confirmed_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            lifted_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            review_by: string;
+            finding: string;
+            reviewed_by: string;
+            reviewed_at?: string | null;
+        };
+        /** @enum {string} */
+        LiftPhase: "none" | "lifted" | "reviewed";
         AttachmentList: {
             items: components["schemas"]["AttachmentView"][];
             may_attach: boolean;
@@ -2225,6 +2507,12 @@ export interface components {
         };
         /** @enum {string} */
         BulkLineState: "waiting" | "acceptable" | "lodged" | "refused";
+        DriverDocument: {
+            document_no: string;
+        };
+        DriverHash: {
+            driver_id_hash: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3114,6 +3402,280 @@ export interface operations {
             };
         };
     };
+    list_emergency_lift: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                pass?: string;
+                /** @description rows with this value */
+                lane?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                plate?: string;
+                /** @description rows with this value */
+                batch_no?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                lifted_by?: string;
+                /** @description rows with this value */
+                confirmed_by?: string;
+                /** @description rows with this value */
+                lifted_at?: string;
+                /** @description rows with this value */
+                review_by?: string;
+                /** @description rows with this value */
+                finding?: string;
+                /** @description rows with this value */
+                reviewed_by?: string;
+                /** @description rows with this value */
+                reviewed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EmergencyLiftRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emergency_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmergencyLift"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewLift"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claim_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCase"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_back_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackCase"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCase"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_declaration: {
         parameters: {
             query?: {
@@ -3171,6 +3733,12 @@ export interface operations {
                 next_by?: string;
                 /** @description rows with this value */
                 next_by_day?: string;
+                /** @description rows with this value */
+                promised_by?: string;
+                /** @description rows with this value */
+                assigned_to?: string;
+                /** @description rows with this value */
+                assigned_since?: string;
                 /** @description a column that no row leaves empty */
                 order_by?: string;
                 /** @description ascending (default) or descending */
@@ -3269,6 +3837,12 @@ export interface operations {
                 next_by?: string;
                 /** @description rows with this value */
                 next_by_day?: string;
+                /** @description rows with this value */
+                promised_by?: string;
+                /** @description rows with this value */
+                assigned_to?: string;
+                /** @description rows with this value */
+                assigned_since?: string;
                 /** @description a column that no row leaves empty */
                 order_by?: string;
                 /** @description ascending (default) or descending */
@@ -4471,6 +5045,250 @@ export interface operations {
             };
         };
     };
+    list_docket: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                open_cases?: string;
+                /** @description rows with this value */
+                oldest_since?: string;
+                /** @description rows with this value */
+                left_cases?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocketRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_docket: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                open_cases?: string;
+                /** @description rows with this value */
+                oldest_since?: string;
+                /** @description rows with this value */
+                left_cases?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_docket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocketRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_emergency_lift: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                pass?: string;
+                /** @description rows with this value */
+                lane?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                plate?: string;
+                /** @description rows with this value */
+                batch_no?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                lifted_by?: string;
+                /** @description rows with this value */
+                confirmed_by?: string;
+                /** @description rows with this value */
+                lifted_at?: string;
+                /** @description rows with this value */
+                review_by?: string;
+                /** @description rows with this value */
+                finding?: string;
+                /** @description rows with this value */
+                reviewed_by?: string;
+                /** @description rows with this value */
+                reviewed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_emergency_lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmergencyLiftRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_papers: {
         parameters: {
             query?: never;
@@ -4574,6 +5392,74 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_tax_bill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
@@ -4784,74 +5670,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadAnswer"];
-                };
-            };
-            /** @description refused: why, under which clause, and what would make it pass */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_tax_bill: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the organisation that delegated to the caller's */
-                "Act-For"?: string;
-            };
-            path: {
-                declaration_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description refused: why, under which clause, and what would make it pass */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_record: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the organisation that delegated to the caller's */
-                "Act-For"?: string;
-            };
-            path: {
-                declaration_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
@@ -5198,6 +6016,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hash_driver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverDocument"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverHash"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

@@ -322,6 +322,7 @@ export interface components {
         };
         Accepted: {
             receipt: components["schemas"]["Receipt"];
+            proposal?: components["schemas"]["ProposalRow"] | null;
         };
         Receipt: {
             first_position: number;
@@ -337,6 +338,34 @@ export interface components {
             stream: string;
             version: number;
         };
+        ProposalRow: {
+            key: string;
+            status: components["schemas"]["ProposalStatus"];
+            decision: string;
+            command: string;
+            content: string;
+            subject: string;
+            subject_version: number;
+            place: string;
+            reason: string;
+            organisation: string;
+            proposed_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            proposed_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            expires_at: string;
+            ended_by: string;
+            ended_at?: string | null;
+            decline_reason: string;
+        };
+        /** @enum {string} */
+        ProposalStatus: "none" | "waiting" | "confirmed" | "declined" | "withdrawn" | "expired";
         Problem: {
             type: string;
             title: string;
