@@ -30,24 +30,26 @@ async function windowOf(login) {
 
 const button = (place, label) => place.getByRole('button', { name: t[label], exact: true });
 
-// Presses the button of a command, writes the reason where one is asked for, and confirms.
+// Presses the button of a command, writes the reason where one is asked for, and confirms; gives
+// the shelf where its receipt stays until it is put away.
 async function give(page, label, { field, reason } = {}) {
   await button(page, label).first().click();
   const dialog = page.getByRole('dialog');
   if (field) await dialog.getByLabel(t[field], { exact: true }).fill(reason);
   await dialog.getByRole('button', { name: shared.confirm, exact: true }).click();
-  return dialog;
+  await dialog.waitFor({ state: 'detached' });
+  return page.getByRole('complementary', { name: shared['receipt.shelf'] });
 }
 
 test('the first person only proposes; the receipt says that a second is awaited', async () => {
   const first = await windowOf('lane_1');
   await open(first, '/gate');
   await first.getByLabel(t['gate.lane'], { exact: true }).fill('in-1');
-  const dialog = await give(first, 'lift.label', { field: 'act.reason', reason: REASON });
-  await dialog.getByText(shared['proposal.waiting'], { exact: true }).waitFor();
+  const receipt = await give(first, 'lift.label', { field: 'act.reason', reason: REASON });
+  await receipt.getByText(shared['proposal.waiting'], { exact: true }).waitFor();
   await picture(first, 'two_persons_waiting_en_desk');
-  await dialog.getByRole('button', { name: shared.close, exact: true }).click();
-  await first.getByText(REASON, { exact: true }).waitFor();
+  await receipt.getByRole('button', { name: shared['receipt.dismiss'] }).click();
+  await first.locator('#content').getByText(REASON, { exact: true }).waitFor();
   assert.equal(await button(first, 'two.confirm').count(), 0, 'nobody confirms what is their own');
   await first.context().close();
 });
@@ -56,9 +58,9 @@ test('a colleague confirms, and customs looks into it', async () => {
   const second = await windowOf('lane_2');
   await open(second, '/gate');
   await second.getByText(REASON, { exact: true }).waitFor();
-  const dialog = await give(second, 'two.confirm');
-  await dialog.getByText(t['two.confirm.done'], { exact: true }).waitFor();
-  await dialog.getByText('lane_1', { exact: false }).first().waitFor();
+  const receipt = await give(second, 'two.confirm');
+  await receipt.getByText(t['two.confirm.done'], { exact: true }).waitFor();
+  await receipt.getByText('lane_1', { exact: false }).first().waitFor();
   await second.context().close();
   const officer = await windowOf('officer_lu');
   await open(officer, '/desk');
@@ -76,9 +78,8 @@ test('an officer takes a case, undoes it, and the head assigns it', async () => 
   await head.getByText(t['case.done.claimed']).waitFor();
   await button(head, 'case.undo').click();
   await head.getByText(t['case.nobody'], { exact: true }).waitFor();
-  const dialog = await give(head, 'case.assign', { field: 'act.reason', reason: 'balance' });
-  await dialog.locator('.receipt').waitFor();
-  await dialog.getByRole('button', { name: shared.close, exact: true }).click();
+  const receipt = await give(head, 'case.assign', { field: 'act.reason', reason: 'balance' });
+  await receipt.locator('.receipt').first().waitFor();
   await head.getByRole('heading', { name: t['workload.title'], exact: true }).waitFor();
   await picture(head, 'cases_assigned_en_desk');
   await head.context().close();
