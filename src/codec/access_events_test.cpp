@@ -280,7 +280,7 @@ std::vector<Published<delegations::Event>> published_delegations() {
 std::vector<Published<webhooks::Event>> published_webhooks() {
   const auto webhook = id<webhooks::WebhookId>("W1");
   const auto by = id<base::ActorId>("boss");
-  const std::string plain = R"({"at":"2026-04-20T01:00:00Z","by":"boss","webhook":"W1"})";
+  constexpr std::string_view plain = R"({"at":"2026-04-20T01:00:00Z","by":"boss","webhook":"W1"})";
   return {
       {.event = webhooks::WebhookRegistered{.organisation = id<base::OrganisationId>("fruit"),
                                             .webhook = webhook,
