@@ -40,7 +40,7 @@ print::Fact as_of(const ConsignmentStory& story, const PaperWords& words) {
 }
 
 print::Table lines_table(const ConsignmentStory& story, const BillWords& words) {
-  constexpr std::array kShares = {4, 11, 9, 7, 9, 12, 8, 6, 10, 10, 11};
+  constexpr std::array kShares = {5, 10, 9, 7, 9, 12, 8, 6, 10, 10, 11};
   print::Table table;
   for (std::size_t at = 0; at < words.head.size(); ++at) {
     const bool is_amount = at == 5 || at > 6;
