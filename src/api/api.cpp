@@ -21,7 +21,6 @@ namespace cassia::api {
 std::vector<Route> all_routes(const RouteSources& sources) {
   Counter& counter = sources.counter;
   std::vector<Route> routes;
-  // The last part of a pattern takes whatever follows: what is longer comes first.
   for (auto part :
        {access_routes(sources.door), webhook_routes(sources.webhooks), command_routes(counter),
         table_routes(counter), attachment_routes(sources.cabinet),

@@ -81,6 +81,9 @@ Router::Router(Counter& counter, std::vector<Route> routes, Authenticate authent
       exact_.emplace(route.path, &route);
     }
   }
+  // The last {...} of a pattern takes the rest of a path: a longer pattern knows the path better.
+  std::ranges::stable_sort(patterned_, std::greater<>(),
+                           [](const Route* route) { return std::ranges::count(route->path, '/'); });
 }
 
 bool Router::is_api_path(std::string_view path) { return path.starts_with("/api/"); }

@@ -14,7 +14,8 @@ using Authenticate = std::function<base::Result<std::shared_ptr<const Principal>
     const http::Request& request, base::Instant now)>;
 
 // Brings requests to routes: language, sign-in, path values; unknown paths and methods are refused
-// as problems. Faults of a route are answered 500 and told to `on_fault`.
+// as problems. The order of the routes does not matter but among patterns of one length. Faults of
+// a route are answered 500 and told to `on_fault`.
 class Router {
  public:
   Router(Counter& counter, std::vector<Route> routes, Authenticate authenticate,
@@ -38,9 +39,8 @@ class Router {
   std::vector<Route> routes_;
   Authenticate authenticate_;
   std::function<void(const std::string&)> on_fault_;
-  // Routes by their number of segments and first fixed text, so that finding one is short.
   std::unordered_multimap<std::string, const Route*> exact_;
-  std::vector<const Route*> patterned_;
+  std::vector<const Route*> patterned_;  // the longest pattern first
 };
 
 }  // namespace cassia::api

@@ -299,7 +299,7 @@ std::vector<Route> bulk_routes(BulkLodging& bulk) {
       std::move(list),
       std::move(lines),
       std::move(refused),
-      std::move(one),  // its {job} takes whatever follows, so it stands behind the longer paths
+      std::move(one),
       step_route(bulk, Step::lodge, "lodges what is not lodged yet; goes on after a pause"),
       step_route(bulk, Step::pause, "stops after the lodgings in flight"),
       step_route(bulk, Step::cancel, "stops for good; what is lodged stays lodged"),
