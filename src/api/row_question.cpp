@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "api/query.h"
 #include "api/refusals.h"
 #include "runtime/base64.h"
 
 namespace cassia::api {
 
 namespace {
-
-base::Refusal malformed(const std::string& field, const std::string& text) {
-  return {.code = kQueryMalformed, .place = field, .facts = {{"field", field}, {"text", text}}};
-}
 
 const codec::ColumnSchema* find_column(const ShownTable& table, std::string_view name) {
   const auto found = std::ranges::find(table.schema.columns, name, &codec::ColumnSchema::name);
@@ -40,7 +37,7 @@ base::Result<codec::ColumnValue> column_value(const codec::ColumnSchema& column,
   }
   const auto number = integer_of(field.value);
   if (!number) {
-    return malformed(field.name, field.value);
+    return malformed_query(field.name, field.value);
   }
   return codec::ColumnValue(*number);
 }
@@ -63,7 +60,7 @@ class QuestionReader {
     }
     if (field.name == "direction") {
       if (field.value != "ascending" && field.value != "descending") {
-        return malformed(field.name, field.value);
+        return malformed_query(field.name, field.value);
       }
       query_.direction = field.value == "ascending" ? runtime::Direction::ascending
                                                     : runtime::Direction::descending;
@@ -76,7 +73,7 @@ class QuestionReader {
   base::Result<void> take_limit(const http::QueryField& field) {
     const auto limit = integer_of(field.value);
     if (!limit || *limit < 1 || *limit > kPageRowsMax) {
-      return malformed(field.name, field.value);
+      return malformed_query(field.name, field.value);
     }
     query_.limit = *limit;
     return {};
@@ -85,7 +82,7 @@ class QuestionReader {
   base::Result<void> take_order(const http::QueryField& field) {
     const codec::ColumnSchema* const column = find_column(table_, field.value);
     if (column == nullptr || column->nullability == codec::Nullability::optional) {
-      return malformed(field.name, field.value);
+      return malformed_query(field.name, field.value);
     }
     query_.order_by = field.value;
     return {};
@@ -135,7 +132,7 @@ base::Result<void> check_cursor(const ShownTable& table, const runtime::RowQuery
   const bool is_text =
       query.after->value && std::holds_alternative<std::string>(*query.after->value);
   if (is_text != (order.type == codec::ColumnType::text)) {
-    return malformed("after", "a cursor of another order");
+    return malformed_query("after", "a cursor of another order");
   }
   return {};
 }
@@ -221,7 +218,7 @@ base::Result<runtime::RowCursor> parse_cursor(std::string_view text) {
   const std::string bytes = decoded ? std::string(decoded->begin(), decoded->end()) : "";
   const std::size_t split = bytes.rfind('\0');
   if (split == std::string::npos || split == 0) {
-    return malformed("after", std::string(text));
+    return malformed_query("after", std::string(text));
   }
   const std::string value = bytes.substr(1, split - 1);
   runtime::RowCursor cursor{.key = bytes.substr(split + 1)};
@@ -230,11 +227,11 @@ base::Result<runtime::RowCursor> parse_cursor(std::string_view text) {
   } else if (bytes.front() == 'i') {
     const auto number = integer_of(value);
     if (!number) {
-      return malformed("after", std::string(text));
+      return malformed_query("after", std::string(text));
     }
     cursor.value = *number;
   } else {
-    return malformed("after", std::string(text));
+    return malformed_query("after", std::string(text));
   }
   return cursor;
 }

@@ -1,10 +1,10 @@
 #include "api/bulk/bulk_routes.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "api/bulk/bulk_upload.h"
 #include "api/csv_rows.h"
+#include "api/query.h"
 #include "api/refusals.h"
 #include "messages/lodging_file.h"
 
@@ -43,20 +43,6 @@ base::Result<KeptBulkJob> job_of(BulkLodging& bulk, const Call& call) {
   return *std::move(job);
 }
 
-base::Result<std::int64_t> integer_of(const Call& call, const char* name, std::int64_t absent) {
-  const std::string* const text = call.request.find_query(name);
-  if (text == nullptr) {
-    return absent;
-  }
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
-  if (error != std::errc() || end != text->data() + text->size() || value < 0) {
-    return base::Refusal{
-        .code = kQueryMalformed, .place = name, .facts = {{"field", name}, {"text", *text}}};
-  }
-  return value;
-}
-
 base::Result<std::optional<BulkLineState>> state_of(const Call& call) {
   const std::string* const text = call.request.find_query("state");
   if (text == nullptr) {
@@ -64,8 +50,7 @@ base::Result<std::optional<BulkLineState>> state_of(const Call& call) {
   }
   BulkLineState state{};
   if (text->contains('\0') || !boost::describe::enum_from_string(text->c_str(), state)) {
-    return base::Refusal{
-        .code = kQueryMalformed, .place = "state", .facts = {{"field", "state"}, {"text", *text}}};
+    return malformed_query("state", *text);
   }
   return std::optional(state);
 }
@@ -90,8 +75,8 @@ void for_each_line(BulkLodging& bulk, const BulkJob& job, std::int64_t after, co
 base::Result<BulkLines> lines_of(BulkLodging& bulk, const Call& call) {
   const KeptBulkJob job = CASSIA_TRY(job_of(bulk, call));
   const auto state = CASSIA_TRY(state_of(call));
-  const std::int64_t after = CASSIA_TRY(integer_of(call, "after", 0));
-  const std::int64_t asked = CASSIA_TRY(integer_of(call, "limit", kPageDefault));
+  const std::int64_t after = CASSIA_TRY(query_number(call, "after")).value_or(0);
+  const std::int64_t asked = CASSIA_TRY(query_number(call, "limit")).value_or(kPageDefault);
   const std::int64_t limit = std::clamp<std::int64_t>(asked, 1, kPageMax);
   BulkLines found;
   for_each_line(bulk, job.shown, after, [&](const KeptBulkLine& line) {

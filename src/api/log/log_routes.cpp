@@ -1,8 +1,7 @@
 #include "api/log/log_routes.h"
 
-#include <charconv>
-
 #include "api/problem.h"
+#include "api/query.h"
 #include "api/refusals.h"
 #include "api/visibility.h"
 #include "engines/audit_log/proof.h"
@@ -78,16 +77,6 @@ struct StreamView {
 };
 BOOST_DESCRIBE_STRUCT(StreamView, (), (items))
 
-base::Result<std::int64_t> number_of(const std::string& place, const std::string& text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < 0) {
-    return base::Refusal{
-        .code = kQueryMalformed, .place = place, .facts = {{"field", place}, {"text", text}}};
-  }
-  return number;
-}
-
 base::Result<std::int64_t> number_in_query(const Call& call, const std::string& name) {
   const std::string* const text = call.request.find_query(name);
   return number_of(name, text == nullptr ? std::string() : *text);
@@ -161,11 +150,8 @@ class LogDesk {
   base::Result<EventPage> events(const Call& call) const {
     constexpr std::int64_t kLookedAtMax = 1000;
     constexpr std::int64_t kPage = 50;
-    const std::string* const after = call.request.find_query("after");
     std::int64_t until = counter_.readers.lend()->log_state().size;
-    if (after != nullptr) {
-      until = std::min(until, CASSIA_TRY(number_of("after", *after)));
-    }
+    until = std::min(until, CASSIA_TRY(query_number(call, "after")).value_or(until));
     std::vector<runtime::EventRecord> looked_at;
     counter_.readers.lend()->read_log(
         {.from = std::max<std::int64_t>(until - kLookedAtMax, 0), .until = until},

@@ -1,10 +1,8 @@
 #include "api/notifications/notification_routes.h"
 
-#include <charconv>
-
 #include "api/notifications/notifications.h"
 #include "api/problem.h"
-#include "api/refusals.h"
+#include "api/query.h"
 #include "api/workspace/workspace_routes.h"
 
 namespace cassia::api {
@@ -27,38 +25,19 @@ struct UnreadCount {
 };
 BOOST_DESCRIBE_STRUCT(UnreadCount, (), (unread, is_more))
 
-base::Refusal malformed(const char* field, const std::string& text) {
-  return {.code = kQueryMalformed,
-          .place = field,
-          .facts = {{"field", field}, {"text", text.substr(0, 64)}}};
-}
-
-base::Result<std::optional<std::int64_t>> before_in(const Call& call) {
-  const std::string* const text = call.request.find_query("before");
-  if (text == nullptr) {
-    return std::optional<std::int64_t>();
-  }
-  std::int64_t position = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), position);
-  if (error != std::errc() || end != text->data() + text->size() || position < 0) {
-    return malformed("before", *text);
-  }
-  return std::optional(position);
-}
-
 base::Result<bool> unread_only_in(const Call& call) {
   const std::string* const text = call.request.find_query("unread");
   if (text == nullptr || *text == "false") {
     return false;
   }
   if (*text != "true") {
-    return malformed("unread", *text);
+    return malformed_query("unread", *text);
   }
   return true;
 }
 
 base::Result<http::Response> list(Counter& counter, Papers& papers, const Call& call) {
-  const NotificationReader::Question question{.before = CASSIA_TRY(before_in(call)),
+  const NotificationReader::Question question{.before = CASSIA_TRY(query_number(call, "before")),
                                               .limit = kPage,
                                               .is_unread_only = CASSIA_TRY(unread_only_in(call))};
   auto reader = CASSIA_TRY(NotificationReader::of(counter, call));
@@ -81,10 +60,10 @@ base::Result<http::Response> mark(Counter& counter, Papers& papers, const Call& 
   const std::int64_t size = counter.readers.lend()->log_state().size;
   const auto is_past = [size](std::int64_t position) { return position >= 0 && position < size; };
   if (given.until < 0 || given.until > size) {
-    return malformed("until", std::to_string(given.until));
+    return malformed_query("until", std::to_string(given.until));
   }
   if (given.positions.size() > kMarkedMax || !std::ranges::all_of(given.positions, is_past)) {
-    return malformed("positions", std::to_string(given.positions.size()));
+    return malformed_query("positions", std::to_string(given.positions.size()));
   }
   CASSIA_TRY(add_read_marks(papers, *call.principal, given));
   return count(counter, papers, call);

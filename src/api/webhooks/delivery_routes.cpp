@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "api/access/access_routes.h"
 #include "api/problem.h"
+#include "api/query.h"
 #include "api/refusals.h"
 #include "journeys/journeys.h"
 
@@ -65,25 +65,6 @@ DeliveryView view_of(const runtime::Delivery& delivery) {
   return view;
 }
 
-base::Refusal malformed(const char* field, const std::string& text) {
-  return {.code = kQueryMalformed,
-          .place = field,
-          .facts = {{"field", field}, {"text", text.substr(0, 64)}}};
-}
-
-base::Result<std::optional<std::int64_t>> number_in(const Call& call, const char* field) {
-  const std::string* const text = call.request.find_query(field);
-  if (text == nullptr) {
-    return std::optional<std::int64_t>();
-  }
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-  if (error != std::errc() || end != text->data() + text->size() || number < 0) {
-    return malformed(field, *text);
-  }
-  return std::optional(number);
-}
-
 base::Result<std::optional<runtime::DeliveryStatus>> status_in(const Call& call) {
   const std::string* const text = call.request.find_query("status");
   if (text == nullptr) {
@@ -94,7 +75,7 @@ base::Result<std::optional<runtime::DeliveryStatus>> status_in(const Call& call)
       return std::optional(known.value);
     }
   }
-  return malformed("status", *text);
+  return malformed_query("status", *text);
 }
 
 base::Result<DeliveryPage> read_page(Webhooks& webhooks, const Call& call) {
@@ -109,8 +90,8 @@ base::Result<DeliveryPage> read_page(Webhooks& webhooks, const Call& call) {
   runtime::DeliveryQuery query{.webhook = webhook_key(person_of(call), *webhook),
                                .status = CASSIA_TRY(status_in(call)),
                                .stream = stream == nullptr ? std::string() : *stream,
-                               .before_position = CASSIA_TRY(number_in(call, "before"))};
-  const std::optional<std::int64_t> limit = CASSIA_TRY(number_in(call, "limit"));
+                               .before_position = CASSIA_TRY(query_number(call, "before"))};
+  const std::optional<std::int64_t> limit = CASSIA_TRY(query_number(call, "limit"));
   query.limit = std::clamp<std::int64_t>(limit.value_or(50), 1, kPageMax);
   DeliveryPage page{.waiting = webhooks.deliveries().count_waiting(query.webhook)};
   for (const runtime::Delivery& delivery : webhooks.deliveries().list(query)) {

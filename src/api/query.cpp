@@ -1,0 +1,30 @@
+#include "api/query.h"
+
+#include <charconv>
+
+#include "api/refusals.h"
+
+namespace cassia::api {
+
+base::Refusal malformed_query(const std::string& field, const std::string& text) {
+  return {.code = kQueryMalformed, .place = field, .facts = {{"field", field}, {"text", text}}};
+}
+
+base::Result<std::int64_t> number_of(const std::string& field, const std::string& text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 0) {
+    return malformed_query(field, text);
+  }
+  return number;
+}
+
+base::Result<std::optional<std::int64_t>> query_number(const Call& call, const std::string& field) {
+  const std::string* const text = call.request.find_query(field);
+  if (text == nullptr) {
+    return std::optional<std::int64_t>();
+  }
+  return std::optional(CASSIA_TRY(number_of(field, *text)));
+}
+
+}  // namespace cassia::api

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+
+#include "api/call.h"
+
+namespace cassia::api {
+
+// The refusal of a query field that cannot be read: query_malformed, at the field.
+base::Refusal malformed_query(const std::string& field, const std::string& text);
+
+// A number from 0 up, as `field` of a query or a path gives it. Refuses what is not one as
+// malformed_query does.
+base::Result<std::int64_t> number_of(const std::string& field, const std::string& text);
+
+// A number from 0 up that a query field names; nothing when the field is absent. Refuses
+// what number_of refuses.
+base::Result<std::optional<std::int64_t>> query_number(const Call& call, const std::string& field);
+
+}  // namespace cassia::api
