@@ -7,6 +7,7 @@
 #include "api/refusals.h"
 #include "api/trial.h"
 #include "api/visibility.h"
+#include "api/worker_answer.h"
 #include "api/zone/zone_domain.h"
 #include "http/target.h"
 
@@ -22,10 +23,12 @@ attachments::State papers_of(Counter& counter, const std::string& consignment) {
   return *LoadedStates(loaded).attachments(consignment);
 }
 
-// Whoever may see the consignment, and may see papers at all.
-bool sees_papers(Counter& counter, const Call& call) {
-  return call.principal->may_read("trade.attachments", "attachment") != Principal::Reach::none &&
-         seen_port(counter, call).has_value();
+// The port of a consignment whose papers the caller may see: who may see it, and papers at all.
+std::optional<std::string> port_of_seen_papers(Counter& counter, const Call& call) {
+  if (call.principal->may_read("trade.attachments", "attachment") == Principal::Reach::none) {
+    return std::nullopt;
+  }
+  return seen_port(counter, call);
 }
 
 AttachmentView paper_of(Cabinet& cabinet, const Call& call, const attachments::Attachment& one,
@@ -56,13 +59,13 @@ AttachmentView paper_of(Cabinet& cabinet, const Call& call, const attachments::A
 
 http::Response papers(Cabinet& cabinet, const Call& call) {
   Counter& counter = cabinet.counter();
-  if (!sees_papers(counter, call)) {
+  const std::optional<std::string> port = port_of_seen_papers(counter, call);
+  if (!port) {
     return problem({.code = kNotFound}, call, counter.law());
   }
-  const std::string port = *seen_port(counter, call);
   const auto may = [&](const char* command) {
     return call.principal
-        ->may_give({.desk = "trade.attachments", .command = command, .place = port})
+        ->may_give({.desk = "trade.attachments", .command = command, .place = *port})
         .has_value();
   };
   const base::Date today = (*counter.law().calendar("cn"))->date_of(call.now);
@@ -96,7 +99,7 @@ http::Response download(Cabinet& cabinet, const Call& call) {
   Counter& counter = cabinet.counter();
   const auto not_found = [&] { return problem({.code = kNotFound}, call, counter.law()); };
   const auto id = Cabinet::Id::parse(call.path_values.back());
-  if (!sees_papers(counter, call) || !id) {
+  if (!port_of_seen_papers(counter, call) || !id) {
     return not_found();
   }
   const attachments::State state = papers_of(counter, call.path_values.front());
@@ -123,20 +126,9 @@ http::Response download(Cabinet& cabinet, const Call& call) {
 // Answers on a worker: files are read there, and keys.
 using Answer = http::Response (*)(Cabinet&, const Call&);
 void on_worker(Cabinet& cabinet, const CallPtr& call, const Responder& responder, Answer answer) {
-  const auto refuse = [&cabinet, call, responder](base::RefusalCode code) {
-    responder->send(problem({.code = code}, *call, cabinet.counter().law()));
-  };
-  const bool is_taken = cabinet.workers().run([&cabinet, call, responder, answer, refuse] {
-    try {
-      responder->send(answer(cabinet, *call));
-    } catch (const std::exception& fault) {
-      cabinet.tell_fault(fault.what());
-      refuse(kFault);
-    }
-  });
-  if (!is_taken) {
-    refuse(kTooManyRequests);
-  }
+  answer_on_worker(cabinet.workers(), cabinet.counter().law(), call, responder,
+                   {.make = [&cabinet, call, answer] { return answer(cabinet, *call); },
+                    .tell_fault = [&cabinet](const auto& fault) { cabinet.tell_fault(fault); }});
 }
 
 Route attachment_route(std::string method, std::string end) {

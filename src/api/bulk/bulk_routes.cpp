@@ -6,6 +6,7 @@
 #include "api/csv_rows.h"
 #include "api/query.h"
 #include "api/refusals.h"
+#include "api/worker_answer.h"
 #include "messages/lodging_file.h"
 
 namespace cassia::api {
@@ -202,24 +203,20 @@ auto answered_by(BulkLodging& bulk, Work work) {
       responder->send(problem(permitted.error(), *call, law));
       return;
     }
-    const bool is_taken = bulk.workers().run([&bulk, &law, work, call, responder] {
-      try {
-        auto made = work(bulk, *call);
-        if (!made) {
-          responder->send(problem(made.error(), *call, law));
-        } else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(*made)>, http::Response>) {
-          responder->send(*std::move(made));
-        } else {
-          responder->send(json_response(*made));
-        }
-      } catch (const std::exception& fault) {
-        bulk.tell_fault(fault.what());
-        responder->send(problem({.code = kFault}, *call, law));
+    const auto make = [&bulk, &law, work, call]() -> http::Response {
+      auto made = work(bulk, *call);
+      if (!made) {
+        return problem(made.error(), *call, law);
       }
-    });
-    if (!is_taken) {
-      responder->send(problem({.code = kTooManyRequests}, *call, law));
-    }
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(*made)>, http::Response>) {
+        return *std::move(made);
+      } else {
+        return json_response(*made);
+      }
+    };
+    answer_on_worker(
+        bulk.workers(), law, call, responder,
+        {.make = make, .tell_fault = [&bulk](const auto& fault) { bulk.tell_fault(fault); }});
   };
 }
 

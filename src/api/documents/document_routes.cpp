@@ -8,6 +8,7 @@
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/visibility.h"
+#include "api/worker_answer.h"
 #include "api/zone/zone_domain.h"
 #include "http/static_files.h"
 
@@ -120,23 +121,6 @@ http::Response record(PrintRoom& room, const Call& call) {
 }
 
 using Answer = http::Response (*)(PrintRoom&, const Call&);
-void answer_on_worker(PrintRoom& room, const CallPtr& call, const Responder& responder,
-                      Answer answer) {
-  const auto refuse = [&room, call, responder](base::RefusalCode code) {
-    responder->send(problem({.code = code}, *call, room.counter().law()));
-  };
-  const bool is_taken = room.run([&room, call, responder, answer, refuse] {
-    try {
-      responder->send(answer(room, *call));
-    } catch (const std::exception& fault) {
-      room.tell_fault(fault.what());
-      refuse(kFault);
-    }
-  });
-  if (!is_taken) {
-    refuse(kTooManyRequests);
-  }
-}
 
 Route pdf_route(PrintRoom& room, std::string path, std::string operation, Answer answer) {
   return {.method = "GET",
@@ -145,7 +129,10 @@ Route pdf_route(PrintRoom& room, std::string path, std::string operation, Answer
           .operation = std::move(operation),
           .media_type = "application/pdf",
           .run = [&room, answer](const CallPtr& call, const Responder& responder) {
-            answer_on_worker(room, call, responder, answer);
+            answer_on_worker(
+                room.workers(), room.counter().law(), call, responder,
+                {.make = [&room, call, answer] { return answer(room, *call); },
+                 .tell_fault = [&room](const auto& fault) { room.tell_fault(fault); }});
           }};
 }
 

@@ -17,8 +17,7 @@ class PrintRoom {
   Counter& counter() { return counter_; }
   const print::Press& press() const { return press_; }
   void tell_fault(const std::string& fault) const { on_fault_(fault); }
-  // False when too many wait already.
-  bool run(std::function<void()> work) { return workers_.run(std::move(work)); }
+  Workers& workers() { return workers_; }
 
  private:
   Counter& counter_;
