@@ -86,7 +86,7 @@ class WebhooksTest : public testing::Test {
                        .path = "/api/v1/access/webhooks/" + operation,
                        .body = body,
                        .token = chief_,
-                       .headers = {{"Idempotency-Key", security::random_id()}}});
+                       .headers = {{"Idempotency-Key", "k" + security::random_id()}}});
   }
 
   // Registers one and gives its id; the secret is kept.
@@ -255,9 +255,9 @@ TEST_F(WebhooksTest, DestroyTheSecretsKeyOnceRemoved) {
   zone_.webhooks().start();
   const std::string webhook = register_webhook(receiver_.url());
   receiver_.take();
-  EXPECT_EQ(
-      post("remove_webhook", R"({"organisation":"fruit","webhook":")" + webhook + R"("})").status,
-      200);
+  const http::Response removed =
+      post("remove_webhook", R"({"organisation":"fruit","webhook":")" + webhook + R"("})");
+  ASSERT_EQ(removed.status, 200) << removed.body;
   zone_.webhooks().wake();
   const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
   const std::string subject = webhook_subject("fruit/" + webhook);
