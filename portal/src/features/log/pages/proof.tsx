@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
-import { DropZone } from '../drop_zone';
+import { ProofDropZone } from '../drop_zone';
 import { usePinnedKey } from '@/shared/signed/pinned_key';
 import { readDropped, type ReceiptFile } from '../proof_file';
 import { VerdictView } from '../verdict_view';
@@ -112,7 +112,7 @@ export default function ProofPage() {
     <Page title={t('proof.title')} lead={t('proof.lead')}>
       <Section>
         <div className="proof-inputs">
-          <DropZone onText={take} />
+          <ProofDropZone onText={take} />
           <div className="proof-fields">
             <div>
               <label className="field-label" htmlFor="pinned">

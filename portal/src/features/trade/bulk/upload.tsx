@@ -1,8 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Progress } from 'antd';
-import { useId, useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, newId, sendFile } from '@/shared/api/client';
+import { DropZone } from '@/shared/ui/drop_zone';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { ACCEPTED, textOf, typeOf } from './bulk_file';
 import { JOBS, type BulkJob } from './types';
@@ -16,14 +17,12 @@ interface Sending {
 // A file by drop or by choice. It is checked by the zone at once and lodged only when that is said.
 export function BulkUpload({ onTaken }: { onTaken: (job: BulkJob) => void }) {
   const { t } = useTranslation('trade');
-  const input = useId();
-  const [isOver, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | undefined>(undefined);
   const [error, setError] = useState<unknown>(undefined);
   const [unknown, setUnknown] = useState<string | undefined>(undefined);
 
-  const take = async (file: File | undefined) => {
-    if (!file || sending) return;
+  const take = async (file: File) => {
+    if (sending) return;
     const type = typeOf(file.name);
     setError(undefined);
     setUnknown(type ? undefined : file.name);
@@ -44,41 +43,18 @@ export function BulkUpload({ onTaken }: { onTaken: (job: BulkJob) => void }) {
     }
     setSending(undefined);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  };
   return (
     <div className="stack-small">
-      <div
-        className={isOver ? 'drop-zone over' : 'drop-zone'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+      <DropZone
+        icon={<InboxOutlined aria-hidden className="drop-icon" />}
+        text={t('bulk.drop')}
+        choose={t('bulk.choose')}
+        accept={ACCEPTED}
+        isDisabled={sending !== undefined}
+        onFile={(file) => void take(file)}
       >
-        <InboxOutlined aria-hidden className="drop-icon" />
-        <p>{t('bulk.drop')}</p>
-        <input
-          id={input}
-          type="file"
-          className="visually-hidden"
-          accept={ACCEPTED}
-          disabled={sending !== undefined}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            void take(file);
-          }}
-        />
-        <label htmlFor={input} className="plain-button">
-          {t('bulk.choose')}
-        </label>
         <p className="hint soft">{t('bulk.checked_first')}</p>
-      </div>
+      </DropZone>
       {sending && (
         <div role="status">
           {t('bulk.sending', { name: sending.name })}
