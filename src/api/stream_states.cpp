@@ -7,11 +7,11 @@ namespace cassia::api {
 std::shared_ptr<const runtime::LoadedStream> StreamStates::load(const runtime::StreamId& id) {
   const std::string name = runtime::to_text(id);
   const auto reader = counter_.readers.lend();
-  const auto head = reader->stream_head(name);
+  const std::int64_t version = reader->stream_version(name);
   {
     const std::scoped_lock lock(access_);
     const auto found = states_.find(name);
-    if (found != states_.end() && found->second->version == (head ? head->version : 0)) {
+    if (found != states_.end() && found->second->version == version) {
       return found->second;
     }
   }

@@ -54,20 +54,17 @@ http::Response csv_response(Counter& counter, const ShownTable& table, runtime::
 http::Response one_row(Counter& counter, const Call& call, const ShownTable& table,
                        const TablePolicy& policy) {
   const std::string& key = call.path_values.front();
-  if (sight_of_row(counter, *call.principal, policy, key) != Sight::seen) {
-    return problem({.code = kNotFound}, call, counter.law());
-  }
   const auto reader = counter.readers.lend();
   const auto row = reader->find_row(policy.table, key);
-  if (!row) {
+  if (!row || sight_of_found(counter, *call.principal, policy, *row) != Sight::seen) {
     return problem({.code = kNotFound}, call, counter.law());
   }
   http::Response response{
       .headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
       .body = row_json(table, *row)};
   if (policy.table == main_table(policy.desk)) {
-    const auto head = reader->stream_head(std::string(policy.desk) + "/" + key);
-    response.headers.push_back({"ETag", "\"" + std::to_string(head ? head->version : 0) + "\""});
+    const std::int64_t version = reader->stream_version(std::string(policy.desk) + "/" + key);
+    response.headers.push_back({"ETag", "\"" + std::to_string(version) + "\""});
   }
   return response;
 }

@@ -158,19 +158,21 @@ std::string text_of(const codec::RowWrite& row, std::string_view column) {
 Sight sight_of_row(Counter& counter, const Principal& principal, const TablePolicy& policy,
                    std::string_view key) {
   const auto row = counter.readers.lend()->find_row(policy.table, key);
-  if (!row) {
-    return Sight::absent;
-  }
+  return row ? sight_of_found(counter, principal, policy, *row) : Sight::absent;
+}
+
+Sight sight_of_found(Counter& counter, const Principal& principal, const TablePolicy& policy,
+                     const codec::RowWrite& row) {
   const Principal::Reach reach = principal.may_read(policy.desk, policy.table);
   if (reach != Principal::Reach::own) {
     return reach == Principal::Reach::all ? Sight::seen : Sight::hidden;
   }
   if (!policy.parent_table.empty()) {
     return sight_of_row(counter, principal, *find_table_policy(policy.parent_table),
-                        text_of(*row, policy.parent_column));
+                        text_of(row, policy.parent_column));
   }
   const bool is_own = std::ranges::any_of(policy.owner_columns, [&](std::string_view column) {
-    return text_of(*row, column) == principal.acting_for().text();
+    return text_of(row, column) == principal.acting_for().text();
   });
   return is_own ? Sight::seen : Sight::hidden;
 }

@@ -30,6 +30,9 @@ std::string_view main_table(std::string_view desk);
 enum class Sight : std::uint8_t { seen, hidden, absent };
 Sight sight_of_row(Counter& counter, const Principal& principal, const TablePolicy& policy,
                    std::string_view key);
+// The same of a row that was found.
+Sight sight_of_found(Counter& counter, const Principal& principal, const TablePolicy& policy,
+                     const codec::RowWrite& row);
 Sight sight_of_stream(Counter& counter, const Principal& principal, const runtime::StreamId& id);
 
 // The text in a column of a row; empty when it has none.

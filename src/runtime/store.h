@@ -87,6 +87,8 @@ class StoreReader {
 
   virtual LogState log_state() = 0;
   virtual std::optional<StreamHead> stream_head(std::string_view stream) = 0;
+  // The same without the snapshot's bytes; 0 when there is no such stream.
+  virtual std::int64_t stream_version(std::string_view stream) = 0;
   // In order of version.
   virtual void read_stream(const StreamRange& range, const Sink<EventRecord>& sink) = 0;
   // In order of position.

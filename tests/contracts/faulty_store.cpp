@@ -15,6 +15,9 @@ class FaultyReader final : public runtime::StoreReader {
   std::optional<runtime::StreamHead> stream_head(std::string_view stream) override {
     return store_.run([&] { return inner_->stream_head(stream); });
   }
+  std::int64_t stream_version(std::string_view stream) override {
+    return store_.run([&] { return inner_->stream_version(stream); });
+  }
   void read_stream(const runtime::StreamRange& range,
                    const runtime::Sink<runtime::EventRecord>& sink) override {
     store_.run([&] { inner_->read_stream(range, sink); });

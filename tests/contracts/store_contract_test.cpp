@@ -22,6 +22,7 @@ TYPED_TEST(StoreContract, IsEmptyAtFirst) {
   const auto reader = this->reader();
   EXPECT_EQ(reader->log_state(), runtime::LogState{});
   EXPECT_FALSE(reader->stream_head("s"));
+  EXPECT_EQ(reader->stream_version("s"), 0);
   EXPECT_FALSE(reader->last_tree_head());
   EXPECT_FALSE(reader->next_due());
   EXPECT_THAT(reader->epochs(), IsEmpty());
@@ -91,6 +92,7 @@ TYPED_TEST(StoreContract, KeepsAnOlderSnapshotWhenTheBatchBringsNone) {
     EXPECT_FALSE(writer->commit(batch));
   }
   const auto head = this->reader()->stream_head("a");
+  EXPECT_EQ(this->reader()->stream_version("a"), head->version);
   EXPECT_EQ(head->version, 2);
   EXPECT_EQ(head->snapshot.version, 1);
 }

@@ -38,6 +38,11 @@ class Reader final : public runtime::StoreReader {
     });
   }
 
+  std::int64_t stream_version(std::string_view stream) override {
+    const auto head = stream_head(stream);
+    return head ? head->version : 0;
+  }
+
   void read_stream(const runtime::StreamRange& range,
                    const runtime::Sink<runtime::EventRecord>& sink) override {
     give(sink, look([&](const Contents& contents) {

@@ -162,14 +162,15 @@ runtime::LogState read_log_state(Connection& connection) {
   return state;
 }
 
-Reader::Reader(const std::filesystem::path& file, const ConnectionOptions& options,
-               const Tables& tables, runtime::ReadView view)
-    : connection_(file, OpenMode::existing, options), tables_(tables) {
+Reader::Reader(std::shared_ptr<IdleConnections> owner, const Tables& tables, runtime::ReadView view)
+    : owner_(std::move(owner)), lent_(owner_->take()), connection_(*lent_), tables_(tables) {
   if (view == runtime::ReadView::moment) {
     connection_.execute("BEGIN");
     read_log_state(connection_);  // the moment is that of the first read
   }
 }
+
+Reader::~Reader() { owner_->give_back(std::move(lent_)); }
 
 runtime::LogState Reader::log_state() { return read_log_state(connection_); }
 
@@ -182,6 +183,12 @@ std::optional<runtime::StreamHead> Reader::stream_head(std::string_view stream) 
     return std::nullopt;
   }
   return head_of(row, 0);
+}
+
+std::int64_t Reader::stream_version(std::string_view stream) {
+  auto row = connection_.prepare("SELECT version FROM cassia_stream WHERE name = $1");
+  row.bind(1, stream);
+  return row.step() ? row.integer(0) : 0;
 }
 
 void Reader::read_stream(const runtime::StreamRange& range,

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "runtime/store.h"
-#include "storage/sqlite/connection.h"
+#include "storage/sqlite/idle_connections.h"
 
 namespace cassia::storage::sqlite {
 
@@ -15,11 +15,14 @@ runtime::LogState read_log_state(Connection& connection);
 
 class Reader final : public runtime::StoreReader {
  public:
-  Reader(const std::filesystem::path& file, const ConnectionOptions& options, const Tables& tables,
-         runtime::ReadView view);
+  Reader(std::shared_ptr<IdleConnections> owner, const Tables& tables, runtime::ReadView view);
+  ~Reader() override;
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
 
   runtime::LogState log_state() override;
   std::optional<runtime::StreamHead> stream_head(std::string_view stream) override;
+  std::int64_t stream_version(std::string_view stream) override;
   void read_stream(const runtime::StreamRange& range,
                    const runtime::Sink<runtime::EventRecord>& sink) override;
   void read_log(const runtime::PositionRange& range,
@@ -40,7 +43,9 @@ class Reader final : public runtime::StoreReader {
   std::vector<runtime::EpochRecord> epochs() override;
 
  private:
-  Connection connection_;
+  std::shared_ptr<IdleConnections> owner_;
+  std::unique_ptr<Connection> lent_;
+  Connection& connection_;
   const Tables& tables_;
 };
 

@@ -219,10 +219,10 @@ class Writer final : public runtime::StoreWriter {
 class SqliteStore final : public runtime::Store {
  public:
   SqliteStore(const std::filesystem::path& file, const StoreOptions& options)
-      : file_(file),
-        options_(options),
-        connection_(file, OpenMode::create,
-                    {.cache_kibibytes = options.writer_cache_bytes / 1024}) {
+      : connection_(file, OpenMode::create, {.cache_kibibytes = options.writer_cache_bytes / 1024}),
+        idle_(std::make_shared<IdleConnections>(
+            file, ConnectionOptions{.cache_kibibytes = options.reader_cache_bytes / 1024},
+            options.idle_readers_max)) {
     migrate(connection_);
   }
 
@@ -264,9 +264,7 @@ class SqliteStore final : public runtime::Store {
   }
 
   std::unique_ptr<runtime::StoreReader> open_reader(runtime::ReadView view) override {
-    return std::make_unique<Reader>(
-        file_, ConnectionOptions{.cache_kibibytes = options_.reader_cache_bytes / 1024}, tables_,
-        view);
+    return std::make_unique<Reader>(idle_, tables_, view);
   }
 
   std::unique_ptr<runtime::StoreWriter> begin() override {
@@ -299,9 +297,8 @@ class SqliteStore final : public runtime::Store {
     return has_events;
   }
 
-  std::filesystem::path file_;
-  StoreOptions options_;
   Connection connection_;
+  std::shared_ptr<IdleConnections> idle_;
   std::mutex turn_;  // of the one writing connection
   Tables tables_;
 };

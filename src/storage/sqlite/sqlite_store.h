@@ -10,6 +10,7 @@ namespace cassia::storage::sqlite {
 struct StoreOptions {
   std::int64_t writer_cache_bytes = 256LL << 20;  // database pages the writer keeps in memory
   std::int64_t reader_cache_bytes = 32LL << 20;   // the same for each reader
+  std::size_t idle_readers_max = 8;               // connections kept for the next readers
 };
 
 // The embedded store: one file (and its -wal and -shm beside it), made if absent. WAL and
