@@ -1,6 +1,7 @@
 #include "api/router.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 #include "api/problem.h"
@@ -42,10 +43,8 @@ std::vector<std::string_view> segments_of(std::string_view path) {
 }
 
 // The values of {...}; nothing when the path is another.
-std::optional<std::vector<std::string>> match_path(std::string_view pattern,
-                                                   std::string_view path) {
-  const auto wanted = segments_of(pattern);
-  const auto given = segments_of(path);
+std::optional<std::vector<std::string>> match_path(std::span<const std::string_view> wanted,
+                                                   std::span<const std::string_view> given) {
   // A key may hold a '/' (a line of an account's statement): the last {...} takes the rest.
   const bool takes_rest = !wanted.empty() && wanted.back().starts_with('{');
   if (given.size() < wanted.size() || (given.size() > wanted.size() && !takes_rest)) {
@@ -58,7 +57,8 @@ std::optional<std::vector<std::string>> match_path(std::string_view pattern,
         return {};
       }
     } else if (place + 1 == wanted.size()) {
-      values.emplace_back(given[place].data(), path.data() + path.size());
+      const std::string_view last = given.back();
+      values.emplace_back(given[place].data(), last.data() + last.size());
     } else {
       values.emplace_back(given[place]);
     }
@@ -76,14 +76,14 @@ Router::Router(Counter& counter, std::vector<Route> routes, Authenticate authent
       on_fault_(std::move(on_fault)) {
   for (const Route& route : routes_) {
     if (route.path.contains('{')) {
-      patterned_.push_back(&route);
+      patterned_.push_back({.route = &route, .segments = segments_of(route.path)});
     } else {
       exact_.emplace(route.path, &route);
     }
   }
   // The last {...} of a pattern takes the rest of a path: a longer pattern knows the path better.
   std::ranges::stable_sort(patterned_, std::greater<>(),
-                           [](const Route* route) { return std::ranges::count(route->path, '/'); });
+                           [](const Pattern& pattern) { return pattern.segments.size(); });
 }
 
 bool Router::is_api_path(std::string_view path) { return path.starts_with("/api/"); }
@@ -103,9 +103,10 @@ Router::Match Router::find(const http::Request& request) const {
     consider(*entry->second, {});
   }
   if (!match.is_path_known) {
-    for (const Route* const route : patterned_) {
-      if (auto values = match_path(route->path, request.path)) {
-        consider(*route, *std::move(values));
+    const std::vector<std::string_view> given = segments_of(request.path);
+    for (const Pattern& pattern : patterned_) {
+      if (auto values = match_path(pattern.segments, given)) {
+        consider(*pattern.route, *std::move(values));
       }
     }
   }

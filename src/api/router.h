@@ -32,6 +32,10 @@ class Router {
     std::vector<std::string> path_values = {};
     bool is_path_known = false;
   };
+  struct Pattern {
+    const Route* route = nullptr;
+    std::vector<std::string_view> segments = {};  // of the route's path
+  };
   Match find(const http::Request& request) const;
   void run(const Match& match, const std::shared_ptr<Call>& call, const Responder& responder) const;
 
@@ -40,7 +44,7 @@ class Router {
   Authenticate authenticate_;
   std::function<void(const std::string&)> on_fault_;
   std::unordered_multimap<std::string, const Route*> exact_;
-  std::vector<const Route*> patterned_;  // the longest pattern first
+  std::vector<Pattern> patterned_;  // the longest first
 };
 
 }  // namespace cassia::api

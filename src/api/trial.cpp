@@ -1,7 +1,5 @@
 #include "api/trial.h"
 
-#include "api/zone/zone_domain.h"
-
 namespace cassia::api {
 
 base::Context context_of(const Call& call) {
@@ -20,16 +18,20 @@ std::unique_ptr<runtime::Loaded> load_for(Counter& counter, const journeys::Comm
 
 base::Result<void> try_command(Counter& counter, const journeys::Command& command,
                                const base::Context& context) {
-  const CounterPorts& ports = counter.ports;
+  LoadedForReading loaded(counter.ports.store, counter.ports.domain);
+  return try_command(loaded, command, context);
+}
+
+base::Result<void> try_command(LoadedForReading& loaded, const journeys::Command& command,
+                               const base::Context& context) {
   const runtime::Value value = runtime::Value::of(command);
-  std::vector<runtime::StreamId> wanted = ports.domain.plan(value);
+  loaded.load(loaded.domain().plan(value));
   for (int round = 0; round < runtime::kStepRoundsMax; ++round) {
-    const LoadedForReading loaded(ports.store, ports.domain, wanted);
-    const runtime::Step step = CASSIA_TRY(ports.domain.step(value, loaded, context));
+    const runtime::Step step = CASSIA_TRY(loaded.domain().step(value, loaded, context));
     if (step.load.empty()) {
       return {};
     }
-    wanted.insert(wanted.end(), step.load.begin(), step.load.end());
+    loaded.load(step.load);
   }
   throw std::logic_error("a command asked for more streams in every round: a bug of its journey");
 }

@@ -24,9 +24,8 @@ std::optional<ConsignmentStory> seen_story(Counter& counter, const Call& call) {
       Sight::seen) {
     return std::nullopt;
   }
-  return tell_consignment(
-      {.store = counter.ports.store, .domain = counter.ports.domain, .law = counter.law()}, id,
-      call.language);
+  LoadedForReading loaded(counter.ports.store, counter.ports.domain);
+  return tell_consignment(loaded, counter.law(), id, call.language);
 }
 
 // None for who may see the consignment and no papers.

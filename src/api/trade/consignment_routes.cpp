@@ -55,8 +55,8 @@ std::vector<Candidate> candidates(const ConsignmentStory& story) {
   return all;
 }
 
-std::vector<OfferedAction> actions_of(Counter& counter, const Call& call,
-                                      const ConsignmentStory& story) {
+std::vector<OfferedAction> actions_of(LoadedForReading& loaded, const law::LawBook& law,
+                                      const Call& call, const ConsignmentStory& story) {
   std::vector<OfferedAction> actions;
   for (const Candidate& candidate : candidates(story)) {
     const auto may = call.principal->may_give({.desk = find_command_spec(candidate.name)->desk,
@@ -65,12 +65,12 @@ std::vector<OfferedAction> actions_of(Counter& counter, const Call& call,
     if (!may) {
       continue;
     }
-    const auto tried = try_command(counter, candidate.command, context_of(call));
+    const auto tried = try_command(loaded, candidate.command, context_of(call));
     OfferedAction action{.command = std::string(candidate.name),
                          .control_id = candidate.control_id,
                          .is_possible = tried.has_value()};
     if (!tried) {
-      action.problem = problem_of(tried.error(), call, counter.law());
+      action.problem = problem_of(tried.error(), call, law);
     }
     actions.push_back(std::move(action));
   }
@@ -80,16 +80,16 @@ std::vector<OfferedAction> actions_of(Counter& counter, const Call& call,
 http::Response consignment(Counter& counter, const Call& call) {
   const std::string& id = call.path_values.front();
   const Sight sight = sight_of_row(counter, *call.principal, *find_table_policy("declaration"), id);
-  auto story = sight == Sight::seen ? tell_consignment({.store = counter.ports.store,
-                                                        .domain = counter.ports.domain,
-                                                        .law = counter.law()},
-                                                       id, call.language)
-                                    : std::nullopt;
+  if (sight != Sight::seen) {
+    return problem({.code = kNotFound}, call, counter.law());
+  }
+  LoadedForReading loaded(counter.ports.store, counter.ports.domain);
+  auto story = tell_consignment(loaded, counter.law(), id, call.language);
   if (!story) {
     return problem({.code = kNotFound}, call, counter.law());
   }
   ConsignmentView view{.story = *std::move(story)};
-  view.actions = actions_of(counter, call, view.story);
+  view.actions = actions_of(loaded, counter.law(), call, view.story);
   http::Response response = json_response(view);
   response.headers.push_back({"ETag", "\"" + std::to_string(view.story.version) + "\""});
   response.headers.push_back({"Cache-Control", "no-store"});

@@ -25,21 +25,17 @@ bool names_declaration(const codec::Envelope& envelope, const std::string& decla
 
 class Teller {
  public:
-  Teller(const StorySources& sources, law::Language language)
-      : sources_(sources),
-        language_(language),
-        reader_(sources.store.open_reader(runtime::ReadView::moment)) {}
+  Teller(LoadedForReading& loaded, const law::LawBook& law, law::Language language)
+      : loaded_(loaded), law_(law), language_(language) {}
 
   std::optional<ConsignmentStory> tell(const std::string& id) {
-    const auto loaded =
-        runtime::load_stream(*reader_, sources_.domain, stream_of(Desk::declarations, id),
-                             [](const auto&, const auto&, const auto&) {});
-    const auto& state = loaded.state.as<journeys::declarations::State>();
-    if (loaded.version == 0) {
+    const runtime::LoadedStream& declaration = load(stream_of(Desk::declarations, id));
+    const auto& state = declaration.state.as<journeys::declarations::State>();
+    if (declaration.version == 0) {
       return {};
     }
     story_ = {.declaration_id = id,
-              .version = loaded.version,
+              .version = declaration.version,
               .declarant = state.declarant.text(),
               .batch_no = state.content.batch_no,
               .port = state.content.port,
@@ -67,13 +63,18 @@ class Teller {
   }
 
  private:
+  const runtime::LoadedStream& load(const StreamId& id) {
+    loaded_.load({id});
+    return *loaded_.find(id);
+  }
+
   // The rows of the lines are made of the portions of the assessment, which cite.
   std::string clause_of(const journeys::declarations::State& state,
                         const journeys::declarations::DeclarationLineRow& row) const {
     for (const auto& line : state.assessment.lines) {
       if (line.line_no == row.line_no) {
         const auto& portion = line.portions.at(static_cast<std::size_t>(row.portion - 1));
-        return citation_title(portion.citation, sources_.law, language_);
+        return citation_title(portion.citation, law_, language_);
       }
     }
     return {};
@@ -134,9 +135,8 @@ class Teller {
       return;
     }
     const StreamId id = stream_of(Desk::gate, batch_no);
-    const auto loaded = runtime::load_stream(*reader_, sources_.domain, id,
-                                             [](const auto&, const auto&, const auto&) {});
-    const auto& state = loaded.state.as<journeys::gate::State>();
+    const runtime::LoadedStream& batch = load(id);
+    const auto& state = batch.state.as<journeys::gate::State>();
     story_.gate_phase = boost::describe::enum_to_string(state.phase, "");
     const journeys::gate::NextAction next = journeys::gate::next_action(state);
     if (!next.action.empty()) {
@@ -164,27 +164,28 @@ class Teller {
 
   template <typename IsMeant>
   void add_events(const StreamId& stream, const IsMeant& is_meant) {
-    reader_->read_stream({.stream = to_text(stream)}, [&](const runtime::EventRecord& record) {
-      const auto envelope = codec::decode_envelope(record.envelope);
-      if (envelope && is_meant(*envelope)) {
-        const runtime::Value event = runtime::decode_record(sources_.domain, stream, record);
-        story_.events.push_back({.at = envelope->context.decided_at,
-                                 .desk = stream.desk,
-                                 .type = record.type,
-                                 .actor = envelope->context.actor.text() + " / " +
-                                          envelope->context.on_behalf_of.text(),
-                                 .what = words_of(record.type, language_),
-                                 .detail = detail_of(stream.desk, event, sources_.law, language_)});
-      }
-      return runtime::Continue::yes;
-    });
+    loaded_.reader().read_stream(
+        {.stream = to_text(stream)}, [&](const runtime::EventRecord& record) {
+          const auto envelope = codec::decode_envelope(record.envelope);
+          if (envelope && is_meant(*envelope)) {
+            const runtime::Value event = runtime::decode_record(loaded_.domain(), stream, record);
+            story_.events.push_back({.at = envelope->context.decided_at,
+                                     .desk = stream.desk,
+                                     .type = record.type,
+                                     .actor = envelope->context.actor.text() + " / " +
+                                              envelope->context.on_behalf_of.text(),
+                                     .what = words_of(record.type, language_),
+                                     .detail = detail_of(stream.desk, event, law_, language_)});
+          }
+          return runtime::Continue::yes;
+        });
   }
 
   // The account's stream is long and not this consignment's alone: its statement is indexed.
   void add_account(const std::string& id) {
-    const auto page = reader_->query({.table = "duty_account_entry",
-                                      .filters = {{.column = "reference", .value = id}},
-                                      .limit = 10'000});
+    const auto page = loaded_.reader().query({.table = "duty_account_entry",
+                                              .filters = {{.column = "reference", .value = id}},
+                                              .limit = 10'000});
     for (const codec::RowWrite& row : page.rows) {
       const auto decoded = codec::decode_row<journeys::accounts::Row>(row);
       if (!decoded) {
@@ -201,18 +202,18 @@ class Teller {
     }
   }
 
-  const StorySources& sources_;
+  LoadedForReading& loaded_;
+  const law::LawBook& law_;
   law::Language language_;
-  std::unique_ptr<runtime::StoreReader> reader_;
   ConsignmentStory story_;
 };
 
 }  // namespace
 
-std::optional<ConsignmentStory> tell_consignment(const StorySources& sources,
+std::optional<ConsignmentStory> tell_consignment(LoadedForReading& loaded, const law::LawBook& law,
                                                  const std::string& declaration_id,
                                                  law::Language language) {
-  return Teller(sources, language).tell(declaration_id);
+  return Teller(loaded, law, language).tell(declaration_id);
 }
 
 }  // namespace cassia::api

@@ -5,11 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "api/zone/zone_domain.h"
 #include "base/date.h"
 #include "base/money.h"
 #include "law/law_book.h"
-#include "runtime/domain.h"
-#include "runtime/store.h"
 
 namespace cassia::api {
 
@@ -99,15 +98,9 @@ BOOST_DESCRIBE_STRUCT(ConsignmentStory, (),
                        accepted_at, phase, gate_phase, customs_value, tax, late_fee, security,
                        tax_due, release, controls, proofs, next, lines, events))
 
-// Where the story is told from.
-struct StorySources {
-  runtime::Store& store;
-  const runtime::Domain& domain;
-  const law::LawBook& law;
-};
-
-// Nothing when no such declaration was lodged.
-std::optional<ConsignmentStory> tell_consignment(const StorySources& sources,
+// As of the moment of `loaded`, which keeps the streams that the story needed. Nothing when no such
+// declaration was lodged.
+std::optional<ConsignmentStory> tell_consignment(LoadedForReading& loaded, const law::LawBook& law,
                                                  const std::string& declaration_id,
                                                  law::Language language);
 

@@ -266,12 +266,16 @@ const journeys::webhooks::State* LoadedStates::webhooks(const std::string& key) 
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
-                                   const std::vector<runtime::StreamId>& streams) {
-  const auto reader = store.open_reader(runtime::ReadView::moment);
+                                   const std::vector<runtime::StreamId>& streams)
+    : reader_(store.open_reader(runtime::ReadView::moment)), domain_(domain) {
+  load(streams);
+}
+
+void LoadedForReading::load(const std::vector<runtime::StreamId>& streams) {
   for (const runtime::StreamId& id : streams) {
     if (find(id) == nullptr) {
       streams_.emplace_back(
-          id, runtime::load_stream(*reader, domain, id,
+          id, runtime::load_stream(*reader_, domain_, id,
                                    [](const runtime::EventRecord&, const runtime::Value&,
                                       const runtime::Value&) {}));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <memory>
 
 #include "journeys/journeys.h"
@@ -42,15 +43,24 @@ class LoadedStates : public journeys::States {
   const runtime::Loaded& loaded_;
 };
 
-// Streams as they are committed, for asking without deciding anything.
+// Streams as they are committed, for asking without deciding anything: all of one moment, that of
+// its making, and each read once however often it is asked for.
 class LoadedForReading final : public runtime::Loaded {
  public:
   LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
-                   const std::vector<runtime::StreamId>& streams);
+                   const std::vector<runtime::StreamId>& streams = {});
+
+  // Loads what was not loaded before.
+  void load(const std::vector<runtime::StreamId>& streams);
+  // Pointers stay valid while this lives.
   const runtime::LoadedStream* find(const runtime::StreamId& id) const override;
+  runtime::StoreReader& reader() { return *reader_; }
+  const runtime::Domain& domain() const { return domain_; }
 
  private:
-  std::vector<std::pair<runtime::StreamId, runtime::LoadedStream>> streams_;
+  std::unique_ptr<runtime::StoreReader> reader_;
+  const runtime::Domain& domain_;
+  std::deque<std::pair<runtime::StreamId, runtime::LoadedStream>> streams_;
 };
 
 }  // namespace cassia::api

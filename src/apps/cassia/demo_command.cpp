@@ -123,9 +123,8 @@ int demo_command(const CommonOptions& options) {
   if (!first_lodged) {
     return tell_refusal(first_lodged.error(), *law, options);
   }
-  const auto story =
-      api::tell_consignment({.store = zone.store(), .domain = zone.domain(), .law = zone.law()},
-                            *first_lodged, language_of(options));
+  api::LoadedForReading loaded(zone.store(), zone.domain());
+  const auto story = api::tell_consignment(loaded, zone.law(), *first_lodged, language_of(options));
   if (!story) {
     return kRefused;
   }

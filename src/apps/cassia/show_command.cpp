@@ -38,9 +38,8 @@ int show_command(Showing showing, const std::string& id, const std::filesystem::
     return kUsage;
   }
   Zone zone({.data = options.data, .law = *law});
-  const auto story =
-      api::tell_consignment({.store = zone.store(), .domain = zone.domain(), .law = zone.law()}, id,
-                            language_of(options));
+  api::LoadedForReading loaded(zone.store(), zone.domain());
+  const auto story = api::tell_consignment(loaded, zone.law(), id, language_of(options));
   if (!story) {
     return tell_refusal(
         {.code = base::RefusalCode("declaration_unknown"), .facts = {{"declaration_id", id}}}, *law,
