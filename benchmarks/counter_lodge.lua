@@ -1,8 +1,16 @@
--- wrk: lodges consignments of durian, each under a number and a key of its own.
+-- wrk: lodges consignments of durian, each under a number and a key of its own, and waits
+-- CASSIA_PAUSE milliseconds before each when that is set.
 local token = os.getenv("CASSIA_TOKEN")
 local start = os.time()
 local entry_at = os.date("!%Y-%m-%dT%H:%M:%SZ", start - 3600)
 local count = 0
+local pause = tonumber(os.getenv("CASSIA_PAUSE"))
+
+if pause then
+  delay = function()
+    return pause
+  end
+end
 
 wrk.method = "POST"
 wrk.path = "/api/v1/trade/declarations/lodge_consignment"

@@ -29,7 +29,8 @@ DATA_TERMS = {
 # Programs that only run during the build; nothing of them is in what is built, but for the
 # runtime of the compiler, which its exception covers.
 TOOL_TERMS = PERMISSIVE | {
-    "AGPL-3.0-or-later", "Apache-2.0 WITH LLVM-exception", "GPL-2.0-only", "GPL-2.0-or-later",
+    "AGPL-3.0-or-later", "Apache-2.0 WITH LLVM-exception", "Apache-2.0 with attribution",
+    "GPL-2.0-only", "GPL-2.0-or-later",
     "GPL-3.0-or-later", "GPL-3.0-or-later WITH GCC-exception-3.1", "PSF-2.0",
     "Unicode-DFS-2016", "curl",
 }
