@@ -4,6 +4,7 @@
 
 #include "api/call.h"
 #include "api/readers.h"
+#include "api/stream_states.h"
 #include "law/law_book.h"
 #include "runtime/executor.h"
 #include "runtime/signer.h"
@@ -22,10 +23,12 @@ struct CounterPorts {
 
 // What every route may use.
 struct Counter {
-  explicit Counter(const CounterPorts& given) : ports(given), readers(given.store) {}
+  explicit Counter(const CounterPorts& given)
+      : ports(given), readers(given.store), states(given.domain, readers) {}
 
   CounterPorts ports;
   Readers readers;
+  StreamStates states;
 
   const law::LawBook& law() const { return ports.law; }
 };

@@ -2,6 +2,7 @@
 
 #include "api/api_zone_test.h"
 #include "api/command_routes.h"
+#include "api/durian_lodging_test.h"
 #include "api/visibility.h"
 
 // Every route, walked by those who must get nothing: nobody, a stranger company with every role its
@@ -151,25 +152,8 @@ class StrangerWalk : public testing::Test {
                                              .kinds = {"trade.declarations"},
                                              .sealed_secret = "sealed"},
          "fruit", "chief_of_fruit");
-    journeys::LodgeConsignment lodging{
-        .declaration_id = known<journeys::declarations::DeclarationId>("D1"),
-        .declarant = known<base::OrganisationId>("fruit")};
-    lodging.consignment.batch_no = "B1";
-    lodging.consignment.port = "youyi";
-    lodging.consignment.entry_at = known<base::Instant>("2026-04-20T00:30:00Z");
+    journeys::LodgeConsignment lodging = durian_lodging("D1", "fruit");
     lodging.consignment.invoice_number = "I1";
-    lodging.consignment.payment = journeys::declarations::PaymentMode::guarantee;
-    lodging.consignment.guarantee = journeys::declarations::Guarantee{
-        .reference = "G1",
-        .amount = *base::Money::parse("1000000.00", base::Currency()),
-        .valid_to = known<base::Date>("2026-12-31")};
-    lodging.consignment.lines.push_back(
-        {.goods = {.line_no = 1,
-                   .hs_code = *base::HsCode::parse("08106000", base::HsEdition::hs2022),
-                   .goods_name = "durian",
-                   .origin = *base::CountryCode::parse("VN"),
-                   .quantity = *base::Quantity::parse("100", base::Unit()),
-                   .price = *base::Money::parse("1000.00", base::Currency())}});
     give(lodging, "fruit");
     give(attachments::AttachDocument{.consignment = known<attachments::ConsignmentId>("D1"),
                                      .attachment = known<attachments::AttachmentId>("a1"),

@@ -4,10 +4,10 @@
 
 namespace cassia::api {
 
-std::shared_ptr<const runtime::LoadedStream> StreamStates::load(const runtime::StreamId& id) {
+std::shared_ptr<const runtime::LoadedStream> StreamStates::load(runtime::StoreReader& reader,
+                                                                const runtime::StreamId& id) {
   const std::string name = runtime::to_text(id);
-  const auto reader = counter_.readers.lend();
-  const std::int64_t version = reader->stream_version(name);
+  const std::int64_t version = reader.stream_version(name);
   {
     const std::scoped_lock lock(access_);
     const auto found = states_.find(name);
@@ -15,12 +15,17 @@ std::shared_ptr<const runtime::LoadedStream> StreamStates::load(const runtime::S
       return found->second;
     }
   }
-  auto loaded = std::make_shared<const runtime::LoadedStream>(runtime::load_stream(
-      *reader, counter_.ports.domain, id,
-      [](const runtime::EventRecord&, const runtime::Value&, const runtime::Value&) {}));
+  const auto head = reader.stream_head(name);
+  std::size_t bytes = name.size() + (head ? head->snapshot.bytes.size() : 0);
+  auto loaded = std::make_shared<const runtime::LoadedStream>(
+      runtime::load_stream(reader, domain_, id, head,
+                           [&bytes](const runtime::EventRecord& event, const runtime::Value&,
+                                    const runtime::Value&) { bytes += event.envelope.size(); }));
   const std::scoped_lock lock(access_);
-  if (states_.size() >= kStatesMax) {
+  bytes_ += bytes;
+  if (bytes_ > kBytesMax) {
     states_.clear();  // rare, and they are soon there again
+    bytes_ = bytes;
   }
   states_[name] = loaded;
   return loaded;

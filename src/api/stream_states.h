@@ -5,30 +5,38 @@
 #include <string>
 #include <unordered_map>
 
-#include "api/counter.h"
+#include "api/readers.h"
+#include "runtime/domain.h"
 
 namespace cassia::api {
 
-// States of small streams that every call asks for (who the user is, what the organisation is),
-// kept as long as their stream has no newer version; asking costs one look at that version.
+// States of streams that calls ask for again and again (who the user is, what a page shows), kept
+// as long as their stream has no newer version; asking costs one look at that version. For several
+// threads.
 class StreamStates {
  public:
-  explicit StreamStates(Counter& counter) : counter_(counter) {}
+  StreamStates(const runtime::Domain& domain, Readers& readers)
+      : domain_(domain), readers_(readers) {}
 
   // A stream without events gives the desk's initial state.
   template <typename State>
   std::shared_ptr<const State> find(const runtime::StreamId& id) {
-    const std::shared_ptr<const runtime::LoadedStream> loaded = load(id);
+    const std::shared_ptr<const runtime::LoadedStream> loaded = load(*readers_.lend(), id);
     return {loaded, &loaded->state.as<State>()};
   }
 
+  // The stream as the reader sees it.
+  std::shared_ptr<const runtime::LoadedStream> load(runtime::StoreReader& reader,
+                                                    const runtime::StreamId& id);
+
  private:
-  std::shared_ptr<const runtime::LoadedStream> load(const runtime::StreamId& id);
+  // Of the texts that the states were read from.
+  static constexpr std::size_t kBytesMax = 64U << 20;
 
-  static constexpr std::size_t kStatesMax = 10'000;
-
-  Counter& counter_;
+  const runtime::Domain& domain_;
+  Readers& readers_;
   std::mutex access_;
+  std::size_t bytes_ = 0;
   std::unordered_map<std::string, std::shared_ptr<const runtime::LoadedStream>> states_;
 };
 

@@ -48,7 +48,6 @@ runtime::StreamId stream_of(journeys::Desk desk, const std::string& key) {
 Door::Door(Counter& counter, runtime::Vault& vault)
     : counter_(counter),
       vault_(vault),
-      states_(counter),
       guesses_(kGuesses),
       lookup_key_(vault.zone_secret("lookup")),
       csrf_key_(vault.zone_secret("csrf")),
@@ -142,7 +141,7 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
   if (!credential || !user) {
     return nobody;
   }
-  const auto state = states_.find<users::State>(stream_of(journeys::Desk::users, user->text()));
+  const auto state = states().find<users::State>(stream_of(journeys::Desk::users, user->text()));
   const base::Digest digest = security::digest_of(credential->secret);
   PersonFacts facts{.actor = *user, .organisation = state->organisation, .today = today(now)};
   if (!bearer.empty()) {
@@ -174,7 +173,7 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
 base::Result<std::shared_ptr<const Principal>> Door::errand(const Errand& errand,
                                                             base::Instant now) {
   const auto state =
-      states_.find<users::State>(stream_of(journeys::Desk::users, errand.user.text()));
+      states().find<users::State>(stream_of(journeys::Desk::users, errand.user.text()));
   PersonFacts facts{.actor = errand.user,
                     .organisation = state->organisation,
                     .grants = users::grants_of(*state),
@@ -191,7 +190,7 @@ base::Result<std::shared_ptr<const Principal>> Door::errand(const Errand& errand
 
 base::Result<std::shared_ptr<const Principal>> Door::enter(const std::string* act_for,
                                                            PersonFacts facts) {
-  const auto own = states_.find<organisations::State>(
+  const auto own = states().find<organisations::State>(
       stream_of(journeys::Desk::organisations, facts.organisation.text()));
   if (!organisations::check_active(*own, facts.organisation)) {
     return std::shared_ptr<const Principal>();
@@ -207,10 +206,10 @@ base::Result<std::shared_ptr<const Principal>> Door::enter(const std::string* ac
          .filters = {{.column = "principal", .value = facts.acting_for.text()},
                      {.column = "delegate", .value = facts.organisation.text()}}});
     for (const codec::RowWrite& row : page.rows) {
-      facts.delegations.push_back(*states_.find<delegations::State>(stream_of(
+      facts.delegations.push_back(*states().find<delegations::State>(stream_of(
           journeys::Desk::delegations, std::get<std::string>(*row.columns.front().second))));
     }
-    const auto principal = states_.find<organisations::State>(
+    const auto principal = states().find<organisations::State>(
         stream_of(journeys::Desk::organisations, facts.acting_for.text()));
     if (facts.delegations.empty() || !organisations::check_active(*principal, facts.acting_for)) {
       return base::Refusal{.code = kNotDelegated,

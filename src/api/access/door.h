@@ -46,7 +46,7 @@ class Door {
   base::Result<std::shared_ptr<const Principal>> errand(const Errand& errand, base::Instant now);
 
   Counter& counter() { return counter_; }
-  StreamStates& states() { return states_; }
+  StreamStates& states() { return counter_.states; }
   Workers& workers() { return workers_; }
   // For what waits for another machine, so that passwords do not wait for it.
   Workers& outside_workers() { return outside_workers_; }
@@ -79,7 +79,6 @@ class Door {
 
   Counter& counter_;
   runtime::Vault& vault_;
-  StreamStates states_;
   http::Throttle guesses_;  // of passwords, by address and by login
   runtime::VaultKey lookup_key_;
   runtime::VaultKey csrf_key_;

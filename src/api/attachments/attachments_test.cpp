@@ -2,6 +2,7 @@
 
 #include "api/api_zone_test.h"
 #include "api/attachments/refusals.h"
+#include "api/durian_lodging_test.h"
 #include "journeys/refusals.h"
 
 // Attachments of a consignment over the counter: handed in, read by who may, forgotten.
@@ -35,24 +36,7 @@ class Attachments : public testing::Test {
   }
 
   void lodge(const char* id, const char* owner) {
-    journeys::LodgeConsignment lodging{.declaration_id = *declarations::DeclarationId::parse(id),
-                                       .declarant = *base::OrganisationId::parse(owner)};
-    lodging.consignment.batch_no = "B1";
-    lodging.consignment.port = "youyi";
-    lodging.consignment.entry_at = *base::Instant::parse("2026-04-20T00:30:00Z");
-    lodging.consignment.payment = declarations::PaymentMode::guarantee;
-    lodging.consignment.guarantee =
-        declarations::Guarantee{.reference = "G1",
-                                .amount = *base::Money::parse("1000000.00", base::Currency()),
-                                .valid_to = *base::Date::parse("2026-12-31")};
-    lodging.consignment.lines.push_back(
-        {.goods = {.line_no = 1,
-                   .hs_code = *base::HsCode::parse("08106000", base::HsEdition::hs2022),
-                   .goods_name = "durian",
-                   .origin = *base::CountryCode::parse("VN"),
-                   .quantity = *base::Quantity::parse("100", base::Unit()),
-                   .price = *base::Money::parse("1000.00", base::Currency())}});
-    const auto given = zone_.give(lodging, "li", owner);
+    const auto given = zone_.give(durian_lodging(id, owner), "li", owner);
     ASSERT_TRUE(given) << base::to_text(given.error());
   }
 

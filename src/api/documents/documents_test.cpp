@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "api/api_zone_test.h"
+#include "api/durian_lodging_test.h"
 #include "print/poppler_test.h"
 
 // A consignment on paper: who gets it, in which language, and what stands in it.
@@ -23,23 +24,8 @@ class Documents : public testing::Test {
     stranger_ = zone_.register_person("huang", "foods", OrganisationKind::trader, {"declarant"});
     official_ =
         zone_.register_person("mo", "zone", OrganisationKind::zone_authority, {"zone_official"});
-    journeys::LodgeConsignment lodging{.declaration_id = *declarations::DeclarationId::parse("D1"),
-                                       .declarant = *base::OrganisationId::parse("fruit")};
-    lodging.consignment.batch_no = "B1";
-    lodging.consignment.port = "youyi";
-    lodging.consignment.entry_at = *base::Instant::parse("2026-04-20T00:30:00Z");
-    lodging.consignment.payment = declarations::PaymentMode::guarantee;
-    lodging.consignment.guarantee =
-        declarations::Guarantee{.reference = "G1",
-                                .amount = *base::Money::parse("1000000.00", base::Currency()),
-                                .valid_to = *base::Date::parse("2026-12-31")};
-    lodging.consignment.lines.push_back(
-        {.goods = {.line_no = 1,
-                   .hs_code = *base::HsCode::parse("08106000", base::HsEdition::hs2022),
-                   .goods_name = "鲜榴莲",
-                   .origin = *base::CountryCode::parse("VN"),
-                   .quantity = *base::Quantity::parse("100", base::Unit()),
-                   .price = *base::Money::parse("1000.00", base::Currency())}});
+    journeys::LodgeConsignment lodging = durian_lodging("D1", "fruit");
+    lodging.consignment.lines.front().goods.goods_name = "鲜榴莲";
     give(lodging);
     give(attachments::AttachDocument{.consignment = *attachments::ConsignmentId::parse("D1"),
                                      .attachment = *attachments::AttachmentId::parse("a1"),

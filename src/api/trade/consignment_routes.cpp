@@ -4,7 +4,7 @@
 #include "api/trade/trade_routes.h"
 #include "api/trial.h"
 #include "api/visibility.h"
-#include "api/zone/consignment_story.h"
+#include "api/zone/story_shelf.h"
 
 namespace cassia::api {
 
@@ -77,18 +77,18 @@ std::vector<OfferedAction> actions_of(LoadedForReading& loaded, const law::LawBo
   return actions;
 }
 
-http::Response consignment(Counter& counter, const Call& call) {
+http::Response consignment(Counter& counter, StoryShelf& shelf, const Call& call) {
   const std::string& id = call.path_values.front();
   const Sight sight = sight_of_row(counter, *call.principal, *find_table_policy("declaration"), id);
   if (sight != Sight::seen) {
     return problem({.code = kNotFound}, call, counter.law());
   }
-  LoadedForReading loaded(counter.ports.store, counter.ports.domain);
-  auto story = tell_consignment(loaded, counter.law(), id, call.language);
-  if (!story) {
+  LoadedForReading loaded(counter.ports.store, counter.ports.domain, counter.states);
+  const auto story = shelf.tell(loaded, counter.law(), id, call.language);
+  if (story == nullptr) {
     return problem({.code = kNotFound}, call, counter.law());
   }
-  ConsignmentView view{.story = *std::move(story)};
+  ConsignmentView view{.story = *story};
   view.actions = actions_of(loaded, counter.law(), call, view.story);
   http::Response response = json_response(view);
   response.headers.push_back({"ETag", "\"" + std::to_string(view.story.version) + "\""});
@@ -106,8 +106,9 @@ std::vector<Route> consignment_routes(Counter& counter) {
            .summary = "where a consignment is, what it costs, who acts next, how it came about",
            .response = [](Schemas& schemas) { return schemas.of<ConsignmentView>(); },
            .run =
-               [&counter](const CallPtr& call, const Responder& responder) {
-                 responder->send(consignment(counter, *call));
+               [&counter, shelf = std::make_shared<StoryShelf>()](const CallPtr& call,
+                                                                  const Responder& responder) {
+                 responder->send(consignment(counter, *shelf, *call));
                }}};
 }
 

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "api/api_zone_test.h"
+#include "api/durian_lodging_test.h"
 #include "runtime/signed_note.h"
 
 namespace cassia::api {
@@ -46,23 +47,8 @@ class OfflineGate : public testing::Test {
 
   void release_batch() {
     const auto declaration = known<journeys::declarations::DeclarationId>("D1");
-    journeys::LodgeConsignment lodging{.declaration_id = declaration,
-                                       .declarant = known<base::OrganisationId>("fruit")};
-    lodging.consignment.batch_no = "B1";
-    lodging.consignment.port = "youyi";
+    journeys::LodgeConsignment lodging = durian_lodging("D1", "fruit");
     lodging.consignment.entry_at = time("2026-04-19T21:00:00Z");
-    lodging.consignment.payment = journeys::declarations::PaymentMode::guarantee;
-    lodging.consignment.guarantee = journeys::declarations::Guarantee{
-        .reference = "G1",
-        .amount = *base::Money::parse("1000000.00", base::Currency()),
-        .valid_to = *base::Date::parse("2026-12-31")};
-    lodging.consignment.lines.push_back(
-        {.goods = {.line_no = 1,
-                   .hs_code = *base::HsCode::parse("08106000", base::HsEdition::hs2022),
-                   .goods_name = "durian",
-                   .origin = *base::CountryCode::parse("VN"),
-                   .quantity = kilograms("100"),
-                   .price = *base::Money::parse("1000.00", base::Currency())}});
     give(lodging, "fruit");
     give(journeys::ReleaseConsignment{.declaration_id = declaration}, "youyi_customs");
     gate::BookAppointment booking{.batch_no = known<gate::BatchId>("B1"),

@@ -271,13 +271,20 @@ LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain&
   load(streams);
 }
 
+LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
+                                   StreamStates& shared)
+    : reader_(store.open_reader(runtime::ReadView::moment)), domain_(domain), shared_(&shared) {}
+
 void LoadedForReading::load(const std::vector<runtime::StreamId>& streams) {
   for (const runtime::StreamId& id : streams) {
     if (find(id) == nullptr) {
       streams_.emplace_back(
-          id, runtime::load_stream(*reader_, domain_, id,
-                                   [](const runtime::EventRecord&, const runtime::Value&,
-                                      const runtime::Value&) {}));
+          id, shared_ != nullptr
+                  ? shared_->load(*reader_, id)
+                  : std::make_shared<const runtime::LoadedStream>(
+                        runtime::load_stream(*reader_, domain_, id,
+                                             [](const runtime::EventRecord&, const runtime::Value&,
+                                                const runtime::Value&) {})));
     }
   }
 }
@@ -285,7 +292,7 @@ void LoadedForReading::load(const std::vector<runtime::StreamId>& streams) {
 const runtime::LoadedStream* LoadedForReading::find(const runtime::StreamId& id) const {
   for (const auto& [name, stream] : streams_) {
     if (name == id) {
-      return &stream;
+      return stream.get();
     }
   }
   return nullptr;

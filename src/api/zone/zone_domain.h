@@ -3,6 +3,7 @@
 #include <deque>
 #include <memory>
 
+#include "api/stream_states.h"
 #include "journeys/journeys.h"
 #include "law/law_book.h"
 #include "runtime/domain.h"
@@ -49,6 +50,8 @@ class LoadedForReading final : public runtime::Loaded {
  public:
   LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
                    const std::vector<runtime::StreamId>& streams = {});
+  // States that others have looked at are shared with them.
+  LoadedForReading(runtime::Store& store, const runtime::Domain& domain, StreamStates& shared);
 
   // Loads what was not loaded before.
   void load(const std::vector<runtime::StreamId>& streams);
@@ -60,7 +63,8 @@ class LoadedForReading final : public runtime::Loaded {
  private:
   std::unique_ptr<runtime::StoreReader> reader_;
   const runtime::Domain& domain_;
-  std::deque<std::pair<runtime::StreamId, runtime::LoadedStream>> streams_;
+  StreamStates* shared_ = nullptr;
+  std::deque<std::pair<runtime::StreamId, std::shared_ptr<const runtime::LoadedStream>>> streams_;
 };
 
 }  // namespace cassia::api

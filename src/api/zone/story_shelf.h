@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+
+#include "api/zone/consignment_story.h"
+
+namespace cassia::api {
+
+// Stories that were told, for as long as no stream that they tell of has a newer version: most
+// readers of a consignment look at what another has just looked at. For several threads.
+class StoryShelf {
+ public:
+  // What tell_consignment gives at the moment of `loaded`; null when no such declaration was
+  // lodged.
+  std::shared_ptr<const ConsignmentStory> tell(LoadedForReading& loaded, const law::LawBook& law,
+                                               const std::string& declaration_id,
+                                               law::Language language);
+
+ private:
+  struct Told {
+    std::vector<std::pair<std::string, std::int64_t>> versions;  // of the streams it tells of
+    std::shared_ptr<const ConsignmentStory> story;
+  };
+  static constexpr std::size_t kToldMax = 2'000;  // some 10 KB each
+
+  std::mutex access_;
+  std::map<std::pair<std::string, law::Language>, Told> told_;
+};
+
+}  // namespace cassia::api
