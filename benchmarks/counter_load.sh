@@ -43,6 +43,10 @@ measure "row of a declaration" 32 -H "$authorised" \
 measure "story of a consignment" 32 -H "$authorised" \
   "$base/api/v1/trade/consignments/5107202610000001"
 measure "durable lodgings" 256 -s "$here/counter_lodge.lua" "$base"
+lodgings=$rate
 measure "row of a declaration, half load" 8 -H "$authorised" \
   "$base/api/v1/trade/declarations/declaration/5107202610000001"
+# 64 connections, each of which waits so long between lodgings that they give half as many.
+CASSIA_PAUSE=$(awk -v rate="$lodgings" 'BEGIN {printf "%d", 64 * 1000 / (rate / 2)}')
+export CASSIA_PAUSE
 measure "durable lodgings, half load" 64 -s "$here/counter_lodge.lua" "$base"

@@ -88,7 +88,7 @@ function(cassia_module module)
     if(CASSIA_TESTED STREQUAL core)
       set_target_properties(${arg_PROGRAM} PROPERTIES EXCLUDE_FROM_ALL ON)
     endif()
-    target_link_libraries(${arg_PROGRAM} PRIVATE ${target})
+    target_link_libraries(${arg_PROGRAM} PRIVATE cassia_allocator ${target})
     set_target_properties(${arg_PROGRAM} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
   endif()
 
