@@ -31,4 +31,10 @@ bool is_space(char32_t code);
 bool is_name_start(char32_t code);
 bool is_name_part(char32_t code);
 
+// The text in capital or in small letters: Latin with its extensions (Vietnamese among them),
+// Greek, Cyrillic and full-width forms. Letters of other scripts stay, as they have no case or rare
+// use.
+std::string to_upper(std::string_view text);
+std::string to_lower(std::string_view text);
+
 }  // namespace cassia::engines::decision::feel

@@ -66,7 +66,7 @@ TypeKind kind_of(const Value& value) {
 }
 
 bool is_element(const Value& value, const TypePtr& type) {
-  return type == nullptr || is_instance(value, *type);
+  return type == nullptr || type->kind == TypeKind::any || is_instance(value, *type);
 }
 
 bool is_function_instance(const Function& function, const Type& type) {
@@ -121,7 +121,7 @@ std::string to_text(const Type& type) {
 
 bool is_instance(const Value& value, const Type& type) {
   if (type.kind == TypeKind::any) {
-    return true;
+    return !value.is_null();
   }
   if (kind_of(value) != type.kind) {
     return false;

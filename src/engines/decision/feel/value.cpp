@@ -10,16 +10,36 @@ namespace cassia::engines::decision::feel {
 struct Value::ListBox {
   List items;
   std::size_t depth = 0;
+  std::size_t weight = 0;
 };
 
 struct Value::ContextBox {
   Context context;
   std::size_t depth = 0;
+  std::size_t weight = 0;
 };
 
 struct Value::RangeBox {
   Range range;
 };
+
+namespace {
+
+constexpr std::size_t kTextBytesOfOne = 16;
+constexpr std::size_t kWeightMax = std::size_t{1} << 60U;
+
+// Of a value that holds others.
+struct Size {
+  std::size_t depth = 1;
+  std::size_t weight = 1;
+
+  void add(const Value& value) {
+    depth = std::max(depth, value.depth() + 1);
+    weight = std::min(weight + value.weight(), kWeightMax);
+  }
+};
+
+}  // namespace
 
 std::string_view to_text(Kind kind) {
   static constexpr std::array<std::string_view, 13> kNames = {"null",
@@ -63,19 +83,22 @@ Value::Value(DateTime date_time)
 Value::Value(Function function) : content_(std::make_shared<const Function>(std::move(function))) {}
 
 Value::Value(List items) {
-  std::size_t depth = 0;
+  Size size;
   for (const Value& item : items) {
-    depth = std::max(depth, item.depth());
+    size.add(item);
   }
-  content_ = std::make_shared<const ListBox>(ListBox{std::move(items), depth + 1});
+  content_ = std::make_shared<const ListBox>(
+      ListBox{.items = std::move(items), .depth = size.depth, .weight = size.weight});
 }
 
 Value::Value(Context context) {
-  std::size_t depth = 0;
+  Size size;
   for (const auto& [name, value] : context.entries()) {
-    depth = std::max(depth, value.depth());
+    size.add(value);
+    size.weight += name.size() / kTextBytesOfOne;
   }
-  content_ = std::make_shared<const ContextBox>(ContextBox{std::move(context), depth + 1});
+  content_ = std::make_shared<const ContextBox>(
+      ContextBox{.context = std::move(context), .depth = size.depth, .weight = size.weight});
 }
 
 Value::Value(Range range)
@@ -94,6 +117,21 @@ const Context* Value::as_context() const {
 const Range* Value::as_range() const {
   const auto* box = shared<RangeBox>();
   return box == nullptr ? nullptr : &box->range;
+}
+
+std::size_t Value::weight() const {
+  switch (kind()) {
+    case Kind::string:
+      return 1 + as_string()->size() / kTextBytesOfOne;
+    case Kind::list:
+      return shared<ListBox>()->weight;
+    case Kind::context:
+      return shared<ContextBox>()->weight;
+    case Kind::range:
+      return 1 + as_range()->start.weight() + as_range()->end.weight();
+    default:
+      return 1;
+  }
 }
 
 std::size_t Value::depth() const {

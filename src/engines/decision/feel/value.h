@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/result.h"
 #include "engines/decision/feel/calendar.h"
 #include "engines/decision/feel/number.h"
 
@@ -103,6 +104,10 @@ class Value {
   // evaluator bounds it, so that whatever walks a value may recurse.
   std::size_t depth() const;
 
+  // How much there is to walk: 1 for a plain value and one more for each 16 bytes of text, summed
+  // over all that is nested, what is shared being counted each time. Bounded by the evaluator too.
+  std::size_t weight() const;
+
   std::size_t hash() const;
   friend bool operator==(const Value& left, const Value& right);
 
@@ -126,12 +131,18 @@ class Value {
       content_;
 };
 
-// The values between two ends. An end of null is open: `< 5` is the range (null..5).
+// How a range was written: between two ends, or by one comparison. FEEL holds (<= 10) and
+// (null..10] for different ranges, though they have the same values.
+enum class RangeForm { interval, less, less_or_equal, greater, greater_or_equal, equal, not_equal };
+
+// The values between two ends. An end of null is open: `< 5` is the range (null..5). A range of the
+// form `not_equal` has all values but its one end.
 struct Range {
   Value start = {};
   Value end = {};
   bool is_start_included = false;
   bool is_end_included = false;
+  RangeForm form = RangeForm::interval;
 };
 
 struct Type;
@@ -142,17 +153,24 @@ struct Parameter {
   TypePtr type = {};  // null where any value will do
 };
 
+// One way to call a function of FEEL.
+struct Signature {
+  std::vector<std::string> names = {};
+  std::size_t required = 0;  // the first so many must be given
+  bool is_variadic = false;  // the last takes all further arguments
+};
+
 class Evaluation;
-struct CallResult;
 
 // A function as a value: of the library, of an expression, or of a model.
 struct Function {
-  using Body = std::function<CallResult(Evaluation&, const std::vector<Value>&)>;
+  using Body = std::function<base::Result<Value>(Evaluation&, const std::vector<Value>&)>;
 
   std::string name = {};
   std::vector<Parameter> parameters = {};
-  std::size_t optional_count = 0;  // how many of the last parameters may be left out
-  bool is_variadic = false;        // the last parameter takes all further arguments
+  // FEEL's own functions may be called in several ways, each with names of its own; empty for all
+  // other functions.
+  std::vector<Signature> signatures = {};
   TypePtr result = {};
   Body body = {};
   std::size_t depth = 0;  // of the values that the body holds

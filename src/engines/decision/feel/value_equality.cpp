@@ -24,8 +24,8 @@ bool equal(const Context& left, const Context& right) {
 
 bool equal(const Range& left, const Range& right) {
   return left.is_start_included == right.is_start_included &&
-         left.is_end_included == right.is_end_included && left.start == right.start &&
-         left.end == right.end;
+         left.is_end_included == right.is_end_included && left.form == right.form &&
+         left.start == right.start && left.end == right.end;
 }
 
 // Entries are summed, since their order does not count.

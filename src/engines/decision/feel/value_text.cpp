@@ -54,11 +54,21 @@ std::string context_text(const Context& context) {
 }
 
 std::string range_text(const Range& range) {
-  if (range.start.is_null() && !range.end.is_null()) {
-    return fmt::format("({} {})", range.is_end_included ? "<=" : "<", to_text(range.end));
-  }
-  if (range.end.is_null() && !range.start.is_null()) {
-    return fmt::format("({} {})", range.is_start_included ? ">=" : ">", to_text(range.start));
+  switch (range.form) {
+    case RangeForm::interval:
+      break;
+    case RangeForm::less:
+      return fmt::format("(< {})", to_text(range.end));
+    case RangeForm::less_or_equal:
+      return fmt::format("(<= {})", to_text(range.end));
+    case RangeForm::greater:
+      return fmt::format("(> {})", to_text(range.start));
+    case RangeForm::greater_or_equal:
+      return fmt::format("(>= {})", to_text(range.start));
+    case RangeForm::equal:
+      return fmt::format("(= {})", to_text(range.start));
+    case RangeForm::not_equal:
+      return fmt::format("(!= {})", to_text(range.start));
   }
   return fmt::format("{}{}..{}{}", range.is_start_included ? "[" : "(", to_text(range.start),
                      to_text(range.end), range.is_end_included ? "]" : ")");

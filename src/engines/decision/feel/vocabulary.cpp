@@ -10,7 +10,7 @@ namespace cassia::engines::decision::feel {
 namespace {
 
 // Functions and properties of FEEL whose names hold a space.
-constexpr std::array<std::string_view, 36> kOwnNames = {
+constexpr std::array<std::string_view, 35> kOwnNames = {
     "date and time",
     "years and months duration",
     "days and time duration",
@@ -26,7 +26,6 @@ constexpr std::array<std::string_view, 36> kOwnNames = {
     "insert before",
     "index of",
     "distinct values",
-    "duplicate values",
     "string join",
     "get value",
     "get entries",
