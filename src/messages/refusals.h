@@ -18,4 +18,11 @@ inline constexpr base::RefusalCode kRowsDiffer{"rows_differ"};
 inline constexpr base::RefusalCode kLodgingRepeated{"lodging_repeated"};
 inline constexpr base::RefusalCode kLodgingsTooMany{"lodgings_too_many"};
 
+// A file of DMN; the place is its line.
+inline constexpr base::RefusalCode kDmnMalformed{"dmn_malformed"};
+inline constexpr base::RefusalCode kDmnDocumentType{"dmn_document_type"};
+inline constexpr base::RefusalCode kDmnTooLarge{"dmn_too_large"};
+inline constexpr base::RefusalCode kDmnTooDeep{"dmn_too_deep"};
+inline constexpr base::RefusalCode kDmnVersion{"dmn_version"};
+
 }  // namespace cassia::messages

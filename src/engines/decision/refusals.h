@@ -31,4 +31,17 @@ inline constexpr base::RefusalCode kFeelNotAllowed{"feel_not_allowed"};
 // The time zone database, as the shell hands it in.
 inline constexpr base::RefusalCode kZoneFileMalformed{"zone_file_malformed"};
 
+// Decision tables; the place is the table.
+inline constexpr base::RefusalCode kTableNoRow{"table_no_row"};
+inline constexpr base::RefusalCode kTableConflict{"table_conflict"};
+inline constexpr base::RefusalCode kTableInputNotAllowed{"table_input_not_allowed"};
+
+// Models; the place is the element.
+inline constexpr base::RefusalCode kModelCycle{"model_cycle"};
+inline constexpr base::RefusalCode kModelUnknownReference{"model_unknown_reference"};
+inline constexpr base::RefusalCode kModelRepeated{"model_repeated"};
+inline constexpr base::RefusalCode kModelMalformed{"model_malformed"};
+inline constexpr base::RefusalCode kModelUnknownElement{"model_unknown_element"};
+inline constexpr base::RefusalCode kModelInputMissing{"model_input_missing"};
+
 }  // namespace cassia::engines::decision

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "engines/decision/feel/place.h"
+#include "engines/decision/feel/scope.h"
 #include "engines/decision/feel/type.h"
 #include "engines/decision/feel/value.h"
 
@@ -151,6 +153,13 @@ struct InstanceNode {
   TypePtr type;
 };
 
+// Logic that is not written as an expression: a decision table, the type of a boxed entry. `parts`
+// are the expressions within it.
+struct NativeNode {
+  std::function<base::Result<Value>(Evaluation&, const ScopePtr&)> body;
+  std::vector<NodePtr> parts = {};
+};
+
 // One expression. The tree is no deeper than the parser's limit, so whatever walks it may recurse.
 struct Node {
   Place place;
@@ -158,7 +167,7 @@ struct Node {
   bool mentions_input = false;  // `?` stands somewhere in it
   std::variant<LiteralNode, AtNode, NameNode, ListNode, ContextNode, RangeNode, NegationNode,
                BinaryNode, ComparisonNode, BetweenNode, InNode, IfNode, ForNode, QuantifiedNode,
-               FunctionNode, CallNode, PathNode, FilterNode, InstanceNode>
+               FunctionNode, CallNode, PathNode, FilterNode, InstanceNode, NativeNode>
       content;
 
   template <typename Content>

@@ -118,6 +118,9 @@ base::Result<Value> Evaluation::dispatch(const NodePtr& node, const ScopePtr& sc
   if (const auto* instance = node->as<InstanceNode>()) {
     return Value(is_instance(CASSIA_TRY(evaluate(instance->value, scope)), *instance->type));
   }
+  if (const auto* native = node->as<NativeNode>()) {
+    return native->body(*this, scope);
+  }
   CASSIA_ASSERT(node->as<FunctionNode>() != nullptr, "every kind of node is evaluated");
   return make_function(node, scope, {});
 }

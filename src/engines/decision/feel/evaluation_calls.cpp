@@ -165,7 +165,35 @@ base::Result<Value> Evaluation::conform(const Value& value, const TypePtr& type)
   if (!is_instance(converted, *type)) {
     return wrong_kind(to_text(*type), value);
   }
+  if (!CASSIA_TRY(is_allowed(converted, *type))) {
+    return base::Refusal{.code = kFeelNotAllowed,
+                         .facts = {{"what", to_text(converted) + " as " + to_text(*type)}}};
+  }
   return converted;
+}
+
+// Types are trees of bounded depth, as models are; values too.
+base::Result<bool> Evaluation::is_allowed(const Value& value, const Type& type) {
+  for (const auto& tests : type.allowed_values) {
+    if (!CASSIA_TRY(matches(*tests, value, nullptr))) {
+      return false;
+    }
+  }
+  if (const List* items = type.element == nullptr ? nullptr : value.as_list()) {
+    for (const Value& item : *items) {
+      if (!item.is_null() && !CASSIA_TRY(is_allowed(item, *type.element))) {
+        return false;
+      }
+    }
+  }
+  for (const TypeField& field : type.fields) {
+    const Value* entry = value.as_context()->find(field.name);
+    if (field.type != nullptr && !entry->is_null() &&
+        !CASSIA_TRY(is_allowed(*entry, *field.type))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 base::Result<Value> Evaluation::settle(DateTime moment) const {

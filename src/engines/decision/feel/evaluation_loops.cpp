@@ -123,6 +123,7 @@ struct Mentions {
   bool operator()(const PathNode& node) const { return mentions(node.source, name); }
   bool operator()(const FilterNode& node) const { return any({node.source, node.condition}); }
   bool operator()(const InstanceNode& node) const { return mentions(node.value, name); }
+  bool operator()(const NativeNode& node) const { return any(node.parts); }
 };
 
 bool mentions(const NodePtr& node, std::string_view name) {

@@ -39,7 +39,8 @@ struct Type {
   TypePtr element = {};                  // of a list or a range; what a function gives
   std::vector<TypeField> fields = {};    // of a context; every one must be there
   std::vector<TypePtr> parameters = {};  // of a function
-  std::shared_ptr<const UnaryTests> allowed_values = {};  // what a value must pass besides
+  // What a value must pass besides; of a type that narrows another one, each in turn.
+  std::vector<std::shared_ptr<const UnaryTests>> allowed_values = {};
 };
 
 // The type that FEEL calls so: "number", "days and time duration", "Any"; null if it has none.
