@@ -67,7 +67,10 @@ std::vector<Finding> misplaced_formats(const SourceTree& tree) {
        {std::regex(R"(#include <(boost/json|simdjson))"),
         "JSON stays in api, codec and security (tokens are JSON)"}},
       {{"storage"}, {std::regex(R"(#include <(sqlite3|libpq))"), "SQL stays in storage"}},
-      {{"messages"}, {std::regex(R"(#include <libxml)"), "XML stays in messages"}},
+      {{"messages"}, {std::regex(R"(#include <(libxml|pugixml))"), "XML stays in messages"}},
+      {{"engines"},
+       {std::regex(R"(#include <(bid_|re2/))"),
+        "decimal arithmetic and regular expressions stay in engines/decision/feel"}},
       {{"print"},
        {std::regex(R"(#include <(cairo|pango|qrencode))"), "cairo and Pango stay in print"}},
   };

@@ -1,11 +1,11 @@
-#include "dmn_tck.h"
+#include "tests/conformance/dmn_tck.h"
 
 #include <algorithm>
 #include <fstream>
 #include <map>
 #include <sstream>
 
-#include "dmn_values.h"
+#include "tests/conformance/dmn_values.h"
 #include "engines/decision/model/model.h"
 #include "messages/dmn/dmn_reader.h"
 #include "messages/dmn/xml_file.h"
@@ -132,7 +132,14 @@ std::string check_result(const Case& test, const pugi::xml_node& result) {
   const char* name = kind == "decisionService" ? test.node.attribute("invocableName").value()
                                                : result.attribute("name").value();
   auto found = model::decide(test.model, name, inputs_of(test, evaluation), evaluation);
-  const Value actual = found.has_value() ? std::move(found).value() : Value();
+  Value actual = found.has_value() ? std::move(found).value() : Value();
+  // A case that calls a service of several decisions asks for one of them at a time.
+  const engines::decision::feel::Context* outputs = actual.as_context();
+  const Value* output =
+      outputs == nullptr ? nullptr : outputs->find(result.attribute("name").value());
+  if (kind == "decisionService" && output != nullptr) {
+    actual = Value(*output);
+  }
   const auto expected = read_value(messages::child(result, "expected"), evaluation);
   if (expected.has_value() && agrees(*expected, actual)) {
     return {};

@@ -1,4 +1,4 @@
-#include "dmn_values.h"
+#include "tests/conformance/dmn_values.h"
 
 #include <algorithm>
 

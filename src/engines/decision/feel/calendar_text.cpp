@@ -26,6 +26,8 @@ struct Reader {
 
   void expect(char letter) { is_good = take(letter) && is_good; }
 
+  bool has_digit() const { return !rest.empty() && rest[0] >= '0' && rest[0] <= '9'; }
+
   std::string_view digits() {
     std::size_t count = 0;
     while (count < rest.size() && rest[count] >= '0' && rest[count] <= '9') {
@@ -57,7 +59,6 @@ struct Reader {
 
 std::int64_t fraction_of_second(Reader& reader) {
   const std::string_view figures = reader.digits();
-  reader.is_good = reader.is_good && !figures.empty();
   std::int64_t nanoseconds = 0;
   for (std::size_t at = 0; at < 9; ++at) {  // finer than a nanosecond is cut off
     nanoseconds = nanoseconds * 10 + (at < figures.size() ? figures[at] - '0' : 0);
@@ -126,7 +127,9 @@ Time read_time(Reader& reader, int& days) {
   const std::int64_t minute = reader.two_digits();
   reader.expect(':');
   const std::int64_t second = reader.two_digits();
-  const std::int64_t fraction = reader.take('.') ? fraction_of_second(reader) : 0;
+  const bool has_fraction = reader.take('.');
+  reader.is_good = reader.is_good && (!has_fraction || reader.has_digit());
+  const std::int64_t fraction = has_fraction ? fraction_of_second(reader) : 0;
   const bool is_midnight = hour == 24 && minute == 0 && second == 0 && fraction == 0;
   reader.is_good = reader.is_good && minute < 60 && second < 60 && (hour < 24 || is_midnight);
   days = is_midnight ? 1 : 0;

@@ -132,6 +132,13 @@ base::Result<Value> Evaluation::evaluate_name(const NameNode& node, const ScopeP
   if (const Value* builtin = find_builtin(node.name)) {
     return *builtin;
   }
+  // A name with a point may be one that is known elsewhere, and here the path that it looks like.
+  for (std::size_t point = node.name.rfind('.'); point != std::string::npos && point > 0;
+       point = node.name.rfind('.', point - 1)) {
+    if (const Value* value = find(scope, std::string_view(node.name).substr(0, point))) {
+      return property_of(*value, std::string_view(node.name).substr(point + 1));
+    }
+  }
   return base::Refusal{.code = kFeelUnknownName, .facts = {{"name", node.name}}};
 }
 
@@ -251,12 +258,12 @@ base::Result<Value> Evaluation::evaluate_if(const IfNode& node, const ScopePtr& 
   return evaluate(is_true ? node.consequence : node.alternative, scope);
 }
 
-// Of a condition: what is not true counts as false in standard mode.
+// Of a condition: null counts as false in standard mode.
 base::Result<bool> Evaluation::truth(const Value& value) const {
   if (const bool* boolean = value.as_boolean()) {
     return *boolean;
   }
-  if (is_strict()) {
+  if (is_strict() || !value.is_null()) {
     return wrong_kind("a boolean", value);
   }
   return false;

@@ -88,7 +88,8 @@ class Evaluation {
   base::Result<Value> evaluate_filter(const FilterNode& node, const ScopePtr& scope);
   base::Result<Value> filter_item(const Value& list, const Value& index) const;
   base::Result<bool> is_allowed(const Value& value, const Type& type);
-  base::Result<bool> test_holds(const NodePtr& test, const Value& input, const ScopePtr& scope);
+  base::Result<std::optional<bool>> test_holds(const NodePtr& test, const Value& input,
+                                               const ScopePtr& scope);
   base::Result<bool> value_passes(const Value& wanted, const Value& input) const;
   base::Result<bool> truth(const Value& value) const;
 

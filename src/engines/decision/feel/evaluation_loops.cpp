@@ -149,8 +149,8 @@ base::Result<Value> Evaluation::evaluate_for(const ForNode& node, const ScopePtr
   return Value(std::move(results));
 }
 
-// One that settles it ends the search. In standard mode, an answer that is neither true nor false
-// leaves it open, unless another settles it.
+// One that settles it ends the search. In standard mode, an answer of null leaves it open, unless
+// another settles it.
 base::Result<Value> Evaluation::evaluate_quantified(const QuantifiedNode& node,
                                                     const ScopePtr& scope) {
   bool is_settled = false;
@@ -158,7 +158,7 @@ base::Result<Value> Evaluation::evaluate_quantified(const QuantifiedNode& node,
   const auto visit = [&](const ScopePtr& inner) -> base::Result<bool> {
     const Value answer = CASSIA_TRY(evaluate(node.condition, inner));
     const bool* boolean = answer.as_boolean();
-    if (boolean == nullptr && is_strict()) {
+    if (boolean == nullptr && (is_strict() || !answer.is_null())) {
       return wrong_kind("a boolean", answer);
     }
     is_open = is_open || boolean == nullptr;

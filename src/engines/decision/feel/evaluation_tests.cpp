@@ -23,7 +23,7 @@ base::Result<bool> Evaluation::matches(const UnaryTests& tests, const Value& inp
   const ScopePtr inner = with_input(input, scope);
   bool is_passed = false;
   for (const NodePtr& test : tests.tests) {
-    if (CASSIA_TRY(test_holds(test, input, inner))) {
+    if (CASSIA_TRY(test_holds(test, input, inner)).value_or(false)) {
       is_passed = true;
       break;
     }
@@ -34,17 +34,20 @@ base::Result<bool> Evaluation::matches(const UnaryTests& tests, const Value& inp
 base::Result<Value> Evaluation::evaluate_in(const InNode& node, const ScopePtr& scope) {
   const Value value = CASSIA_TRY(evaluate(node.value, scope));
   const ScopePtr inner = with_input(value, scope);
+  bool is_open = false;
   for (const NodePtr& test : node.tests) {
-    if (CASSIA_TRY(test_holds(test, value, inner))) {
+    const std::optional<bool> answer = CASSIA_TRY(test_holds(test, value, inner));
+    if (answer.value_or(false)) {
       return Value(true);
     }
+    is_open = is_open || !answer.has_value();
   }
-  return Value(false);
+  return is_open ? Value() : Value(false);
 }
 
-// A test that has no answer fails in standard mode.
-base::Result<bool> Evaluation::test_holds(const NodePtr& test, const Value& input,
-                                          const ScopePtr& scope) {
+// In standard mode a test may have no answer: then a cell does not pass, and `in` is null.
+base::Result<std::optional<bool>> Evaluation::test_holds(const NodePtr& test, const Value& input,
+                                                         const ScopePtr& scope) {
   const auto answer = [&]() -> base::Result<bool> {
     if (const auto* comparison = test->as<ComparisonNode>()) {
       const Value end = CASSIA_TRY(evaluate(comparison->operand, scope));
@@ -57,11 +60,11 @@ base::Result<bool> Evaluation::test_holds(const NodePtr& test, const Value& inpu
     return value_passes(wanted, input);
   }();
   if (answer.has_value()) {
-    return answer;
+    return std::optional(*answer);
   }
   const auto softened = soften(answer.error());
   if (softened.has_value()) {
-    return false;
+    return std::optional<bool>();
   }
   base::Refusal refusal = softened.error();
   if (refusal.place.empty()) {

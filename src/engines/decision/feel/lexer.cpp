@@ -109,7 +109,11 @@ base::Result<Token> Lexer::next() {
   if (left[0] == '"') {
     return string(std::move(token));
   }
-  if (auto name = vocabulary_.match_name(left)) {
+  auto name = vocabulary_.match_name(left);
+  if (auto own = learned_.match_name(left); own.has_value() && own->size > name->size) {
+    name = std::move(own);
+  }
+  if (name.has_value()) {
     const bool is_keyword = std::ranges::find(kKeywords, name->name) != kKeywords.end();
     token.kind = is_keyword ? TokenKind::keyword : TokenKind::name;
     token.text = std::move(name->name);
@@ -191,8 +195,10 @@ base::Result<void> Lexer::escape(std::string& text) {
     advance(2);
     return {};
   }
-  if (letter != 'u' && letter != 'U') {
-    return unexpected("an escape such as \\n, \\\" or \\u5B81");
+  if (letter != 'u' && letter != 'U') {  // "\\d+" is a pattern as people write it
+    text += '\\';
+    advance(1);
+    return {};
   }
   advance(2);
   char32_t code = CASSIA_TRY(hexadecimal(letter == 'u' ? 4 : 6));

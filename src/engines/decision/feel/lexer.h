@@ -49,7 +49,7 @@ class Lexer {
   TypePtr type_name();
 
   // From now on, names that start with a word of this one are matched with it.
-  void learn(std::string_view name) { vocabulary_.add_name(name); }
+  void learn(std::string_view name) { learned_.add_name(name); }
 
   Cursor cursor() const { return cursor_; }
   void rewind(const Cursor& cursor) { cursor_ = cursor; }
@@ -67,7 +67,8 @@ class Lexer {
   base::Result<char32_t> hexadecimal(std::size_t digits);
 
   std::string_view text_;
-  Vocabulary vocabulary_;
+  const Vocabulary& vocabulary_;
+  NameSet learned_;
   Cursor cursor_;
 };
 

@@ -106,11 +106,13 @@ base::Result<bool> holds(Operator operation, const Value& left, const Value& rig
 }
 
 base::Result<bool> contains(const Range& range, const Value& value, Mode mode) {
-  if (range.form == RangeForm::not_equal) {
-    return holds(Operator::not_equal, value, range.start, mode);
+  if (range.form == RangeForm::not_equal || range.form == RangeForm::equal) {
+    return holds(range.form == RangeForm::equal ? Operator::equal : Operator::not_equal, value,
+                 range.start, mode);
   }
-  if (range.start.is_null() && range.end.is_null()) {
-    return wrong_kind("a range with an end", range.start);
+  const bool is_interval = range.form == RangeForm::interval;
+  if (is_interval && (range.start.is_null() || range.end.is_null())) {
+    return wrong_kind("a range with two ends", Value());
   }
   const auto low = range.is_start_included ? Operator::greater_or_equal : Operator::greater;
   const auto high = range.is_end_included ? Operator::less_or_equal : Operator::less;

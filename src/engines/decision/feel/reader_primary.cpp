@@ -32,7 +32,8 @@ bool Reader::bracket_closes_range() const {
   while (!rest.empty() && is_space(letter_at(rest, 0).value_or(Letter{}).code)) {
     rest.remove_prefix(letter_at(rest, 0)->size);
   }
-  if (rest.empty() || std::string_view(",)]}").contains(rest.front())) {
+  const bool is_path = rest.starts_with('.') && !plain_name(rest.substr(1)).empty();
+  if (rest.empty() || is_path || std::string_view(",)]}").contains(rest.front())) {
     return true;
   }
   return std::ranges::find(kContinuing, plain_name(rest)) != kContinuing.end();

@@ -73,7 +73,15 @@ bool is_function_instance(const Function& function, const Type& type) {
   if (type.element == nullptr && type.parameters.empty()) {
     return true;
   }
-  Type own{.kind = TypeKind::function, .element = function.result};
+  // The library's functions and results that nobody declared are known by calling only.
+  if (!function.signatures.empty()) {
+    return std::ranges::any_of(function.signatures, [&type](const Signature& signature) {
+      return type.parameters.size() >= signature.required &&
+             (signature.is_variadic || type.parameters.size() <= signature.names.size());
+    });
+  }
+  Type own{.kind = TypeKind::function,
+           .element = function.result == nullptr ? type.element : function.result};
   for (const Parameter& parameter : function.parameters) {
     own.parameters.push_back(parameter.type);
   }

@@ -141,7 +141,7 @@ Vocabulary::Vocabulary() {
   }
 }
 
-void Vocabulary::add_name(std::string_view name) {
+void NameSet::add_name(std::string_view name) {
   const std::string canonical = canonical_name(name);
   const std::string_view first = plain_name(canonical);
   if (first.size() == canonical.size() || first.empty()) {
@@ -157,7 +157,7 @@ void Vocabulary::add_type(std::string_view name, TypePtr type) {
   types_[canonical_name(name)] = std::move(type);
 }
 
-std::optional<NameMatch> Vocabulary::match_name(std::string_view text) const {
+std::optional<NameMatch> NameSet::match_name(std::string_view text) const {
   const std::string_view first = plain_name(text);
   if (first.empty()) {
     return std::nullopt;

@@ -17,18 +17,33 @@ struct NameMatch {
   std::size_t size = 0;
 };
 
+// Names that may hold spaces and signs. A name of plain letters needs no mention.
+class NameSet {
+ public:
+  void add_name(std::string_view name);
+
+  // The longest name that the text starts with, one of this set or a plain one; nothing where the
+  // text starts with no letter of a name.
+  std::optional<NameMatch> match_name(std::string_view text) const;
+
+ private:
+  // By the first word, so that one look tells for most words that there is nothing to match.
+  std::map<std::string, std::vector<std::string>, std::less<>> names_;
+};
+
 // What a reader of expressions knows beforehand. FEEL's names may hold spaces and signs ("date of
 // birth", "a-b"), so where a name ends depends on which names there are: the longest known one is
-// taken. A name of plain letters needs no mention. The names of FEEL's own functions are known.
+// taken. The names of FEEL's own functions and types are known.
 class Vocabulary {
  public:
   Vocabulary();
 
-  void add_name(std::string_view name);
+  void add_name(std::string_view name) { names_.add_name(name); }
   void add_type(std::string_view name, TypePtr type);
 
-  // The longest known name that the text starts with; nothing where it starts with none.
-  std::optional<NameMatch> match_name(std::string_view text) const;
+  std::optional<NameMatch> match_name(std::string_view text) const {
+    return names_.match_name(text);
+  }
 
   // The type whose name the text starts with, FEEL's own ones included.
   struct TypeMatch {
@@ -38,8 +53,7 @@ class Vocabulary {
   std::optional<TypeMatch> match_type(std::string_view text) const;
 
  private:
-  // By the first word, so that one look tells for most words that there is nothing to match.
-  std::map<std::string, std::vector<std::string>, std::less<>> names_;
+  NameSet names_;
   std::map<std::string, TypePtr, std::less<>> types_;
 };
 

@@ -37,6 +37,8 @@ class ModelCompiler {
                                                   const std::string& where) const;
   base::Result<std::vector<std::size_t>> indexes(const std::vector<Reference>& references,
                                                  const std::string& where) const;
+  feel::Vocabulary vocabulary_of(const Element& element,
+                                 const std::vector<std::string>& bound) const;
   Element& own(std::string_view id) { return model_.elements[keys_.at(key_of(id))]; }
   std::string key_of(std::string_view id) const {
     return fmt::format("{}#{}", description_.space, id);
@@ -58,7 +60,7 @@ const Import* ModelCompiler::import_of(std::string_view space) const {
 }
 
 base::Result<void> ModelCompiler::learn() {
-  model_.names = names_of(description_);
+  model_.names = shared_names(description_);
   for (const ModelPtr& other : imported_) {
     model_.names.insert(model_.names.end(), other->names.begin(), other->names.end());
     const Import* import = import_of(other->space);
@@ -141,10 +143,30 @@ base::Result<void> ModelCompiler::add_elements() {
   return {};
 }
 
+// What the logic of an element may name: what it requires, and what it binds itself.
+feel::Vocabulary ModelCompiler::vocabulary_of(const Element& element,
+                                              const std::vector<std::string>& bound) const {
+  feel::Vocabulary vocabulary = vocabulary_;
+  vocabulary.add_name(element.name);
+  for (const Requirement& requirement : element.requirements) {
+    vocabulary.add_name(requirement.import_name);
+    vocabulary.add_name(model_.elements[requirement.element].name);
+    // The parameters of a service are named as what they stand for.
+    for (const std::size_t parameter : model_.elements[requirement.element].parameters) {
+      vocabulary.add_name(model_.elements[parameter].name);
+    }
+  }
+  for (const std::string& name : bound) {
+    vocabulary.add_name(name);
+  }
+  return vocabulary;
+}
+
 base::Result<void> ModelCompiler::add_logic() {
-  const BoxCompiler boxes(vocabulary_, types_, mode_);
   for (const Decision& decision : description_.decisions) {
-    own(decision.id).logic = CASSIA_TRY(boxes.compile(decision.logic));
+    Element& element = own(decision.id);
+    const feel::Vocabulary vocabulary = vocabulary_of(element, bound_names(decision.logic));
+    element.logic = CASSIA_TRY(BoxCompiler(vocabulary, types_, mode_).compile(decision.logic));
   }
   for (const KnowledgeModel& knowledge : description_.knowledge) {
     Element& element = own(knowledge.id);
@@ -152,7 +174,9 @@ base::Result<void> ModelCompiler::add_logic() {
     const bool is_function =
         element.type != nullptr && element.type->kind == feel::TypeKind::function;
     const feel::TypePtr result = is_function ? element.type->element : element.type;
-    element.logic = CASSIA_TRY(boxes.compile_function(knowledge.function, result, element.where));
+    const feel::Vocabulary vocabulary = vocabulary_of(element, bound_names(knowledge.function));
+    element.logic = CASSIA_TRY(BoxCompiler(vocabulary, types_, mode_)
+                                   .compile_function(knowledge.function, result, element.where));
   }
   return {};
 }
@@ -215,8 +239,8 @@ base::Result<ModelPtr> ModelCompiler::compile() {
   model_.space = description_.space;
   CASSIA_TRY(learn());
   CASSIA_TRY(add_elements());
-  CASSIA_TRY(add_logic());
   CASSIA_TRY(link());
+  CASSIA_TRY(add_logic());
   model_.elements = CASSIA_TRY(in_order(std::move(model_.elements)));
   return std::make_shared<const Model>(std::move(model_));
 }

@@ -43,7 +43,7 @@ struct Model {
   std::string space = {};
   std::vector<Element> elements = {};  // each after all that it requires
   std::map<std::string, feel::TypePtr, std::less<>> types = {};
-  std::vector<std::string> names = {};  // all that stand in it, for who reads texts that use it
+  std::vector<std::string> names = {};  // those behind a point, for models that import it
 };
 using ModelPtr = std::shared_ptr<const Model>;
 

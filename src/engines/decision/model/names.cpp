@@ -6,7 +6,14 @@ namespace {
 
 // The importer bounds how deep boxes and items are nested.
 struct NameCollector {
+  bool takes_bound = false;  // parameters and iterators too
   std::vector<std::string> names = {};
+
+  void bind(const std::string& name) {
+    if (takes_bound) {
+      names.push_back(name);
+    }
+  }
 
   void add(const Variable& variable) { names.push_back(variable.name); }
 
@@ -32,7 +39,7 @@ struct NameCollector {
   }
   void add(const InvocationBox& box) {
     for (const InvocationBox::Binding& binding : box.bindings) {
-      names.push_back(binding.name);
+      bind(binding.name);
       add(binding.value);
     }
   }
@@ -51,7 +58,7 @@ struct NameCollector {
   }
   void add(const FunctionBox& box) {
     for (const Variable& parameter : box.parameters) {
-      add(parameter);
+      bind(parameter.name);
     }
     add(box.body);
   }
@@ -65,7 +72,7 @@ struct NameCollector {
     add(box.condition);
   }
   void add(const IteratorBox& box) {
-    names.push_back(box.variable);
+    bind(box.variable);
     add(box.source);
     add(box.body);
   }
@@ -78,28 +85,35 @@ struct NameCollector {
 
 }  // namespace
 
-std::vector<std::string> names_of(const Description& description) {
+std::vector<std::string> shared_names(const Description& description) {
   NameCollector collector;
-  for (const Import& import : description.imports) {
-    collector.names.push_back(import.name);
-  }
   for (const ItemDefinition& item : description.items) {
     collector.add(item);
   }
-  for (const InputData& input : description.inputs) {
-    collector.add(input.variable);
-  }
   for (const Decision& decision : description.decisions) {
-    collector.add(decision.variable);
     collector.add(decision.logic);
   }
   for (const KnowledgeModel& knowledge : description.knowledge) {
-    collector.add(knowledge.variable);
     collector.add(knowledge.function);
   }
-  for (const DecisionService& service : description.services) {
-    collector.add(service.variable);
+  // A service of several decisions gives a context of their names.
+  for (const Decision& decision : description.decisions) {
+    if (!description.services.empty()) {
+      collector.add(decision.variable);
+    }
   }
+  return std::move(collector.names);
+}
+
+std::vector<std::string> bound_names(const BoxedPtr& logic) {
+  NameCollector collector{.takes_bound = true};
+  collector.add(logic);
+  return std::move(collector.names);
+}
+
+std::vector<std::string> bound_names(const FunctionBox& function) {
+  NameCollector collector{.takes_bound = true};
+  collector.add(function);
   return std::move(collector.names);
 }
 

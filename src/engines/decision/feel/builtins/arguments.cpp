@@ -39,6 +39,15 @@ base::Result<std::int64_t> Arguments::integer(std::size_t index) const {
   return *integer;
 }
 
+base::Result<std::int64_t> Arguments::whole(std::size_t index) const {
+  const auto cut = CASSIA_TRY(number(index)).rounded(0, RoundingMode::down);
+  const auto integer = cut.has_value() ? cut->to_integer() : std::nullopt;
+  if (!integer.has_value()) {
+    return wrong(index, "an integer");
+  }
+  return *integer;
+}
+
 base::Result<std::string> Arguments::text(std::size_t index) const {
   const Value value = single(index);
   if (value.as_string() == nullptr) {

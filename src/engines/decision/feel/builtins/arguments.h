@@ -30,6 +30,8 @@ class Arguments {
 
   base::Result<Number> number(std::size_t index) const;
   base::Result<std::int64_t> integer(std::size_t index) const;
+  // A number without its fraction, as positions and lengths are taken.
+  base::Result<std::int64_t> whole(std::size_t index) const;
   base::Result<std::string> text(std::size_t index) const;
   base::Result<Value> list(std::size_t index) const;
   base::Result<Value> context(std::size_t index) const;

@@ -113,13 +113,13 @@ base::Result<Value> duration(const Arguments& arguments) {
 }
 
 base::Result<Value> years_and_months_duration(const Arguments& arguments) {
-  std::array<DateTime, 2> ends;
+  std::array<DateTime, 2> ends;  // of moments, the days alone count
   for (std::size_t at = 0; at < ends.size(); ++at) {
     const Value value = arguments.single(at);
     if (value.as_date() != nullptr) {
       ends.at(at).date = *value.as_date();
     } else if (value.as_date_time() != nullptr) {
-      ends.at(at) = *value.as_date_time();
+      ends.at(at).date = value.as_date_time()->date;
     } else {
       return arguments.wrong(at, "a date");
     }
@@ -130,9 +130,6 @@ base::Result<Value> years_and_months_duration(const Arguments& arguments) {
 // What separates digits in groups must be a space, comma or point, and differ from what stands
 // before the fraction.
 base::Result<Value> number(const Arguments& arguments) {
-  if (arguments.single(0).as_number() != nullptr) {
-    return arguments.single(0);
-  }
   std::string text = CASSIA_TRY(arguments.text(0));
   std::string grouping;
   if (arguments.has(1)) {

@@ -14,7 +14,7 @@ struct ValueHash {
 // The offset of a position that counts from 1, or from -1 at the end; up to `size` many.
 base::Result<std::size_t> offset_of(const Arguments& arguments, std::size_t index,
                                     std::size_t size) {
-  const std::int64_t position = CASSIA_TRY(arguments.integer(index));
+  const std::int64_t position = CASSIA_TRY(arguments.whole(index));
   const auto count = static_cast<std::int64_t>(size);
   if (position == 0 || position > count || position < -count) {
     return arguments.wrong(index, "a position within the list");
@@ -33,7 +33,7 @@ base::Result<Value> sublist(const Arguments& arguments) {
   const std::size_t from = CASSIA_TRY(offset_of(arguments, 1, items.size()));
   std::size_t count = items.size() - from;
   if (arguments.count() > 2) {
-    const std::int64_t length = CASSIA_TRY(arguments.integer(2));
+    const std::int64_t length = CASSIA_TRY(arguments.whole(2));
     if (length < 1 || static_cast<std::size_t>(length) > count) {
       return arguments.wrong(2, "a length within the list");
     }

@@ -59,7 +59,7 @@ const std::vector<Builtin>& logic_functions() {
       {"not", "negand", &negation},
       {"all", "list | b...", &all},
       {"any", "list | b...", &any},
-      {"is", "value1, value2", &is},
+      {"is", "value1, value2 | value1?, value2?", &is},
   };
   return kFunctions;
 }

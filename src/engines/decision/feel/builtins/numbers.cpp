@@ -108,7 +108,7 @@ const std::vector<Builtin>& number_functions() {
       {"round down", "n, scale", &round_down},
       {"round half up", "n, scale", &round_half_up},
       {"round half down", "n, scale", &round_half_down},
-      {"abs", "n | number", &absolute},
+      {"abs", "n", &absolute},
       {"modulo", "dividend, divisor", &modulo},
       {"sqrt", "number", &square_root},
       {"log", "number", &logarithm},

@@ -81,17 +81,13 @@ base::Result<bool> starts_first(const Range& left, const Range& right, bool stri
                   : left.is_start_included || !right.is_start_included;
 }
 
-base::Result<bool> ends_last(const Range& left, const Range& right, bool strictly) {
+base::Result<bool> ends_last(const Range& left, const Range& right) {
   const auto found = CASSIA_TRY(order(left, Side::end, right, Side::end));
-  if (found != 0) {
-    return found > 0;
-  }
-  return strictly ? left.is_end_included && !right.is_end_included
-                  : left.is_end_included || !right.is_end_included;
+  return found != 0 ? found > 0 : left.is_end_included || !right.is_end_included;
 }
 
 base::Result<bool> do_include(const Range& left, const Range& right) {
-  return CASSIA_TRY(starts_first(left, right, false)) && CASSIA_TRY(ends_last(left, right, false));
+  return CASSIA_TRY(starts_first(left, right, false)) && CASSIA_TRY(ends_last(left, right));
 }
 
 base::Result<bool> do_overlap(const Range& left, const Range& right) {
@@ -109,12 +105,12 @@ base::Result<bool> same_end(const Range& left, const Range& right) {
 }
 
 base::Result<bool> overlaps_first(const Range& left, const Range& right) {
-  return CASSIA_TRY(starts_first(left, right, true)) && CASSIA_TRY(ends_last(right, left, true)) &&
+  return CASSIA_TRY(starts_first(left, right, true)) && CASSIA_TRY(ends_last(right, left)) &&
          CASSIA_TRY(do_overlap(left, right));
 }
 
 base::Result<bool> do_start(const Range& left, const Range& right) {
-  return CASSIA_TRY(same_start(left, right)) && CASSIA_TRY(ends_last(right, left, false));
+  return CASSIA_TRY(same_start(left, right)) && CASSIA_TRY(ends_last(right, left));
 }
 
 base::Result<bool> do_finish(const Range& left, const Range& right) {

@@ -10,20 +10,10 @@ Value count_of(std::size_t count) {
   return Value(Number::from_integer(static_cast<std::int64_t>(count)));
 }
 
-// Positions count letters from 1, or from -1 at the end; a fraction of one is cut off.
-base::Result<std::int64_t> whole(const Arguments& arguments, std::size_t index) {
-  const Number number = CASSIA_TRY(arguments.number(index));
-  const auto cut = number.rounded(0, RoundingMode::down);
-  const auto integer = cut.has_value() ? cut->to_integer() : std::nullopt;
-  if (!integer.has_value()) {
-    return arguments.wrong(index, "an integer");
-  }
-  return *integer;
-}
-
+// Positions count letters from 1, or from -1 at the end.
 base::Result<Value> substring(const Arguments& arguments) {
   const std::string text = CASSIA_TRY(arguments.text(0));
-  const std::int64_t position = CASSIA_TRY(whole(arguments, 1));
+  const std::int64_t position = CASSIA_TRY(arguments.whole(1));
   const auto size = static_cast<std::int64_t>(count_letters(text));
   if (position == 0 || position > size || position < -size) {
     return arguments.wrong(1, "a position within the string");
@@ -31,7 +21,7 @@ base::Result<Value> substring(const Arguments& arguments) {
   const std::int64_t from = position > 0 ? position - 1 : size + position;
   std::int64_t length = size - from;
   if (arguments.has(2)) {
-    const std::int64_t wanted = CASSIA_TRY(whole(arguments, 2));
+    const std::int64_t wanted = CASSIA_TRY(arguments.whole(2));
     if (wanted < 1) {
       return arguments.wrong(2, "a length of at least 1");
     }
