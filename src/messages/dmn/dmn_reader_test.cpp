@@ -1,8 +1,10 @@
 #include "messages/dmn/dmn_reader.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "engines/decision/model/model.h"
 #include "messages/refusals.h"
@@ -14,7 +16,8 @@ namespace feel = engines::decision::feel;
 namespace model = engines::decision::model;
 
 constexpr std::string_view kHead =
-    R"(<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" name="fees" namespace="urn:fees">)";
+    "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' name='fees' "
+    "namespace='urn:fees'>";
 
 std::string file_of(std::string_view body) {
   return std::string(kHead) + "\n" + std::string(body) + "\n</definitions>";
@@ -34,38 +37,51 @@ std::string decided(std::string_view body, std::string_view name) {
   return value.has_value() ? to_text(*value) : base::to_text(value.error());
 }
 
+std::string text(std::string_view feel) {
+  return fmt::format("<literalExpression><text>{}</text></literalExpression>", feel);
+}
+
+std::string entry(std::string_view name, std::string_view expression) {
+  return fmt::format("<contextEntry><variable name='{}'/>{}</contextEntry>\n", name, expression);
+}
+
+std::string iterator(std::string_view kind, std::string_view part, std::string_view body) {
+  return fmt::format("<{0} iteratorVariable='i'><in>{1}</in><{2}>{3}</{2}></{0}>", kind,
+                     text("items"), part, text(body));
+}
+
 TEST(DmnReader, ReadsEveryBoxedExpression) {
-  const std::string_view body = R"(
-<decision name="d" id="d">
- <context>
-  <contextEntry><variable name="two words"/><literalExpression><text>2</text></literalExpression></contextEntry>
-  <contextEntry><variable name="double"/><functionDefinition><formalParameter name="x" typeRef="number"/>
-   <literalExpression><text>x * 2</text></literalExpression></functionDefinition></contextEntry>
-  <contextEntry><variable name="called"/><invocation><literalExpression><text>double</text></literalExpression>
-   <binding><parameter name="x"/><literalExpression><text>two words</text></literalExpression></binding></invocation></contextEntry>
-  <contextEntry><variable name="rows"/><relation><column name="a"/><column name="b c"/>
-   <row><literalExpression><text>1</text></literalExpression><literalExpression><text>"x"</text></literalExpression></row>
-   </relation></contextEntry>
-  <contextEntry><variable name="items"/><list><literalExpression><text>1</text></literalExpression>
-   <literalExpression><text>5</text></literalExpression></list></contextEntry>
-  <contextEntry><variable name="large"/><filter><in><literalExpression><text>items</text></literalExpression></in>
-   <match><literalExpression><text>item > 3</text></literalExpression></match></filter></contextEntry>
-  <contextEntry><variable name="squares"/><for iteratorVariable="i"><in><literalExpression><text>items</text></literalExpression></in>
-   <return><literalExpression><text>i * i</text></literalExpression></return></for></contextEntry>
-  <contextEntry><variable name="any"/><some iteratorVariable="i"><in><literalExpression><text>items</text></literalExpression></in>
-   <satisfies><literalExpression><text>i = 5</text></literalExpression></satisfies></some></contextEntry>
-  <contextEntry><variable name="all"/><every iteratorVariable="i"><in><literalExpression><text>items</text></literalExpression></in>
-   <satisfies><literalExpression><text>i = 5</text></literalExpression></satisfies></every></contextEntry>
-  <contextEntry><variable name="choice"/><conditional><if><literalExpression><text>any</text></literalExpression></if>
-   <then><literalExpression><text>"yes"</text></literalExpression></then>
-   <else><literalExpression><text>"no"</text></literalExpression></else></conditional></contextEntry>
-  <contextEntry><variable name="table"/><decisionTable hitPolicy="COLLECT" aggregation="SUM">
-   <input><inputExpression typeRef="number"><text>called</text></inputExpression></input>
-   <output/><rule><inputEntry><text>&gt; 1</text></inputEntry><outputEntry><text>10</text></outputEntry></rule>
-   <rule><inputEntry><text>-</text></inputEntry><outputEntry><text>5</text></outputEntry></rule></decisionTable></contextEntry>
-  <contextEntry><literalExpression><text>[called, rows.b c, large, squares, any, all, choice, table]</text></literalExpression></contextEntry>
- </context>
-</decision>)";
+  const std::string invocation =
+      fmt::format("<invocation>{}<binding><parameter name='x'/>{}</binding></invocation>",
+                  text("double"), text("two words"));
+  const std::string table =
+      "<decisionTable hitPolicy='COLLECT' aggregation='SUM'>"
+      "<input><inputExpression typeRef='number'><text>called</text></inputExpression></input>"
+      "<output/>"
+      "<rule><inputEntry><text>&gt; 1</text></inputEntry>"
+      "<outputEntry><text>10</text></outputEntry></rule>"
+      "<rule><inputEntry><text>-</text></inputEntry>"
+      "<outputEntry><text>5</text></outputEntry></rule></decisionTable>";
+  const std::string body =
+      "<decision name='d' id='d'><context>" + entry("two words", text("2")) +
+      entry("double", "<functionDefinition><formalParameter name='x' typeRef='number'/>" +
+                          text("x * 2") + "</functionDefinition>") +
+      entry("called", invocation) +
+      entry("rows", fmt::format("<relation><column name='a'/><column name='b c'/>"
+                                "<row>{}{}</row></relation>",
+                                text("1"), text("\"x\""))) +
+      entry("items", fmt::format("<list>{}{}</list>", text("1"), text("5"))) +
+      entry("large", fmt::format("<filter><in>{}</in><match>{}</match></filter>", text("items"),
+                                 text("item > 3"))) +
+      entry("squares", iterator("for", "return", "i * i")) +
+      entry("any", iterator("some", "satisfies", "i = 5")) +
+      entry("all", iterator("every", "satisfies", "i = 5")) +
+      entry("choice", fmt::format("<conditional><if>{}</if><then>{}</then><else>{}</else>"
+                                  "</conditional>",
+                                  text("any"), text("\"yes\""), text("\"no\""))) +
+      entry("table", table) + "<contextEntry>" +
+      text("[called, rows.b c, large, squares, any, all, choice, table]") +
+      "</contextEntry></context></decision>";
   EXPECT_EQ(decided(body, "d"), R"([4, ["x"], [5], [1, 25], true, false, "yes", 15])");
 }
 
@@ -74,13 +90,15 @@ TEST(DmnReader, ReadsTypesRequirementsAndServices) {
 <import name="other" namespace="urn:other"/>
 <itemDefinition name="tList" isCollection="true"><typeRef>number</typeRef>
   <allowedValues><text>1, 2</text></allowedValues></itemDefinition>
-<itemDefinition name="tPerson"><itemComponent name="age"><typeRef>number</typeRef></itemComponent></itemDefinition>
+<itemDefinition name="tPerson"><itemComponent name="age"/></itemDefinition>
 <inputData name="who" id="_w"><variable name="who" typeRef="tPerson"/></inputData>
-<businessKnowledgeModel name="k" id="_k"><variable name="k"/><encapsulatedLogic kind="Java"/></businessKnowledgeModel>
+<businessKnowledgeModel name="k" id="_k"><encapsulatedLogic kind="Java"/>
+</businessKnowledgeModel>
 <decision name="d" id="_d"><variable name="d" typeRef="number"/>
   <informationRequirement><requiredInput href="#_w"/></informationRequirement>
   <knowledgeRequirement><requiredKnowledge href="#_k"/></knowledgeRequirement></decision>
-<decisionService name="s" id="_s"><outputDecision href="#_d"/><inputData href="#_w"/></decisionService>)"));
+<decisionService name="s" id="_s"><outputDecision href="#_d"/><inputData href="#_w"/>
+</decisionService>)"));
   ASSERT_TRUE(read.has_value()) << base::to_text(read.error());
   EXPECT_EQ(read->space, "urn:fees");
   EXPECT_EQ(read->imports.at(0).space, "urn:other");
@@ -90,7 +108,7 @@ TEST(DmnReader, ReadsTypesRequirementsAndServices) {
   EXPECT_EQ(read->inputs.at(0).variable.type, "tPerson");
   EXPECT_TRUE(read->knowledge.at(0).function.is_external);
   EXPECT_EQ(read->decisions.at(0).requirements, (std::vector<std::string>{"#_w", "#_k"}));
-  EXPECT_EQ(read->decisions.at(0).where, "file line 8");
+  EXPECT_EQ(read->decisions.at(0).where, "file line 10");
   EXPECT_EQ(read->services.at(0).outputs, std::vector<std::string>{"#_d"});
 }
 

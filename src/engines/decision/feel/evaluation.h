@@ -20,7 +20,7 @@ struct Circumstances {
   Mode mode = Mode::strict;
   std::optional<DateTime> now = {};  // the pinned instant of the decision: now() and today()
   const Zones* zones = nullptr;      // the zones that may be named; none where null
-  std::uint64_t work_max = 20'000'000;
+  std::uint64_t work_max = 4'000'000;
 };
 
 // Evaluates trees. In strict mode every null where a value is needed, every unknown name and every

@@ -9,6 +9,8 @@ namespace cassia::engines::decision::feel {
 
 namespace {
 
+constexpr std::string_view kOneKey = "key";
+
 base::Refusal wrong_arguments(const Function& function, std::string_view found) {
   return {.code = kFeelWrongArguments,
           .facts = {{"function", function.name.empty() ? "function" : function.name},
@@ -27,6 +29,9 @@ std::optional<std::vector<Value>> ordered(const Signature& signature, const Cont
   std::size_t count = 0;
   for (const std::string& name : signature.names) {
     const Value* value = arguments.find(name);
+    if (value != nullptr && value->as_list() != nullptr && name == kOneKey) {
+      return std::nullopt;  // a list of keys goes by the name `keys`
+    }
     result.push_back(value == nullptr ? Value() : *value);
     if (value != nullptr) {
       ++used;

@@ -135,7 +135,7 @@ TEST(Evaluation, HoldsItsLimitsInBothModes) {
               kFeelValueTooLarge.name());
     EXPECT_EQ(
         code("for i in 1..99 return if i = 1 then \"ab\" else partial[-1] + partial[-1]", mode),
-        kFeelValueTooLarge.name());
+        kFeelTooMuchWork.name());
   }
 }
 

@@ -9,7 +9,10 @@
 namespace cassia::engines::decision::feel {
 
 inline Circumstances noon(Mode mode) {
-  return {.mode = mode, .now = parse_date_time("2025-07-01T12:00:00+08:00")};
+  return {.mode = mode,
+          .now = parse_date_time("2025-07-01T12:00:00+08:00"),
+          .zones = nullptr,
+          .work_max = 100'000};
 }
 
 inline base::Result<Value> outcome(std::string_view text, Mode mode = Mode::strict,

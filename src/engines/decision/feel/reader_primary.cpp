@@ -207,6 +207,7 @@ base::Result<NodePtr> Reader::context() {
     std::string name;
     if (token_.kind == TokenKind::string) {
       name = *token_.value.as_string();
+      lexer_.learn(name);
       CASSIA_TRY(step());
     } else {
       name = CASSIA_TRY(bind_name({":"}));

@@ -100,7 +100,7 @@ base::Result<Value> context_merge(const Arguments& arguments) {
 
 const std::vector<Builtin>& context_functions() {
   static const std::vector<Builtin> kFunctions = {
-      {"get value", "m, key | context, key", &get_value},
+      {"get value", "m, key | context, key | context, keys", &get_value},
       {"get entries", "m | context", &get_entries},
       {"context", "entries", &make_context},
       {"context put", "context, key, value | context, keys, value", &context_put},
