@@ -81,6 +81,18 @@ std::optional<Value> list_of(const feel::ListNode& list) {
   return Value(std::move(items));
 }
 
+std::optional<Value> context_of(const feel::ContextNode& context) {
+  feel::Context entries;
+  for (const auto& entry : context.entries) {
+    auto value = constant_of(*entry.value);
+    if (!value || entries.find(entry.name) != nullptr) {
+      return std::nullopt;
+    }
+    entries.set(entry.name, std::move(*value));
+  }
+  return Value(std::move(entries));
+}
+
 void collect(const feel::Node& node, std::vector<Value>& constants) {
   if (const auto* const comparison = node.as<feel::ComparisonNode>()) {
     collect(*comparison->operand, constants);
@@ -110,6 +122,9 @@ std::optional<Value> constant_of(const feel::Node& node) {
   }
   if (const auto* const negation = node.as<feel::NegationNode>()) {
     return negation_of(*negation);
+  }
+  if (const auto* const context = node.as<feel::ContextNode>()) {
+    return context_of(*context);
   }
   const auto* const list = node.as<feel::ListNode>();
   return list == nullptr ? std::nullopt : list_of(*list);

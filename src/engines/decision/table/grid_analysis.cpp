@@ -8,14 +8,6 @@ namespace cassia::engines::decision::table {
 
 namespace {
 
-Region common_region(const Region& left, const Region& right) {
-  Region common;
-  for (std::size_t column = 0; column < left.size(); ++column) {
-    common.push_back(intersect(left[column], right[column]));
-  }
-  return common;
-}
-
 Completeness completeness_of(const WorkBudget& budget, bool is_cut) {
   if (budget.is_spent()) {
     return Completeness::undecided;
@@ -24,6 +16,14 @@ Completeness completeness_of(const WorkBudget& budget, bool is_cut) {
 }
 
 }  // namespace
+
+Region common_region(const Region& left, const Region& right) {
+  Region common;
+  for (std::size_t column = 0; column < left.size(); ++column) {
+    common.push_back(intersect(left[column], right[column]));
+  }
+  return common;
+}
 
 Gaps find_gaps(const Grid& grid, const RowSet& general, std::size_t listed_max,
                WorkBudget& budget) {
@@ -61,10 +61,9 @@ Gaps find_gaps(const Grid& grid, const RowSet& general, std::size_t listed_max,
   return found;
 }
 
-Overlaps find_overlaps(const Grid& grid,
-                       const std::function<bool(std::uint32_t, std::uint32_t)>& matters,
-                       std::size_t listed_max, WorkBudget& budget) {
-  Overlaps found;
+Completeness find_overlaps(const Grid& grid,
+                           const std::function<void(std::uint32_t, std::uint32_t)>& visit,
+                           WorkBudget& budget) {
   const auto rows = static_cast<std::uint32_t>(grid.rows.size());
   const auto meet = [&](std::uint32_t row, std::uint32_t other) {
     for (std::size_t column = 0; column < grid.domains.size(); ++column) {
@@ -75,20 +74,14 @@ Overlaps find_overlaps(const Grid& grid,
     }
     return true;
   };
-  for (std::uint32_t row = 0; row < rows && !budget.is_spent(); ++row) {
+  for (std::uint32_t row = 0; row < rows; ++row) {
     for (std::uint32_t other = row + 1; other < rows && !budget.is_spent(); ++other) {
-      if (!meet(row, other) || !matters(row, other)) {
-        continue;
+      if (meet(row, other)) {
+        visit(row, other);
       }
-      if (found.overlaps.size() == listed_max) {
-        found.completeness = Completeness::listed_in_part;
-        return found;
-      }
-      found.overlaps.push_back({row, other, common_region(grid.rows[row], grid.rows[other])});
     }
   }
-  found.completeness = completeness_of(budget, false);
-  return found;
+  return completeness_of(budget, false);
 }
 
 Unreachable find_unreachable(const Grid& grid, const RowSet& general,

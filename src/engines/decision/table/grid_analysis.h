@@ -31,22 +31,14 @@ struct Gaps {
 // `general` are the rows with cells that are not in the grid.
 Gaps find_gaps(const Grid& grid, const RowSet& general, std::size_t listed_max, WorkBudget& budget);
 
-// Two rows, row < other, and all keys that both take.
-struct Overlap {
-  std::uint32_t row = 0;
-  std::uint32_t other = 0;
-  Region common;
-};
+// Calls `visit(row, other)`, row < other, for every two rows of which some keys are taken by both.
+// Says `undecided` where the budget did not last for all pairs.
+Completeness find_overlaps(const Grid& grid,
+                           const std::function<void(std::uint32_t, std::uint32_t)>& visit,
+                           WorkBudget& budget);
 
-struct Overlaps {
-  std::vector<Overlap> overlaps;
-  Completeness completeness = Completeness::complete;
-};
-
-// The pairs that meet and of which `matters(row, other)` says so.
-Overlaps find_overlaps(const Grid& grid,
-                       const std::function<bool(std::uint32_t, std::uint32_t)>& matters,
-                       std::size_t listed_max, WorkBudget& budget);
+// The keys that both regions have.
+Region common_region(const Region& left, const Region& right);
 
 struct Unreachable {
   std::vector<std::uint32_t> rows;

@@ -9,6 +9,7 @@ inline constexpr base::RefusalCode kTableMalformed{"table_malformed"};
 inline constexpr base::RefusalCode kTableTooLarge{"table_too_large"};
 inline constexpr base::RefusalCode kTableNotUtf8{"table_not_utf8"};
 inline constexpr base::RefusalCode kTableCellUnfit{"table_cell_unfit"};
+inline constexpr base::RefusalCode kTableNameUnknown{"table_name_unknown"};
 inline constexpr base::RefusalCode kTablePolicyUnfit{"table_policy_unfit"};
 
 // Deciding; the place is the input, or the line of the row.
