@@ -19,6 +19,8 @@ enum class FileKind : std::uint8_t {
   tariff,
   missing_tables,
   package,
+  decision_table,
+  examples,
   parameters,
   agreements,
   plan,
@@ -60,6 +62,12 @@ std::optional<FileKind> kind_of(std::string_view path) {
   }
   if (in_package == "parameters.yaml" || is_in(in_package, "parameters.", ".yaml")) {
     return FileKind::parameters;
+  }
+  if (is_in(in_package, "tables/", ".table")) {
+    return FileKind::decision_table;
+  }
+  if (is_in(in_package, "tables/", ".examples")) {
+    return FileKind::examples;
   }
   if (is_in(path, "register/", ".yaml")) {
     return FileKind::source;
@@ -257,6 +265,9 @@ base::Result<LawBook> compile(std::vector<LawText> texts) {
   CASSIA_TRY(add_parameters(*content, files));
   CASSIA_TRY(add_agreements(*content, files));
   CASSIA_TRY(add_plan(*content, files));
+  content->decision_tables =
+      CASSIA_TRY(compile_decision_tables(files.at(FileKind::decision_table),
+                                         files.at(FileKind::examples), content->sources));
   add_pins(*content, texts);
   return LawBook(std::move(content));
 }

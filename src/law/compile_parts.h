@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "law/decision_tables.h"
 #include "law/law_content.h"
 #include "law/yaml_fields.h"
 
@@ -30,6 +31,12 @@ base::Result<ZoneSchema> compile_places(const std::vector<LawText>& files,
 base::Result<ZonePlan> compile_plan(const LawText& file, const SourceRegister& sources);
 base::Result<std::vector<Target>> compile_targets(const LawText& file,
                                                   const SourceRegister& sources);
+
+// packages/<id>/tables/*.table, and the worked examples beside them, each of which must come out as
+// written. Refuses what the engine refuses in a table, with the file before its line and column.
+base::Result<std::vector<LawTable>> compile_decision_tables(const std::vector<LawText>& files,
+                                                            const std::vector<LawText>& examples,
+                                                            const SourceRegister& sources);
 
 // The name of the package folder in "packages/01-rcep-origin/package.yaml".
 std::string package_of(std::string_view path);

@@ -181,6 +181,9 @@ const Clause* LawBook::find_clause(const base::Citation& citation) const {
 const GoodsNames& LawBook::names() const { return content_->names; }
 const MessageCatalogue& LawBook::messages() const { return content_->messages; }
 const std::vector<Package>& LawBook::packages() const { return content_->packages; }
+const std::vector<LawTable>& LawBook::decision_tables() const {
+  return content_->decision_tables;
+}
 const std::vector<Pin>& LawBook::pins() const { return content_->pins; }
 
 }  // namespace cassia::law

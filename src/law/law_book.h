@@ -30,6 +30,7 @@ namespace cassia::law {
 class TariffBook;   // law/tariff_book.h
 struct LawContent;  // law/law_content.h: what compile() builds
 struct Parameter;   // law/law_content.h
+struct LawTable;    // law/decision_tables.h
 
 // A tariff table that exists in law and is not loaded (law/tariffs/missing.yaml): a rate that only
 // it gives is unknown.
@@ -95,6 +96,8 @@ class LawBook {
   const MessageCatalogue& messages() const;
 
   const std::vector<Package>& packages() const;  // by id
+  const std::vector<LawTable>& decision_tables() const;  // by name
+
   // What a decision pins: the whole book first (SHA-256 over every path and text), then each
   // package by id.
   const std::vector<Pin>& pins() const;

@@ -10,6 +10,7 @@
 #include "base/quantity.h"
 #include "base/rate.h"
 #include "base/zone_calendar.h"
+#include "law/decision_tables.h"
 #include "law/law_book.h"
 #include "law/tariff_book.h"
 
@@ -65,6 +66,7 @@ struct LawContent {
   GoodsNames names;
   MessageCatalogue messages;
   std::vector<Package> packages;
+  std::vector<LawTable> decision_tables;  // by name
   std::vector<Pin> pins;
 };
 

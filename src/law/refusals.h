@@ -31,5 +31,6 @@ inline constexpr base::RefusalCode kLawTranslationMissing{"law_translation_missi
 inline constexpr base::RefusalCode kLawCitationUnresolved{"law_citation_unresolved"};
 inline constexpr base::RefusalCode kLawDependencyUnresolved{"law_dependency_unresolved"};
 inline constexpr base::RefusalCode kLawTableMalformed{"law_table_malformed"};
+inline constexpr base::RefusalCode kLawExampleFailed{"law_example_failed"};
 
 }  // namespace cassia::law

@@ -15,10 +15,11 @@ namespace cassia::apps {
 // What the exit code says; docs/reference/cassia.md lists them for users.
 enum ExitCode : int {
   kDone = 0,
-  kRefused = 1,   // the law or a rule said no, or a scenario went otherwise than expected
-  kUsage = 2,     // the command line or an input file cannot be understood
-  kFault = 3,     // disk, file or network
-  kNotSound = 4,  // verification found a failure
+  kRefused = 1,    // the law or a rule said no, or a scenario went otherwise than expected
+  kUsage = 2,      // the command line or an input file cannot be understood
+  kFault = 3,      // disk, file or network
+  kNotSound = 4,   // verification found a failure, or a replay a difference
+  kUndecided = 5,  // an analysis found no fault, and could not see everything
 };
 
 enum class Output : std::uint8_t { text, json };
@@ -67,6 +68,21 @@ int demo_command(const CommonOptions& options);
 
 int load_law_command(const std::filesystem::path& file, const CommonOptions& options);
 int find_goods_command(const std::string& text, const CommonOptions& options);
+
+struct DecideOptions {
+  std::string table = {};             // a file, or the name of a table of the law
+  std::filesystem::path inputs = {};  // JSON; "-": standard input
+  std::string at = {};                // the moment of the decision; empty: now
+  std::optional<std::filesystem::path> receipt = {};
+};
+int decide_command(const DecideOptions& decide, const CommonOptions& options);
+// Analyses decision tables: those of the law where no files are given.
+int check_tables_command(const std::vector<std::filesystem::path>& files,
+                         const CommonOptions& options);
+int replay_command(const std::filesystem::path& receipt_file,
+                   const std::filesystem::path& table_file, const CommonOptions& options);
+// Writes a decision table in its canonical form.
+int format_table_command(const std::filesystem::path& file, const CommonOptions& options);
 
 struct LoadOptions {
   std::int64_t first = 0;     // number of the first declaration

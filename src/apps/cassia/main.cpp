@@ -23,6 +23,9 @@ struct Arguments {
   DutyOptions duty;
   VerifyOptions verify;
   LoadOptions load;
+  DecideOptions decide;
+  std::vector<std::filesystem::path> files;
+  std::filesystem::path table;
   std::string text;
   std::filesystem::path pdf;
   std::string name;
@@ -80,6 +83,34 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
   openapi.callback([&] { code = openapi_command(given.file, given.common); });
 }
 
+void add_decisions(CLI::App& app, CLI::App& law, Arguments& given, int& code) {
+  CLI::App& decide = *app.add_subcommand("decide", "decide by a decision table, and say why");
+  decide.add_option("table", given.decide.table, "a file, or the name of a table of the law")
+      ->required();
+  decide.add_option("--inputs", given.decide.inputs, "JSON object of the inputs; - reads it")
+      ->required();
+  decide.add_option("--at", given.decide.at, "moment of the decision (default: now)");
+  decide.add_option("--receipt", given.decide.receipt, "file to write the receipt to");
+  decide.callback([&] { code = decide_command(given.decide, given.common); });
+
+  CLI::App& replay = *app.add_subcommand("replay", "make a decision again from its receipt");
+  replay.add_option("receipt", given.file, "as decide wrote it")
+      ->required()
+      ->check(CLI::ExistingFile);
+  replay.add_option("--table", given.table, "the decision table")
+      ->required()
+      ->check(CLI::ExistingFile);
+  replay.callback([&] { code = replay_command(given.file, given.table, given.common); });
+
+  CLI::App& check = *law.add_subcommand("check", "analyse decision tables");
+  check.add_option("files", given.files, "*.table (default: those of the law)")
+      ->check(CLI::ExistingFile);
+  check.callback([&] { code = check_tables_command(given.files, given.common); });
+  CLI::App& format = *law.add_subcommand("format", "write a decision table in its one form");
+  format.add_option("file", given.file, "*.table")->required()->check(CLI::ExistingFile);
+  format.callback([&] { code = format_table_command(given.file, given.common); });
+}
+
 // Each subcommand calls its function; what it returned is the exit code.
 void add_commands(CLI::App& app, Arguments& given, int& code) {
   CLI::App& run = *app.add_subcommand("run", "run scenarios and compare what comes of them");
@@ -130,6 +161,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   goods.add_option("text", given.text, "digits, or a word in zh, en or vi")->required();
   goods.callback([&] { code = find_goods_command(given.text, given.common); });
 
+  add_decisions(app, law, given, code);
   add_serving(app, given, code);
 
   CLI::App& load = *app.add_subcommand("load", "put a zone under load (for trials and tests)");

@@ -234,6 +234,11 @@ std::string_view to_text(FindingKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view to_text(Weight weight) {
+  constexpr std::array<std::string_view, 3> kNames = {"fault", "doubt", "note"};
+  return kNames[static_cast<std::size_t>(weight)];
+}
+
 std::string_view to_text(Verdict verdict) {
   constexpr std::array<std::string_view, 4> kNames = {"clean", "partial", "undecided", "faulty"};
   return kNames[static_cast<std::size_t>(verdict)];

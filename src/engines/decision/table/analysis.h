@@ -31,6 +31,9 @@ enum class Weight : std::uint8_t {
   note,   // as the hit policy wants it, and worth knowing
 };
 
+// "fault", "doubt", "note".
+std::string_view to_text(Weight weight);
+
 struct Finding {
   FindingKind kind = FindingKind::gap;
   Weight weight = Weight::fault;

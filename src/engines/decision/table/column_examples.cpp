@@ -50,8 +50,9 @@ Value ColumnKeys::scaled_value(Key floor, bool is_exact) const {
     case ColumnType::months_duration:
       return Value(feel::MonthsDuration{floor});
     default:
-      CASSIA_ASSERT(false, "the type has no scale");
+      break;
   }
+  base::assertion_failed("is_ordered()", "only ordered types have a scale", __FILE__, __LINE__);
 }
 
 Value ColumnKeys::value_of(Key key) const {

@@ -75,7 +75,7 @@ base::Result<Decision> decide_without_row(const DecisionTable& table, CellEvalua
     return Decision();
   }
   return base::Refusal{
-      .code = kTableNoRow, .place = table.text().name, .facts = {{"table", table.text().name}}};
+      .code = kTableGap, .place = table.text().name, .facts = {{"table", table.text().name}}};
 }
 
 // Keeps the rows that count under the policy, in the order in which they do.
@@ -110,7 +110,8 @@ base::Result<feel::Value> aggregate(const DecisionTable& table, const Decision& 
     } else {
       return base::Refusal{.code = kTableOutputUnfit,
                            .place = to_text(table.text().rows[decision.rows[at]].place),
-                           .facts = {{"problem", "the sum is no number"}}};
+                           .facts = {{"output", table.text().outputs.front().name},
+                                     {"value", "a sum beyond all numbers"}}};
     }
   }
   return feel::Value(total);

@@ -47,7 +47,7 @@ struct Decision {
 
 // Decides. Cells that compare with constants are asked first, through the index; then the row's
 // other cells from left to right, until one does not hold. Under `first` no row after the one that
-// matches is asked. Refuses table_not_in_force, table_no_row, table_rows_conflict (`unique`: two
+// matches is asked. Refuses table_not_in_force, table_gap, table_rows_conflict (`unique`: two
 // rows match; `any`: two that match differ), table_output_unfit, and what FEEL refuses in a cell
 // that is asked, at the cell's line and column.
 base::Result<Decision> decide(const DecisionTable& table, const Facts& facts,

@@ -113,7 +113,7 @@ TEST(Decisions, RefuseAGapUnlessItIsAllowed) {
   constexpr std::string_view kRows =
       "input a: number\noutput b: number\n| a || b || citation |\n| 1 || 2 || - |\n";
   EXPECT_EQ(outcome(bound(table_text("unique", "refused", kRows)), "{a: 3}"),
-            "table_no_row at t table=t");
+            "table_gap at t table=t");
   const auto allowed =
       decided(bound(table_text("unique", "allowed because most are free", kRows)), "{a: 3}");
   ASSERT_TRUE(allowed.has_value());
@@ -135,7 +135,7 @@ TEST(Decisions, AskFeelAboutOtherCells) {
   EXPECT_EQ(outcome(table, R"({a: 3, b: 7, on: @"2026-03-01"})"), "[4]");
   EXPECT_EQ(outcome(table, R"({a: 3, b: 100, on: @"2026-03-01"})"), "[0]");
   EXPECT_EQ(outcome(table, R"({a: 3, b: 7, on: @"2026-03-02"})"),
-            "table_output_unfit at line 13, column 15 output=c value=-93");
+            "table_output_unfit at line 13, column 16 output=c value=-93");
 }
 
 TEST(Decisions, RefuseWhatFeelRefusesAtItsPlace) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "engines/decision/feel/vocabulary.h"
+#include "engines/decision/feel/evaluation.h"
 
 namespace cassia::engines::decision::table {
 
@@ -30,8 +30,7 @@ class NameWalk {
   void read(const feel::LiteralNode&) {}
   void read(const feel::AtNode&) {}
   void read(const feel::NameNode& name) {
-    const auto own = vocabulary_.match_name(name.name);
-    if (name.name == "?" || (own && own->size == name.name.size()) ||
+    if (name.name == "?" || feel::find_builtin(name.name) != nullptr ||
         std::ranges::find(bound_, name.name) != bound_.end()) {
       return;
     }
@@ -107,7 +106,6 @@ class NameWalk {
   }
 
   NamesRead& names_;
-  feel::Vocabulary vocabulary_;  // knows FEEL's own functions
   std::vector<std::string> bound_;
   int filters_ = 0;
 };

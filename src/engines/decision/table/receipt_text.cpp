@@ -170,7 +170,7 @@ class ReceiptReader {
   }
 
   base::Result<feel::Value> value_of(std::string_view text) const {
-    const auto expression = feel::parse_expression(text, {});
+    const auto expression = feel::parse_expression(text, vocabulary_);
     auto value = expression ? constant_of(**expression) : std::nullopt;
     if (!value) {
       return malformed("no value");
@@ -206,6 +206,7 @@ class ReceiptReader {
   }
 
   Receipt receipt_;
+  feel::Vocabulary vocabulary_;
   std::uint32_t line_ = 0;
 };
 

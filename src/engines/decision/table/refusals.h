@@ -18,7 +18,7 @@ inline constexpr base::RefusalCode kTableInputUnknown{"table_input_unknown"};
 inline constexpr base::RefusalCode kTableInputUnfit{"table_input_unfit"};
 inline constexpr base::RefusalCode kTableInputOutside{"table_input_outside"};
 inline constexpr base::RefusalCode kTableOutputUnfit{"table_output_unfit"};
-inline constexpr base::RefusalCode kTableNoRow{"table_no_row"};
+inline constexpr base::RefusalCode kTableGap{"table_gap"};
 inline constexpr base::RefusalCode kTableRowsConflict{"table_rows_conflict"};
 inline constexpr base::RefusalCode kTableNotInForce{"table_not_in_force"};
 

@@ -8,6 +8,10 @@
 
 namespace cassia::engines::decision::table {
 
+// Refuses what no later step should meet: a text that is too long (table_too_large) or not UTF-8
+// (table_not_utf8), control letters, and a last line without a line feed (table_malformed).
+base::Result<void> check_letters(std::string_view text);
+
 // The lines of a table's text, taken one after another. Blank lines are passed over and comments
 // collected; every part of a line that is asked about knows its column.
 class TableLines {

@@ -43,7 +43,7 @@ TEST(TableTexts, AreTakenApart) {
   EXPECT_EQ(table.rows[1].citations[1], (base::Citation{"note_2016", "2"}));
   EXPECT_TRUE(table.rows[2].is_unverified);
   EXPECT_EQ(table.rows[2].comments.size(), 1U);
-  EXPECT_EQ(table.rows[2].inputs[2].place, (feel::Place{20, 24}));
+  EXPECT_EQ(table.rows[2].inputs[2].place, (feel::Place{21, 24}));
   EXPECT_EQ(table.otherwise->outputs[1].text, R"("several things")");
   EXPECT_EQ(table.end_comments, Comments{"# End."});
 }
@@ -104,7 +104,7 @@ TEST(TableTexts, AreRefusedWithLineAndColumn) {
       {changed("gaps: refused", "gaps: allowed"),
        "line 8, column 7: neither 'refused' nor 'allowed because ...'"},
       {changed("gaps: refused", "gaps: allowed because it is so"),
-       "line 21, column 1: gaps are allowed, and yet a row says what otherwise"},
+       "line 22, column 1: gaps are allowed, and yet a row says what otherwise"},
       {changed("number (CNY)", "numeral (CNY)"), "line 10, column 14: no type of a column"},
       {changed("(CNY) in", "(CNY in"), "line 10, column 22: no unit in parentheses"},
       {changed("input price:", "input price"), "line 10, column 7: expected a name and a colon"},
@@ -113,22 +113,23 @@ TEST(TableTexts, AreRefusedWithLineAndColumn) {
        "line 14, column 8: expected a name and a colon"},
       {changed("| price | year_total", "| year_total | price"),
        "line 17, column 3: expected the name price"},
-      {changed("|| citation |", "|| source |"), "line 17, column 55: expected the word citation"},
+      {changed("|| citation |", "|| source |"), "line 17, column 65: expected the word citation"},
       {changed("| > 5000 | -  ", "| > 5000 |   "),
-       "line 20, column 22: an empty cell; - stands for any value"},
-      {changed("| > 5000 | - ", "| > 5000 "), "line 20, column 22: expected 3 cells of inputs"},
+       "line 21, column 21: an empty cell; - stands for any value"},
+      {changed("| > 5000 | - ", "| > 5000 "), "line 21, column 20: expected 3 cells of inputs"},
       {changed(R"("full_tax" |)", R"("full_tax" ||)"),
-       "line 20, column 1: expected inputs || outputs || citation"},
-      {changed(R"("full_tax")", R"("full_tax)"), "line 20, column 58: the string does not end"},
+       "line 21, column 1: expected inputs || outputs || citation"},
+      {changed(R"(|| "full_tax")", R"(|| "full_tax)"),
+       "line 21, column 36: the string does not end"},
       {changed("note_2018 2 unverified |", "note_2018 2 unverified"),
-       "line 20, column 78: a row ends with |"},
+       "line 21, column 92: a row ends with |"},
       {changed("note_2018 2 unverified", "note_2018"),
-       "line 20, column 57: a citation is a source and a clause, or -"},
-      {changed("| > 5000 ", "  > 5000 "), "line 20, column 1: a row begins with |"},
+       "line 21, column 70: a citation is a source and a clause, or -"},
+      {changed("| > 5000 ", "  > 5000 "), "line 21, column 1: a row begins with |"},
       {changed("# End.", "| - | - | - || \"retail\" | \"x\" || a 1 |"),
-       "line 22, column 1: nothing stands after the row otherwise"},
+       "line 23, column 1: nothing stands after the row otherwise"},
       {changed("# End.\n", "# End."),
-       "line 22, column 7: the last line does not end in a line feed"},
+       "line 23, column 7: the last line does not end in a line feed"},
       {changed("input price", "input\tprice"),
        "line 10, column 6: a control letter; only line feeds and blanks part words"},
   }};

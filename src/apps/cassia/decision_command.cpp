@@ -1,0 +1,282 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "apps/cassia/commands.h"
+#include "apps/cassia/console.h"
+#include "apps/cassia/decision_json.h"
+#include "engines/decision/table/examples.h"
+#include "law/decision_tables.h"
+#include "runtime/ports.h"
+
+namespace cassia::apps {
+
+namespace {
+
+namespace table = engines::decision::table;
+
+// "-" is standard input.
+std::string read_all(const std::filesystem::path& path) {
+  std::ostringstream text;
+  if (path == "-") {
+    text << std::cin.rdbuf();
+    return text.str();
+  }
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    throw std::runtime_error("cannot read " + path.string());
+  }
+  if (std::filesystem::file_size(path) <= table::kTextBytesMax) {
+    text << file.rdbuf();
+    return text.str();
+  }
+  // The reader refuses what is longer, and needs no more than one byte too many to see it.
+  std::string start(table::kTextBytesMax + 1, '\0');
+  file.read(start.data(), std::ssize(start));
+  return start;
+}
+
+base::Result<table::DecisionTable> read_table_file(const std::filesystem::path& path) {
+  const auto refused = [&](const base::Refusal& refusal) {
+    return base::at(path.filename().string(), refusal);
+  };
+  auto text = table::read_table(read_all(path));
+  if (!text) {
+    return refused(text.error());
+  }
+  auto bound = table::DecisionTable::bind(std::move(*text));
+  return bound ? std::move(bound) : refused(bound.error());
+}
+
+struct ChosenTable {
+  table::DecisionTable table;
+  std::vector<table::PackagePin> packages;
+};
+
+// A file, or the name of a table of the law, which pins its package.
+base::Result<ChosenTable> choose_table(const std::string& name, const law::LawBook& law) {
+  const auto& tables = law.decision_tables();
+  const auto found = std::ranges::find_if(
+      tables, [&](const law::LawTable& each) { return each.table.text().name == name; });
+  if (found == tables.end()) {
+    return ChosenTable{.table = CASSIA_TRY(read_table_file(name)), .packages = {}};
+  }
+  const auto package = std::ranges::find(law.packages(), found->package, &law::Package::id);
+  return ChosenTable{
+      .table = found->table,
+      .packages = {{package->id, std::to_string(package->version), package->digest}}};
+}
+
+base::Result<table::DecisionMoment> moment_of(const std::string& at, const law::LawBook& law) {
+  constexpr std::int32_t kSecondsPerMinute = 60;
+  const auto* const calendar = CASSIA_TRY(law.calendar("cn"));
+  const base::Instant instant =
+      at.empty() ? runtime::system_clock()->now() : CASSIA_TRY(base::Instant::parse(at));
+  return table::DecisionMoment{
+      .at = instant, .offset_seconds = calendar->parts().utc_offset_minutes * kSecondsPerMinute};
+}
+
+std::string citation_text(const base::Citation& citation, const law::LawBook& law,
+                          law::Language language) {
+  const law::Source* const source = law.find_source(citation.source);
+  return fmt::format("{} {}", source == nullptr ? citation.source : source->title.in(language),
+                     citation.clause);
+}
+
+void tell_decision(const table::Receipt& receipt, const law::LawBook& law, law::Language language) {
+  for (const table::MatchedRow& matched : receipt.matched) {
+    for (const table::NamedValue& output : matched.outputs) {
+      std::cout << paint(Colour::strong, output.name) << " = " << to_text(output.value) << '\n';
+    }
+    std::cout << (matched.row == 0 ? std::string("  otherwise")
+                                   : fmt::format("  by row {}", matched.row));
+    for (const base::Citation& citation : matched.citations) {
+      std::cout << "; " << citation_text(citation, law, language);
+    }
+    std::cout << (matched.is_unverified ? paint(Colour::warn, "; unverified") : "") << '\n';
+  }
+  if (receipt.matched.empty()) {
+    std::cout << "no row matches, as the table allows\n";
+  }
+  if (receipt.aggregate) {
+    std::cout << to_text(*receipt.aggregate) << '\n';
+  }
+  for (const table::FailedCell& cell : receipt.failed) {
+    std::cout << paint(Colour::dim,
+                       fmt::format("  not row {}: {} is not {}", cell.row, cell.input, cell.test))
+              << '\n';
+  }
+}
+
+base::Result<table::Receipt> make_decision(const DecideOptions& decide, const law::LawBook& law) {
+  const ChosenTable chosen = CASSIA_TRY(choose_table(decide.table, law));
+  const auto inputs = CASSIA_TRY(read_inputs(read_all(decide.inputs), chosen.table.text()));
+  const table::Facts facts = CASSIA_TRY(bind_facts(chosen.table, inputs));
+  const table::DecisionMoment moment = CASSIA_TRY(moment_of(decide.at, law));
+  return decide_with_receipt(chosen.table, facts, moment, chosen.packages);
+}
+
+void write_file(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  file.close();
+  if (!file) {
+    throw std::runtime_error("cannot write " + path.string());
+  }
+}
+
+std::string finding_line(const table::TableText& text, const table::Finding& finding) {
+  std::string line = fmt::format("{} {}", to_text(finding.weight), to_text(finding.kind));
+  for (const std::uint32_t row : finding.rows) {
+    line += row == table::kNoRow
+                ? " otherwise"
+                : fmt::format(" row {} (line {})", row + 1, text.rows[row].place.line);
+  }
+  line += finding.input ? " " + text.inputs[*finding.input].name : "";
+  for (std::size_t column = 0; column < finding.example.size(); ++column) {
+    line += fmt::format("{}{} = {}", column == 0 ? ": " : ", ", text.inputs[column].name,
+                        to_text(finding.example[column]));
+  }
+  return line;
+}
+
+void tell_analysis(std::string_view file, const table::DecisionTable& table,
+                   const table::Analysis& analysis) {
+  const table::TableText& text = table.text();
+  const Colour colour = analysis.verdict() == table::Verdict::clean    ? Colour::good
+                        : analysis.verdict() == table::Verdict::faulty ? Colour::bad
+                                                                       : Colour::warn;
+  std::cout << fmt::format("{}: {}\n", file, paint(colour, to_text(analysis.verdict())));
+  for (const table::Finding& finding : analysis.findings) {
+    std::cout << "  " << finding_line(text, finding) << '\n';
+  }
+  for (const table::CellNotAnalysed& cell : analysis.not_analysed) {
+    const table::CellText& written = text.rows[cell.row].inputs[cell.column];
+    std::cout << fmt::format("  not analysed at {}: {}\n", to_text(written.place), written.text);
+  }
+  const auto tell = [](table::Completeness completeness, std::string_view what) {
+    if (completeness == table::Completeness::undecided) {
+      std::cout << fmt::format("  undecided: {}\n", what);
+    } else if (completeness == table::Completeness::listed_in_part) {
+      std::cout << fmt::format("  more than listed: {}\n", what);
+    }
+  };
+  tell(analysis.gaps, "gaps");
+  tell(analysis.overlaps, "overlaps");
+  tell(analysis.unreachable_rows, "unreachable rows");
+}
+
+// The exit code of several tables is that of the worst.
+int code_of(table::Verdict verdict) {
+  switch (verdict) {
+    case table::Verdict::clean:
+      return kDone;
+    case table::Verdict::faulty:
+      return kRefused;
+    default:
+      return kUndecided;
+  }
+}
+
+}  // namespace
+
+int decide_command(const DecideOptions& decide, const CommonOptions& options) {
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  const auto receipt = make_decision(decide, *law);
+  if (!receipt) {
+    return tell_refusal(receipt.error(), *law, options);
+  }
+  if (decide.receipt) {
+    write_file(*decide.receipt, print_receipt(*receipt));
+  }
+  if (options.output() == Output::json) {
+    std::cout << to_json(*receipt) << '\n';
+  } else {
+    tell_decision(*receipt, *law, language_of(options));
+  }
+  return kDone;
+}
+
+int check_tables_command(const std::vector<std::filesystem::path>& files,
+                         const CommonOptions& options) {
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  int code = kDone;
+  const auto tell = [&](const std::string& name, const table::DecisionTable& table) {
+    const table::Analysis analysis = analyse(table);
+    if (options.output() == Output::json) {
+      std::cout << to_json(name, table, analysis) << '\n';
+    } else {
+      tell_analysis(name, table, analysis);
+    }
+    const int own = code_of(analysis.verdict());
+    code = own == kRefused || code == kDone ? own : code;
+  };
+  if (files.empty()) {
+    for (const law::LawTable& each : law->decision_tables()) {
+      tell(each.path, each.table);
+    }
+    return code;
+  }
+  for (const std::filesystem::path& file : files) {
+    const auto table = read_table_file(file);
+    if (!table) {
+      tell_refusal(table.error(), *law, options);
+      return kUsage;
+    }
+    tell(file.string(), *table);
+  }
+  return code;
+}
+
+int replay_command(const std::filesystem::path& receipt_file,
+                   const std::filesystem::path& table_file, const CommonOptions& options) {
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  const auto receipt = table::read_receipt(read_all(receipt_file));
+  const auto table = read_table_file(table_file);
+  for (const base::Refusal* const refusal :
+       {receipt ? nullptr : &receipt.error(), table ? nullptr : &table.error()}) {
+    if (refusal != nullptr) {
+      tell_refusal(*refusal, *law, options);
+      return kUsage;
+    }
+  }
+  const table::Replay again = table::replay(*receipt, *table);
+  for (const std::string& line : again.only_recorded) {
+    std::cout << "recorded   " << line << '\n';
+  }
+  for (const std::string& line : again.only_recomputed) {
+    std::cout << "recomputed " << line << '\n';
+  }
+  if (again.is_equal()) {
+    std::cout << "the same, byte for byte\n";
+  }
+  return again.is_equal() ? kDone : kNotSound;
+}
+
+int format_table_command(const std::filesystem::path& file, const CommonOptions& options) {
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  const auto text = table::read_table(read_all(file));
+  if (!text) {
+    tell_refusal(base::at(file.filename().string(), text.error()), *law, options);
+    return kUsage;
+  }
+  write_file(file, print_table(*text));
+  return kDone;
+}
+
+}  // namespace cassia::apps
