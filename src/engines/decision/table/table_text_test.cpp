@@ -120,7 +120,7 @@ TEST(TableTexts, AreRefusedWithLineAndColumn) {
       {changed(R"("full_tax" |)", R"("full_tax" ||)"),
        "line 21, column 1: expected inputs || outputs || citation"},
       {changed(R"(|| "full_tax")", R"(|| "full_tax)"),
-       "line 21, column 36: the string does not end"},
+       "line 21, column 64: the string does not end"},
       {changed("note_2018 2 unverified |", "note_2018 2 unverified"),
        "line 21, column 92: a row ends with |"},
       {changed("note_2018 2 unverified", "note_2018"),
