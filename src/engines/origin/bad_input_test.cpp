@@ -145,7 +145,7 @@ TEST(BadInput, RulesThatAreMissingAreAskedForLoudly) {
 
 TEST(BadInput, AnAmbiguousRowNeverDecides) {
   RuleRow doubtful = row("9403", "cth");
-  doubtful.trust = RowTrust::ambiguous;
+  doubtful.is_ambiguous = true;
   EXPECT_EQ(Pact({doubtful}).tell(chair()), "open rule_ambiguous@hs");
 }
 

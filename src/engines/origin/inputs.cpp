@@ -15,37 +15,11 @@ std::string place_of(std::size_t line, std::string_view field) {
   return fmt::format("lines[{}].{}", line, field);
 }
 
-// Amounts of the bill in the currency of the good.
-class Converter {
- public:
-  explicit Converter(const Bill& bill) : bill_(bill), currency_(bill.value->currency()) {}
-
-  // Nothing when there is no rate for the currency.
-  std::optional<std::int64_t> minor_of(base::Money amount) const {
-    if (amount.currency() == currency_) {
-      return amount.minor();
-    }
-    const auto found = std::ranges::find(bill_.rates, amount.currency(), &ConversionRate::currency);
-    if (found == bill_.rates.end()) {
-      return {};
-    }
-    const base::Int128 product = base::Int128{amount.minor()} * found->rate.numerator;
-    if (product > base::Int128{found->rate.denominator} * base::kAmountMinorMax) {
-      return base::kAmountMinorMax + 1;  // refused as out of range by whoever asks
-    }
-    return base::divide_rounded(product, found->rate.denominator, bill_.conversion_rounding);
-  }
-
- private:
-  const Bill& bill_;
-  base::Currency currency_;
-};
-
 // The place is made only where it is needed: bills are read a million times a second.
 template <typename MakePlace>
-base::Result<std::int64_t> read_amount(const Converter& converter, base::Money amount,
+base::Result<std::int64_t> read_amount(const Bill& bill, base::Money amount,
                                        MakePlace place) {
-  const auto minor = converter.minor_of(amount);
+  const auto minor = minor_in_bill(bill, amount);
   if (!minor) {
     return base::Refusal{.code = kBillCurrencyWithoutRate,
                          .place = place(),
@@ -80,8 +54,7 @@ base::Result<std::int64_t> read_weight(const base::Quantity& weight, MakePlace p
 
 class InputsReader {
  public:
-  InputsReader(const Bill& bill, const Reading& reading)
-      : bill_(bill), reading_(reading), converter_(bill) {}
+  InputsReader(const Bill& bill, const Reading& reading) : bill_(bill), reading_(reading) {}
 
   base::Result<Inputs> read();
 
@@ -94,7 +67,6 @@ class InputsReader {
 
   const Bill& bill_;
   const Reading& reading_;
-  Converter converter_;
   Inputs inputs_;
 };
 
@@ -105,7 +77,7 @@ base::Result<std::int64_t> InputsReader::net_value(std::uint32_t index, const Li
                          .facts = {{"line", line.name}}};
   }
   const std::int64_t value =
-      CASSIA_TRY(read_amount(converter_, *line.value, [&] { return place_of(index, "value"); }));
+      CASSIA_TRY(read_amount(bill_, *line.value, [&] { return place_of(index, "value"); }));
   std::int64_t deducted = 0;
   for (std::size_t i = 0; i < line.deductions.size(); ++i) {
     const Deduction& deduction = line.deductions[i];
@@ -118,7 +90,7 @@ base::Result<std::int64_t> InputsReader::net_value(std::uint32_t index, const Li
           .place = place(),
           .facts = {{"deduction", boost::describe::enum_to_string(deduction.kind, "")}}};
     }
-    deducted += CASSIA_TRY(read_amount(converter_, deduction.amount, place));
+    deducted += CASSIA_TRY(read_amount(bill_, deduction.amount, place));
     if (deducted > value) {
       return base::Refusal{.code = kDeductionExceedsValue,
                            .place = place(),
@@ -300,6 +272,21 @@ base::Result<void> check_amounts(const Bill& bill) {
 }
 
 }  // namespace
+
+std::optional<std::int64_t> minor_in_bill(const Bill& bill, base::Money amount) {
+  if (amount.currency() == bill.value->currency()) {
+    return amount.minor();
+  }
+  const auto found = std::ranges::find(bill.rates, amount.currency(), &ConversionRate::currency);
+  if (found == bill.rates.end()) {
+    return {};
+  }
+  const base::Int128 product = base::Int128{amount.minor()} * found->rate.numerator;
+  if (product > base::Int128{found->rate.denominator} * base::kAmountMinorMax) {
+    return base::kAmountMinorMax + 1;  // refused as out of range by whoever asks
+  }
+  return base::divide_rounded(product, found->rate.denominator, bill.conversion_rounding);
+}
 
 base::Result<Inputs> read_inputs(const Bill& bill, const Reading& reading) {
   CASSIA_TRY(check_good(bill));

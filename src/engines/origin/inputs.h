@@ -50,6 +50,9 @@ struct Reading {
   std::optional<base::HsEdition> edition = {};
 };
 
+// An amount in minor units of the good's currency (which has a value); nothing without a rate.
+std::optional<std::int64_t> minor_in_bill(const Bill& bill, base::Money amount);
+
 // The bill as the agreement sees it. Refuses, with the line and the field in the place: bill_empty,
 // bill_too_long, bill_cycle, bill_too_deep, bill_value_missing, bill_value_negative,
 // bill_value_out_of_range, bill_currency_without_rate, bill_weight_unit, bill_code_missing,

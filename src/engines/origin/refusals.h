@@ -80,4 +80,11 @@ inline constexpr base::RefusalCode kStepProcess{"origin_step_process"};
 inline constexpr base::RefusalCode kStepCondition{"origin_step_condition"};
 inline constexpr base::RefusalCode kStepOfficial{"origin_step_official"};
 
+// What would make a good originate that does not (advice.h).
+inline constexpr base::RefusalCode kAdviceReplace{"origin_advice_replace"};
+inline constexpr base::RefusalCode kAdviceCutValue{"origin_advice_cut_value"};
+inline constexpr base::RefusalCode kAdviceCutWeight{"origin_advice_cut_weight"};
+inline constexpr base::RefusalCode kAdviceProcess{"origin_advice_process"};
+inline constexpr base::RefusalCode kAdviceMoreThanMinimal{"origin_advice_more_than_minimal"};
+
 }  // namespace cassia::engines::origin

@@ -14,10 +14,6 @@
 
 namespace cassia::engines::origin {
 
-// How far a row may decide. `ambiguous` is told to users and never decides.
-enum class RowTrust : std::uint8_t { proof_read, transcribed, ambiguous };
-BOOST_DESCRIBE_ENUM(RowTrust, proof_read, transcribed, ambiguous)
-
 // One product rule: what goods of a range of codes must meet. A row that is for a part of the goods
 // only says so by `goods` ("any other good" is what no row beside it describes).
 struct RuleRow {
@@ -25,7 +21,7 @@ struct RuleRow {
   bool is_for_any_other = false;
   Rule rule = {};
   std::string source_line = {};  // where its source has it: "set 12", "EN62"
-  RowTrust trust = RowTrust::transcribed;
+  bool is_ambiguous = false;      // not clearly legible there: told to users, never decides
 };
 
 // The product rules of one agreement for one period, from one source.
@@ -37,6 +33,7 @@ struct RuleTable {
   std::optional<base::Date> valid_to = {};  // inclusive
   base::Citation citation = {};
   bool is_unverified = false;
+  bool is_transcribed = false;  // nobody has compared the rows with the official text
   bool is_complete = false;        // goods without a row have no product rule
   bool has_notes_missing = false;  // notes of sections and chapters exist and are not loaded
   std::vector<RuleRow> rows = {};

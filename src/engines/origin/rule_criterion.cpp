@@ -80,7 +80,7 @@ Outcome evaluate_row(const RuleTable& table, std::uint32_t index, Verdict is_for
                                           .count = index,
                                           .citation = &table.citation});
   Outcome outcome;
-  if (row.trust == RowTrust::ambiguous) {
+  if (row.is_ambiguous) {
     ask_for_rule(kRuleAmbiguous, matter, witness,
                  {{"code", print_code(row.goods.first)}, {"row", row.source_line}});
     outcome.verdict = Verdict::open;

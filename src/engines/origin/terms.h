@@ -134,6 +134,8 @@ struct ConsignmentTerms {
 struct Terms {
   std::string id = {};         // "rcep"
   bool is_simulation = false;  // no entitlement: the answer is a trial and says so
+  base::Date valid_from = {};
+  std::optional<base::Date> valid_to = {};  // inclusive
   base::Citation citation = {};
   std::vector<PartyTerm> parties = {};  // all of them
   std::vector<Cited<Criterion>> order = {};
