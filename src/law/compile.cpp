@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "law/compile_parts.h"
+#include "law/origin_table.h"
 #include "law/text_limits.h"
 
 namespace cassia::law {
@@ -25,8 +26,11 @@ enum class FileKind : std::uint8_t {
   agreements,
   plan,
   targets,
+  origin_terms,
+  origin_rules,
+  correlations,
 };
-constexpr FileKind kLastKind = FileKind::targets;
+constexpr FileKind kLastKind = FileKind::correlations;
 
 using FilesByKind = std::map<FileKind, std::vector<LawText>>;
 
@@ -59,6 +63,15 @@ std::optional<FileKind> kind_of(std::string_view path) {
   }
   if (in_package == "targets.yaml") {
     return FileKind::targets;
+  }
+  if (in_package == "origin.yaml") {
+    return FileKind::origin_terms;
+  }
+  if (is_in(path, "origin/", ".origin")) {
+    return FileKind::origin_rules;
+  }
+  if (is_in(path, "origin/", ".correlation")) {
+    return FileKind::correlations;
   }
   if (in_package == "parameters.yaml" || is_in(in_package, "parameters.", ".yaml")) {
     return FileKind::parameters;
@@ -212,6 +225,19 @@ base::Result<void> add_agreements(LawContent& content, const FilesByKind& files)
   return {};
 }
 
+base::Result<void> add_origin(LawContent& content, const FilesByKind& files) {
+  for (const LawText& file : files.at(FileKind::origin_terms)) {
+    std::vector<engines::origin::Terms> read =
+        CASSIA_TRY(compile_origin_terms(file, content.sources, content.agreements));
+    std::ranges::move(read, std::back_inserter(content.origin_terms));
+  }
+  content.origin_rules =
+      CASSIA_TRY(compile_origin_rules(files.at(FileKind::origin_rules), content.sources));
+  content.correlations =
+      CASSIA_TRY(compile_correlations(files.at(FileKind::correlations), content.sources));
+  return {};
+}
+
 // The plan and its targets, of which a law has one each.
 base::Result<void> add_plan(LawContent& content, const FilesByKind& files) {
   for (const FileKind kind : {FileKind::plan, FileKind::targets}) {
@@ -264,6 +290,7 @@ base::Result<LawBook> compile(std::vector<LawText> texts) {
   CASSIA_TRY(add_packages(*content, files, texts));
   CASSIA_TRY(add_parameters(*content, files));
   CASSIA_TRY(add_agreements(*content, files));
+  CASSIA_TRY(add_origin(*content, files));
   CASSIA_TRY(add_plan(*content, files));
   content->decision_tables =
       CASSIA_TRY(compile_decision_tables(files.at(FileKind::decision_table),

@@ -25,6 +25,9 @@ base::Result<std::vector<Parameter>> compile_parameters(const LawText& file,
                                                         const SourceRegister& sources);
 base::Result<std::vector<Agreement>> compile_agreements(const LawText& file,
                                                         const SourceRegister& sources);
+// packages/*/origin.yaml; the Parties of an agreement of `agreements` need not be repeated there.
+base::Result<std::vector<engines::origin::Terms>> compile_origin_terms(
+    const LawText& file, const SourceRegister& sources, const std::vector<Agreement>& agreements);
 // places/places.csv and places/lines.csv, by path.
 base::Result<ZoneSchema> compile_places(const std::vector<LawText>& files,
                                         const SourceRegister& sources);

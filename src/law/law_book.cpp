@@ -168,6 +168,22 @@ const std::vector<MissingTable>& LawBook::missing_tables() const {
   return content_->missing_tables;
 }
 const std::vector<Agreement>& LawBook::agreements() const { return content_->agreements; }
+
+std::vector<const engines::origin::Terms*> LawBook::origin_terms(base::Date on) const {
+  std::vector<const engines::origin::Terms*> in_force;
+  for (const engines::origin::Terms& terms : content_->origin_terms) {
+    if (terms.valid_from <= on && (!terms.valid_to || on <= *terms.valid_to)) {
+      in_force.push_back(&terms);
+    }
+  }
+  return in_force;
+}
+
+const engines::origin::RuleBook& LawBook::origin_rules() const { return content_->origin_rules; }
+
+const engines::origin::Correlations& LawBook::correlations() const {
+  return content_->correlations;
+}
 const ZoneSchema& LawBook::schema() const { return content_->schema; }
 const ZonePlan& LawBook::plan() const { return content_->plan; }
 const std::vector<Target>& LawBook::targets() const { return content_->targets; }

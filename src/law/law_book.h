@@ -25,6 +25,12 @@
 #include "law/zone_places.h"
 #include "law/zone_plan.h"
 
+namespace cassia::engines::origin {
+class Correlations;
+class RuleBook;
+struct Terms;
+}  // namespace cassia::engines::origin
+
 namespace cassia::law {
 
 class TariffBook;   // law/tariff_book.h
@@ -84,6 +90,12 @@ class LawBook {
   const std::vector<Agreement>& agreements() const;  // by id
   // "rcep"; refuses agreement_unknown.
   base::Result<const Agreement*> agreement(std::string_view id) const;
+
+  // What agreements say of origin, those in force on the day, in the order of the files; the rules
+  // of products, and codes of one edition in another. They live as long as any copy of this book.
+  std::vector<const engines::origin::Terms*> origin_terms(base::Date on) const;
+  const engines::origin::RuleBook& origin_rules() const;
+  const engines::origin::Correlations& correlations() const;
 
   const ZoneSchema& schema() const;  // empty when no places are given
   const ZonePlan& plan() const;      // empty when no package has one

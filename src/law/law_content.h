@@ -10,6 +10,9 @@
 #include "base/quantity.h"
 #include "base/rate.h"
 #include "base/zone_calendar.h"
+#include "engines/origin/correlation.h"
+#include "engines/origin/rule_book.h"
+#include "engines/origin/terms.h"
 #include "law/decision_tables.h"
 #include "law/law_book.h"
 #include "law/tariff_book.h"
@@ -60,6 +63,9 @@ struct LawContent {
   TariffBook tariffs;
   std::vector<MissingTable> missing_tables;
   std::vector<Agreement> agreements;
+  std::vector<engines::origin::Terms> origin_terms;  // in the order of the files
+  engines::origin::RuleBook origin_rules;
+  engines::origin::Correlations correlations;
   ZoneSchema schema;
   ZonePlan plan;
   std::vector<Target> targets;  // in the order of the file

@@ -26,19 +26,6 @@ constexpr std::array kKnownColumns{kMfnColumn,
                                    std::string_view("rcep"),
                                    std::string_view("atiga")};
 
-// The value of the next line, whose key must be `key`.
-base::Result<std::string_view> take_value(TariffLines& lines, std::string_view key) {
-  std::string_view line = lines.take();
-  if (!line.starts_with(key) || !line.substr(key.size()).starts_with(": ")) {
-    return lines.malformed("expected the key " + std::string(key));
-  }
-  line.remove_prefix(key.size() + 2);
-  if (line.empty() || line.front() == ' ' || line.back() == ' ') {
-    return lines.malformed("the value of " + std::string(key) + " is empty or has outer blanks");
-  }
-  return line;
-}
-
 bool has_key(const TariffLines& lines, std::string_view key) {
   return lines.peek().starts_with(key) && lines.peek().substr(key.size()).starts_with(':');
 }

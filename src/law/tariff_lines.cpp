@@ -35,4 +35,16 @@ std::string_view take_word(std::string_view& rest) {
   return word;
 }
 
+base::Result<std::string_view> take_value(TariffLines& lines, std::string_view key) {
+  std::string_view line = lines.take();
+  if (!line.starts_with(key) || !line.substr(key.size()).starts_with(": ")) {
+    return lines.malformed("expected the key " + std::string(key));
+  }
+  line.remove_prefix(key.size() + 2);
+  if (line.empty() || line.front() == ' ' || line.back() == ' ') {
+    return lines.malformed("the value of " + std::string(key) + " is empty or has outer blanks");
+  }
+  return line;
+}
+
 }  // namespace cassia::law

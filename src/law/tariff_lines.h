@@ -36,6 +36,9 @@ class TariffLines {
 // that `rest` began with a blank, ended with one or was empty.
 std::string_view take_word(std::string_view& rest);
 
+// The value of the next line, "key: value", whose key must be `key`. Refuses law_table_malformed.
+base::Result<std::string_view> take_value(TariffLines& lines, std::string_view key);
+
 // The first line and the head up to "---".
 base::Result<TariffHead> read_head(TariffLines& lines);
 

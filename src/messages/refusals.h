@@ -17,6 +17,12 @@ inline constexpr base::RefusalCode kCellNeeded{"cell_needed"};
 inline constexpr base::RefusalCode kRowsDiffer{"rows_differ"};
 inline constexpr base::RefusalCode kLodgingRepeated{"lodging_repeated"};
 inline constexpr base::RefusalCode kLodgingsTooMany{"lodgings_too_many"};
+// A bill of materials.
+inline constexpr base::RefusalCode kBillGoodMissing{"bill_good_missing"};
+inline constexpr base::RefusalCode kBillLineRepeated{"bill_line_repeated"};
+inline constexpr base::RefusalCode kBillWholeUnknown{"bill_whole_unknown"};
+inline constexpr base::RefusalCode kBillColumnMisplaced{"bill_column_misplaced"};
+inline constexpr base::RefusalCode kProcessNameUnknown{"process_name_unknown"};
 
 // A file of DMN; the place is its line.
 inline constexpr base::RefusalCode kDmnMalformed{"dmn_malformed"};

@@ -53,6 +53,16 @@ int run_command(const RunOptions& run, const CommonOptions& options);
 using messages::DutyOptions;
 int duty_command(const DutyOptions& duty, const CommonOptions& options);
 
+struct OriginOptions {
+  std::filesystem::path file = {};  // the bill of materials
+  std::string exporter = "CN";
+  std::string importer = {};
+  std::string on = {};                  // a date; today when empty
+  std::vector<std::string> rates = {};  // "7.1234 USD"
+};
+// Whether the good of a bill of materials originates, under every agreement side by side.
+int origin_command(const OriginOptions& asked, const CommonOptions& options);
+
 enum class Showing : std::uint8_t { consignment, bill };
 // `pdf`: where the bill goes as a PDF file; empty: to the terminal, as text.
 int show_command(Showing showing, const std::string& id, const std::filesystem::path& pdf,

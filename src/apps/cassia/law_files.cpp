@@ -50,6 +50,9 @@ std::string place_of(const fs::path& file) {
   if (file.extension() == ".tariff") {
     return "tariffs/" + file.filename().string();
   }
+  if (file.extension() == ".origin" || file.extension() == ".correlation") {
+    return "origin/" + file.filename().string();
+  }
   return file.filename() == "hs2022.csv" ? "nomenclature/hs2022.csv" : "";
 }
 

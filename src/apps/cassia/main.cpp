@@ -21,6 +21,7 @@ struct Arguments {
   ServeOptions serve;
   RunOptions run;
   DutyOptions duty;
+  OriginOptions origin;
   VerifyOptions verify;
   LoadOptions load;
   DecideOptions decide;
@@ -111,6 +112,20 @@ void add_decisions(CLI::App& app, CLI::App& law, Arguments& given, int& code) {
   format.callback([&] { code = format_table_command(given.file, given.common); });
 }
 
+void add_origin(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& origin =
+      *app.add_subcommand("origin", "whether a good originates, under every agreement");
+  origin.add_option("file", given.origin.file, "CSV: the good and its materials")
+      ->required()
+      ->check(CLI::ExistingFile);
+  origin.add_option("--from", given.origin.exporter, "exporting Party")->capture_default_str();
+  origin.add_option("--to", given.origin.importer, "importing Party, two letters")->required();
+  origin.add_option("--on", given.origin.on, "day of the import (default: today)");
+  origin.add_option("--rate", given.origin.rates,
+                    "such as \"7.1234 USD\": of the good's currency for one; once for each");
+  origin.callback([&] { code = origin_command(given.origin, given.common); });
+}
+
 // Each subcommand calls its function; what it returned is the exit code.
 void add_commands(CLI::App& app, Arguments& given, int& code) {
   CLI::App& run = *app.add_subcommand("run", "run scenarios and compare what comes of them");
@@ -162,6 +177,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   goods.callback([&] { code = find_goods_command(given.text, given.common); });
 
   add_decisions(app, law, given, code);
+  add_origin(app, given, code);
   add_serving(app, given, code);
 
   CLI::App& load = *app.add_subcommand("load", "put a zone under load (for trials and tests)");

@@ -251,10 +251,10 @@ base::Refusal explain(const Change& change, const Bill& bill, const Trade& trade
     sentence.facts.push_back({"line", line.name});
     sentence.facts.push_back({"value", base::to_text(*line.value)});
     sentence.facts.push_back(
-        {"amount", change.kind == ChangeKind::cut_weight
-                       ? base::to_text(base::Quantity::of_micros(change.amount, base::Unit()))
-                       : base::to_text(
-                             base::Money::of_minor(change.amount, line.value->currency()))});
+        {"amount",
+         change.kind == ChangeKind::cut_weight
+             ? base::to_text(base::Quantity::of_micros(change.amount, base::Unit()))
+             : base::to_text(base::Money::of_minor(change.amount, line.value->currency()))});
   }
   sentence.facts.push_back({"party", std::string(trade.exporter.code())});
   sentence.facts.push_back({"process", change.process});

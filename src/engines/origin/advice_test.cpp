@@ -1,9 +1,9 @@
 #include "engines/origin/advice.h"
 
+#include <rapidcheck/gtest.h>
+
 #include "engines/origin/bills_test.h"
 #include "engines/origin/refusals.h"
-
-#include <rapidcheck/gtest.h>
 
 namespace cassia::engines::origin {
 
@@ -52,10 +52,11 @@ TEST(Advice, ReachesTheToleranceByWeight) {
 
 TEST(Advice, TriesPairsWhereNoSingleChangeIsEnough) {
   const Pact pact({row("940360", "cth")});
-  const Bill bill = bill_of(
-      "9403.60", 100'00, {line("9403", 30'00), line("9403", 20'00), line("9403", 2'00)});
-  EXPECT_EQ(advice_of(pact, bill),
-            "replace 1 + cut_value 2 by 1200; replace 2 + cut_value 1 by 2200; replace 1 + replace 2");
+  const Bill bill =
+      bill_of("9403.60", 100'00, {line("9403", 30'00), line("9403", 20'00), line("9403", 2'00)});
+  EXPECT_EQ(
+      advice_of(pact, bill),
+      "replace 1 + cut_value 2 by 1200; replace 2 + cut_value 1 by 2200; replace 1 + replace 2");
 }
 
 TEST(Advice, NamesTheProcessThatIsMissing) {
@@ -93,8 +94,8 @@ TEST(Advice, IsSaidInWordsWithItsFigures) {
 RC_GTEST_PROP(Advice, IsEnoughAndNoMore, ()) {
   const Pact pact({row("940360", "cth or bd 40")});
   const auto minor = [] { return *rc::gen::inRange<std::int64_t>(1, 60'00); };
-  Bill bill =
-      bill_of("9403.60", 100'00, {line("9403", minor()), line("9403", minor()), line("44", minor())});
+  Bill bill = bill_of("9403.60", 100'00,
+                      {line("9403", minor()), line("9403", minor()), line("44", minor())});
   for (const Advice& advice : advise(bill, pact.trade, pact.law())) {
     Bill changed = bill;
     for (const Change& change : advice.changes) {

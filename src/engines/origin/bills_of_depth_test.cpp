@@ -82,7 +82,7 @@ TEST(Deductions, AreTakenOffTheValueOfMaterials) {
 }
 
 // A dress of 1 kg with yarn of its own heading that weighs so much and costs a fifth.
-std::string dress(Measure measure, std::string_view weight) {
+std::string dress(Measure measure, std::string_view weight, bool is_in_component = true) {
   Pact pact({row("6204", "cth")});
   pact.terms.tolerances = {
       {{.measure = measure, .share = percent("10"), .goods = codes("50-63")}, {"pact", "10"}}};
@@ -92,6 +92,7 @@ std::string dress(Measure measure, std::string_view weight) {
   }
   bill.weight = kilograms("1");
   bill.component_weight = kilograms("0.5");
+  bill.lines[0].is_in_component = is_in_component;
   return pact.tell(bill);
 }
 
@@ -101,6 +102,7 @@ TEST(Tolerance, OfTextilesGoesByWeight) {
   EXPECT_EQ(dress(Measure::weight, "0.100001"), "not_met");
   EXPECT_EQ(dress(Measure::component_weight, "0.05"), "product_rule change tolerance");
   EXPECT_EQ(dress(Measure::component_weight, "0.050001"), "not_met");
+  EXPECT_EQ(dress(Measure::component_weight, "0.05", false), "not_met");
   EXPECT_EQ(dress(Measure::weight, ""), "open weight_unknown@lines[0].weight");
 }
 
@@ -119,6 +121,21 @@ TEST(Tolerance, DoesNotTakeTheMaterialOutOfTheValue) {
   };
   EXPECT_EQ(tell(10'00), "product_rule change tolerance value");
   EXPECT_EQ(tell(10'01), "not_met");
+}
+
+TEST(Unverified, IsAnAnswerThatRestsOnAnUnsureFact) {
+  Pact pact({row("9403", "cth")});
+  Bill bill = bill_of("9403.60", 100'00, {line("4412", 50'00)});
+  const auto is_unverified = [&] { return pact.ask(bill)->is_unverified; };
+  EXPECT_FALSE(is_unverified());
+  pact.terms.roles.is_unverified = true;
+  EXPECT_FALSE(is_unverified());
+  bill.lines[0].role = InputRole::accessory;
+  EXPECT_TRUE(is_unverified());
+  pact.terms.roles.is_unverified = false;
+  pact.trade.importer = country("PH");  // whose day of entry is unsure
+  pact.trade.on = day("2026-03-02");
+  EXPECT_TRUE(is_unverified());
 }
 
 TEST(Claims, CountOnlyUnderTheirOwnAgreement) {

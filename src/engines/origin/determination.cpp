@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engines/origin/criteria.h"
+#include "engines/origin/differential.h"
 #include "engines/origin/materials.h"
 #include "engines/origin/refusals.h"
 
@@ -57,6 +58,9 @@ class Determiner {
     }
     return finding;
   }
+
+  // Of the materials as they counted in the last find.
+  Makeup makeup() const;
 
  private:
   void find_intermediates(const Witness& witness);
@@ -128,6 +132,30 @@ Finding Determiner::find_good(const Witness& witness) const {
   return find_criterion({law_.terms, &bill_, &subject, materials}, law_, trade_, witness);
 }
 
+Makeup Determiner::makeup() const {
+  Materials materials;
+  gather(view_, inputs_.first_part, trade_.exporter, materials);
+  Makeup makeup{.value = bill_.value->minor()};
+  for (const Material& material : materials) {
+    if (material.input->in_value != Counting::counted) {
+      continue;
+    }
+    if (!material.is_originating) {
+      makeup.foreign += material.input->value;
+      continue;
+    }
+    const base::CountryCode party =
+        material.input->has_parts ? home_of(view_, material.input->line) : material.input->country;
+    auto found = std::ranges::find(makeup.contributions, party, &Contribution::party);
+    if (found == makeup.contributions.end()) {
+      found = makeup.contributions.insert(found, {party, 0});
+    }
+    found->value += material.input->value;
+  }
+  std::ranges::stable_sort(makeup.contributions, std::ranges::greater(), &Contribution::value);
+  return makeup;
+}
+
 // Without what is said to come from other Parties there is nothing to cumulate.
 bool may_cumulate(const Inputs& inputs, const Trade& trade) {
   return std::ranges::any_of(inputs.lines, [&](const Input& input) {
@@ -136,19 +164,56 @@ bool may_cumulate(const Inputs& inputs, const Trade& trade) {
   });
 }
 
+// Whether a fact that the answer rests on, beside the rule itself, is unverified.
+bool rests_on_unverified(const Bill& bill, const Trade& trade, const Terms& terms,
+                         const Determination& answer) {
+  for (const base::CountryCode party : {trade.exporter, trade.importer}) {
+    if (terms.party_on(party, trade.on)->is_unverified) {
+      return true;
+    }
+  }
+  const auto is_used = [&](std::uint8_t basis) { return (answer.basis & basis) != 0; };
+  const auto has_line = [&](auto is_such) { return std::ranges::any_of(bill.lines, is_such); };
+  return (terms.cumulation.is_unverified && answer.is_by_cumulation) ||
+         (is_used(kByTolerance) &&
+          std::ranges::any_of(terms.tolerances, &Cited<Tolerance>::is_unverified)) ||
+         (is_used(kByValue) &&
+          (terms.value_methods.is_unverified || terms.build_up.is_unverified)) ||
+         (terms.minimal_operations.is_unverified && answer.basis != kByNothing) ||
+         (terms.roles.is_unverified &&
+          has_line([](const Line& line) { return line.role != InputRole::material; })) ||
+         (terms.deductions.is_unverified &&
+          has_line([](const Line& line) { return !line.deductions.empty(); }));
+}
+
+base::Result<void> read_case(const Bill& bill, const Trade& trade, const OriginLaw& law,
+                             Inputs& inputs) {
+  CASSIA_TRY(check_party(*law.terms, trade.exporter, trade.on, "exporter"));
+  CASSIA_TRY(check_party(*law.terms, trade.importer, trade.on, "importer"));
+  const RuleTable* const table = law.book->table_on(law.terms->id, trade.on);
+  Reading reading{.terms = law.terms, .trade = &trade, .correlations = law.correlations};
+  if (table != nullptr) {
+    reading.edition = table->edition;
+  }
+  return read_inputs(bill, reading, inputs);
+}
+
 }  // namespace
+
+base::Result<Makeup> makeup_of(const Bill& bill, const Trade& trade, const OriginLaw& law) {
+  Inputs inputs;
+  CASSIA_TRY(read_case(bill, trade, law, inputs));
+  Determiner determiner(bill, trade, law, inputs);
+  determiner.find(Cumulating::as_agreed, {});
+  return determiner.makeup();
+}
 
 base::Result<Determination> determine(const Bill& bill, const Trade& trade, const OriginLaw& law,
                                       const Watched& watched) {
   const Terms& terms = *law.terms;
-  CASSIA_TRY(check_party(terms, trade.exporter, trade.on, "exporter"));
-  CASSIA_TRY(check_party(terms, trade.importer, trade.on, "importer"));
   const RuleTable* const table = law.book->table_on(terms.id, trade.on);
-  Reading reading{.terms = &terms, .trade = &trade, .correlations = law.correlations};
-  if (table != nullptr) {
-    reading.edition = table->edition;
-  }
-  const Inputs inputs = CASSIA_TRY(read_inputs(bill, reading));
+  Inputs inputs;
+  CASSIA_TRY(read_case(bill, trade, law, inputs));
   Determiner determiner(bill, trade, law, inputs);
   Determination answer;
   Finding finding = determiner.find(Cumulating::as_agreed, {.proof = watched.proof});
@@ -169,6 +234,7 @@ base::Result<Determination> determine(const Bill& bill, const Trade& trade, cons
     answer.is_by_cumulation = may_cumulate(inputs, trade) &&
                               determiner.find(Cumulating::not_at_all, {}).verdict != Verdict::met;
   }
+  answer.is_unverified = answer.is_unverified || rests_on_unverified(bill, trade, terms, answer);
   return answer;
 }
 

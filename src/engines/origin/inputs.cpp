@@ -17,8 +17,7 @@ std::string place_of(std::size_t line, std::string_view field) {
 
 // The place is made only where it is needed: bills are read a million times a second.
 template <typename MakePlace>
-base::Result<std::int64_t> read_amount(const Bill& bill, base::Money amount,
-                                       MakePlace place) {
+base::Result<std::int64_t> read_amount(const Bill& bill, base::Money amount, MakePlace place) {
   const auto minor = minor_in_bill(bill, amount);
   if (!minor) {
     return base::Refusal{.code = kBillCurrencyWithoutRate,
@@ -54,25 +53,28 @@ base::Result<std::int64_t> read_weight(const base::Quantity& weight, MakePlace p
 
 class InputsReader {
  public:
-  InputsReader(const Bill& bill, const Reading& reading) : bill_(bill), reading_(reading) {}
+  InputsReader(const Bill& bill, const Reading& reading, Inputs& inputs)
+      : bill_(bill), reading_(reading), inputs_(inputs) {}
 
-  base::Result<Inputs> read();
+  base::Result<void> read();
 
  private:
   base::Result<void> read_line(std::uint32_t index);
   base::Result<std::int64_t> net_value(std::uint32_t index, const Line& line) const;
-  base::Result<void> read_origin(std::uint32_t index, const Line& line, Input& input) const;
+  bool is_plain(const Line& line) const;
+  void read_origin(const Line& line, Input& input) const;
   base::Result<void> link_parts();
   base::Result<void> check_codes() const;
 
   const Bill& bill_;
   const Reading& reading_;
-  Inputs inputs_;
+  Inputs& inputs_;
 };
 
 base::Result<std::int64_t> InputsReader::net_value(std::uint32_t index, const Line& line) const {
   if (!line.value) {
     return base::Refusal{.code = kBillValueMissing,
+                         .citation = reading_.terms->material_value,
                          .place = place_of(index, "value"),
                          .facts = {{"line", line.name}}};
   }
@@ -100,36 +102,42 @@ base::Result<std::int64_t> InputsReader::net_value(std::uint32_t index, const Li
   return value - deducted;
 }
 
-base::Result<void> InputsReader::read_origin(std::uint32_t index, const Line& line,
-                                             Input& input) const {
+// Whether the value needs neither conversion nor deduction nor refusal: nearly all do not.
+bool InputsReader::is_plain(const Line& line) const {
+  return line.value && line.deductions.empty() &&
+         line.value->currency() == bill_.value->currency() && line.value->minor() >= 0 &&
+         line.value->minor() <= base::kAmountMinorMax;
+}
+
+void InputsReader::read_origin(const Line& line, Input& input) const {
+  if (line.country.is_unknown()) {
+    return;
+  }
   const Terms& terms = *reading_.terms;
   input.country = line.country;
-  input.is_of_a_party = terms.party_on(line.country, reading_.trade->on) != nullptr;
-  if (line.standing != Standing::originating) {
-    return {};
+  if (line.standing == Standing::originating &&
+      terms.party_on(line.country, reading_.trade->on) != nullptr) {
+    input.is_claimed = line.agreements.empty() ||
+                       std::ranges::find(line.agreements, terms.id) != line.agreements.end();
+    input.is_wholly_obtained = input.is_claimed && line.is_wholly_obtained;
   }
-  if (line.country.is_unknown()) {
-    return base::Refusal{.code = kBillOriginMissing,
-                         .place = place_of(index, "country"),
-                         .facts = {{"line", line.name}}};
-  }
-  const bool is_under_it = line.agreements.empty() ||
-                           std::ranges::find(line.agreements, terms.id) != line.agreements.end();
-  input.is_claimed = is_under_it && input.is_of_a_party;
-  input.is_wholly_obtained = input.is_claimed && line.is_wholly_obtained;
-  return {};
 }
 
 base::Result<void> InputsReader::read_line(std::uint32_t index) {
   const Line& line = bill_.lines[index];
   Input& input = inputs_.lines[index];
   input.line = index;
-  input.value = CASSIA_TRY(net_value(index, line));
+  input.value = is_plain(line) ? line.value->minor() : CASSIA_TRY(net_value(index, line));
   if (line.weight) {
     input.weight_micros =
         CASSIA_TRY(read_weight(*line.weight, [&] { return place_of(index, "weight"); }));
   }
-  CASSIA_TRY(read_origin(index, line, input));
+  if (line.standing == Standing::originating && line.country.is_unknown()) {
+    return base::Refusal{.code = kBillOriginMissing,
+                         .place = place_of(index, "country"),
+                         .facts = {{"line", line.name}}};
+  }
+  read_origin(line, input);
   const RoleTerm& role = reading_.terms->roles.value[static_cast<std::size_t>(line.role)];
   input.in_change = role.in_change;
   input.in_value = role.in_value;
@@ -190,7 +198,7 @@ base::Result<void> InputsReader::check_codes() const {
   return {};
 }
 
-base::Result<Inputs> InputsReader::read() {
+base::Result<void> InputsReader::read() {
   inputs_.lines.resize(bill_.lines.size());
   for (std::uint32_t i = 0; i < bill_.lines.size(); ++i) {
     CASSIA_TRY(read_line(i));
@@ -203,7 +211,7 @@ base::Result<Inputs> InputsReader::read() {
       inputs_.good_code = span_of(known.code);
     }
   }
-  return std::move(inputs_);
+  return {};
 }
 
 // The good's own figures, before any line is looked at.
@@ -288,10 +296,10 @@ std::optional<std::int64_t> minor_in_bill(const Bill& bill, base::Money amount) 
   return base::divide_rounded(product, found->rate.denominator, bill.conversion_rounding);
 }
 
-base::Result<Inputs> read_inputs(const Bill& bill, const Reading& reading) {
+base::Result<void> read_inputs(const Bill& bill, const Reading& reading, Inputs& inputs) {
   CASSIA_TRY(check_good(bill));
   CASSIA_TRY(check_amounts(bill));
-  return InputsReader(bill, reading).read();
+  return InputsReader(bill, reading, inputs).read();
 }
 
 }  // namespace cassia::engines::origin

@@ -27,6 +27,17 @@ inline constexpr base::RefusalCode kRuleTextMalformed{"rule_text_malformed"};
 inline constexpr base::RefusalCode kNotAParty{"not_a_party"};
 inline constexpr base::RefusalCode kAgreementNotYetInForce{"agreement_not_yet_in_force"};
 
+// A stock of fungible materials.
+inline constexpr base::RefusalCode kInventoryMethodNotAllowed{"inventory_method_not_allowed"};
+inline constexpr base::RefusalCode kStockExceeded{"stock_exceeded"};
+inline constexpr base::RefusalCode kStockMoveEmpty{"stock_move_empty"};
+
+// Why goods were not, or are not shown to be, consigned directly.
+inline constexpr base::RefusalCode kConsignmentOperation{"consignment_operation"};
+inline constexpr base::RefusalCode kConsignmentControlLeft{"consignment_control_left"};
+inline constexpr base::RefusalCode kConsignmentControlUnknown{"consignment_control_unknown"};
+inline constexpr base::RefusalCode kConsignmentEvidenceMissing{"consignment_evidence_missing"};
+
 // Questions that keep a determination open. They are part of an answer, not a refusal to give one.
 inline constexpr base::RefusalCode kRuleNotLoaded{"rule_not_loaded"};
 inline constexpr base::RefusalCode kRulesNotInForce{"rules_not_in_force"};

@@ -21,7 +21,7 @@ struct RuleRow {
   bool is_for_any_other = false;
   Rule rule = {};
   std::string source_line = {};  // where its source has it: "set 12", "EN62"
-  bool is_ambiguous = false;      // not clearly legible there: told to users, never decides
+  bool is_ambiguous = false;     // not clearly legible there: told to users, never decides
 };
 
 // The product rules of one agreement for one period, from one source.
@@ -33,7 +33,7 @@ struct RuleTable {
   std::optional<base::Date> valid_to = {};  // inclusive
   base::Citation citation = {};
   bool is_unverified = false;
-  bool is_transcribed = false;  // nobody has compared the rows with the official text
+  bool is_transcribed = false;     // nobody has compared the rows with the official text
   bool is_complete = false;        // goods without a row have no product rule
   bool has_notes_missing = false;  // notes of sections and chapters exist and are not loaded
   std::vector<RuleRow> rows = {};

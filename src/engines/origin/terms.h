@@ -127,6 +127,7 @@ struct DifferentialTerms {
 
 struct ConsignmentTerms {
   Cited<std::vector<std::string>> lawful_operations = {};  // outside the Parties' production
+  bool are_parties_free = false;  // what happens in Parties on the way does not count
   base::Citation evidence = {};
 };
 

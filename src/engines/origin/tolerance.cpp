@@ -39,6 +39,7 @@ struct Weighed {
   std::int64_t figure = 0;
   std::int64_t whole = 0;
   bool is_known = true;
+  bool is_outside = false;  // one of them is not in the component that the tolerance is for
 };
 
 void ask_for_weight(const Matter& matter, std::int32_t line, const Witness& witness) {
@@ -70,6 +71,8 @@ Weighed weigh(const Tolerance& tolerance, const Failing& failing, const Matter& 
       continue;
     }
     const Input& input = *matter.materials[i].input;
+    weighed.is_outside = weighed.is_outside || (tolerance.measure == Measure::component_weight &&
+                                                !matter.bill->lines[input.line].is_in_component);
     const std::int64_t figure =
         tolerance.measure == Measure::value ? input.value : input.weight_micros;
     if (figure < 0) {
@@ -86,7 +89,8 @@ Verdict tolerate_by(const Cited<Tolerance>& cited, const Failing& failing, const
                     const Witness& witness) {
   const Tolerance& tolerance = cited.value;
   const Weighed weighed = weigh(tolerance, failing, matter, witness);
-  Verdict verdict = !weighed.is_known ? Verdict::open
+  Verdict verdict = weighed.is_outside  ? Verdict::not_met
+                    : !weighed.is_known ? Verdict::open
                     : stays_within(weighed.figure, weighed.whole, tolerance.share)
                         ? Verdict::met
                         : Verdict::not_met;
