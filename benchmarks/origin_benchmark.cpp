@@ -132,7 +132,7 @@ BENCHMARK(BM_DetermineByDepth)->Arg(0)->Arg(2)->Arg(4)->Arg(8);
 // A good whose foreign materials exceed what any method allows.
 void BM_Advise(benchmark::State& state) {
   const Law law;
-  origin::Bill bill = example_bill(state.range(0), 900'00);
+  origin::Bill bill = example_bill(state.range(0), state.range(0) * 200'00);
   bill.value = base::Money::of_minor(state.range(0) * 500'00);
   for (auto _ : state) {
     benchmark::DoNotOptimize(origin::advise(bill, law.trade, law.view()));

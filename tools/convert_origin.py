@@ -8,9 +8,6 @@ leaves its goods to an official, by the number of its set.
 
 import argparse
 import collections
-import csv
-import gzip
-import io
 import pathlib
 import re
 import sys
@@ -18,6 +15,7 @@ import sys
 import origin_cptpp
 import origin_european
 from committed_output import write_or_compare
+from convert_tariff import read_rows
 from origin_codes import NotParsed
 
 CPTPP_HEAD = {
@@ -35,13 +33,6 @@ KEYS = list(CPTPP_HEAD)
 # Texts that stand for themselves: what is left beside them is one more alternative, not a
 # condition on the others.
 ALTERNATIVE = re.compile(r"A change to |No change in tariff classification required ")
-
-
-def read_rows(path):
-    data = path.read_bytes()
-    if path.suffix == ".gz":
-        data = gzip.decompress(data)
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8"))))
 
 
 def read_sets(path):

@@ -40,6 +40,8 @@ struct CommonOptions {
 law::Language language_of(const CommonOptions& options);
 // The compiled law, or nothing after telling why not on standard error.
 std::optional<law::LawBook> law_or_tell(const LawFolders& folders, const CommonOptions& options);
+// The day in the zone, by the clock of the system and the calendar of the law.
+base::Result<base::Date> zone_today(const law::LawBook& law);
 // Tells a refusal: on standard error in words, or as a JSON object on standard output.
 int tell_refusal(const base::Refusal& refusal, const law::LawBook& law,
                  const CommonOptions& options);

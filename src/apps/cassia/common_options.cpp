@@ -4,6 +4,7 @@
 #include "apps/cassia/refusal_text.h"
 #include "codec/described_json.h"
 #include "codec/utf8.h"
+#include "runtime/ports.h"
 
 namespace cassia::apps {
 
@@ -29,6 +30,11 @@ std::optional<law::LawBook> law_or_tell(const LawFolders& folders, const CommonO
   }
   tell_refusal(book.error(), law::LawBook(), options);
   return {};
+}
+
+base::Result<base::Date> zone_today(const law::LawBook& law) {
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
+  return calendar->date_of(runtime::system_clock()->now());
 }
 
 int tell_refusal(const base::Refusal& refusal, const law::LawBook& law,

@@ -10,7 +10,6 @@
 #include "codec/described_json.h"
 #include "messages/csv_lines.h"
 #include "messages/field_reader.h"
-#include "runtime/ports.h"
 
 namespace cassia::apps {
 
@@ -115,15 +114,14 @@ int duty_command(const DutyOptions& duty, const CommonOptions& options) {
   if (!law) {
     return kUsage;
   }
-  const auto calendar = law->calendar("cn");
-  if (!calendar) {
-    return tell_refusal(calendar.error(), *law, options);
+  const auto today = zone_today(*law);
+  if (!today) {
+    return tell_refusal(today.error(), *law, options);
   }
-  const base::Date today = (*calendar)->date_of(runtime::system_clock()->now());
   if (duty.file) {
-    return tell_file(*duty.file, today, *law, options);
+    return tell_file(*duty.file, *today, *law, options);
   }
-  const auto line = read_line(duty, today);
+  const auto line = read_line(duty, *today);
   if (!line) {
     tell_refusal(line.error(), *law, options);
     return kUsage;

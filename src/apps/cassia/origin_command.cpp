@@ -8,7 +8,6 @@
 #include "codec/described_json.h"
 #include "messages/bill_file.h"
 #include "messages/field_reader.h"
-#include "runtime/ports.h"
 
 namespace cassia::apps {
 
@@ -94,11 +93,11 @@ int origin_command(const OriginOptions& asked, const CommonOptions& options) {
   if (!law) {
     return kUsage;
   }
-  const auto calendar = law->calendar("cn");
-  if (!calendar) {
-    return tell_refusal(calendar.error(), *law, options);
+  const auto today = zone_today(*law);
+  if (!today) {
+    return tell_refusal(today.error(), *law, options);
   }
-  const auto trade = read_trade(asked, (*calendar)->date_of(runtime::system_clock()->now()));
+  const auto trade = read_trade(asked, *today);
   if (!trade) {
     tell_refusal(trade.error(), *law, options);
     return kUsage;

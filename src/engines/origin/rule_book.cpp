@@ -10,6 +10,9 @@ namespace cassia::engines::origin {
 
 namespace {
 
+constexpr std::uint64_t kHeadings = 10'000;
+constexpr std::uint64_t kHeadingWidth = 1'000'000;
+
 std::uint64_t width_of(const CodeRange& range) { return range.last - range.first; }
 
 }  // namespace
@@ -77,17 +80,23 @@ RuleBook::Index RuleBook::index_of(const RuleTable& table) {
     index.starts.push_back(code);
     index.segments.push_back({code, begin, static_cast<std::uint32_t>(index.rows.size())});
   }
+  for (std::uint64_t heading = 0; heading <= kHeadings; ++heading) {
+    index.headings.push_back(static_cast<std::uint32_t>(
+        std::ranges::lower_bound(index.starts, heading * kHeadingWidth) - index.starts.begin()));
+  }
   return index;
 }
 
 FoundRules RuleBook::find(const RuleTable& table, std::uint64_t code) const {
   const Index& index = indexes_[static_cast<std::size_t>(&table - tables_.data())];
-  const auto after = std::ranges::upper_bound(index.starts, code);
-  if (after == index.starts.begin()) {
+  const std::uint64_t heading = std::min(code / kHeadingWidth, kHeadings - 1);
+  const auto begin = index.starts.begin();
+  const auto after =
+      std::upper_bound(begin + index.headings[heading], begin + index.headings[heading + 1], code);
+  if (after == begin) {
     return {&table, {}};
   }
-  const Segment& segment =
-      index.segments[static_cast<std::size_t>(after - index.starts.begin()) - 1];
+  const Segment& segment = index.segments[static_cast<std::size_t>(after - begin) - 1];
   return {&table,
           std::span(index.rows).subspan(segment.rows_begin, segment.rows_end - segment.rows_begin)};
 }

@@ -78,6 +78,7 @@ class RuleBook {
     std::vector<std::uint64_t> starts;
     std::vector<Segment> segments;
     std::vector<std::uint32_t> rows;
+    std::vector<std::uint32_t> headings;  // the first start of each: few are then searched
   };
   static Index index_of(const RuleTable& table);
 
