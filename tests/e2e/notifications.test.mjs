@@ -1,9 +1,11 @@
 // The bell: what others did to what is yours is told, leads to the thing, and is read once.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Caller } from './support/caller.mjs';
+import * as durian from './support/durian.mjs';
 import { DURIAN } from './support/pages.mjs';
 import {
-  PHONE, accessibilityFaults, launch, listen, open, openWindow, overflowOf, picture, settled,
+  PHONE, accessibilityFaults, goTo, launch, listen, open, openWindow, overflowOf, picture, settled,
 } from './support/browser.mjs';
 import { OwnServer } from './support/server.mjs';
 import { textsOf } from './support/texts.mjs';
@@ -68,4 +70,33 @@ test('on a phone the bell stands in the bar, and nothing is too wide', async () 
   assert.equal(await overflowOf(phone), 0);
   assert.deepEqual(await accessibilityFaults(phone), []);
   await phone.context().close();
+});
+
+// What others do reaches every page, not only those that show it, and over one stream a window.
+test('the bell rings on a page that is about something else', async () => {
+  const lodger = await Caller.signedIn('li_wei', { at: zone.origin });
+  const officer = await Caller.signedIn('officer_wei', { at: zone.origin });
+  const job = { declarationId: '5107202610000911', batchNo: 'B20260421911', proof: 'E26VN0911' };
+  await lodger.give('treaty/preference/register_proof', durian.proofOfOrigin(job.proof));
+  await lodger.give('trade/declarations/lodge_consignment', durian.consignment(job));
+  await open(trader, '/law?view=sources');
+  await trader.getByRole('link', { name: app['bell.none'], exact: true }).waitFor();
+  const entry_at = zone.now().toISOString();
+  await officer.give('trade/declarations/report_entry', { declaration_id: job.declarationId, entry_at });
+  await trader
+    .getByRole('link', { name: app['bell.some'].replace('{{number}}', '1'), exact: true })
+    .waitFor({ timeout: 10_000 }); // far less than a page that only looks now and then would take
+});
+
+test('a window has one stream of events, however much its page listens to', async () => {
+  const desk = await openWindow(browser, { login: 'officer_wei', language: 'en', zone });
+  const streams = [];
+  desk.on('request', (request) => {
+    if (request.url().includes('/log/feed')) streams.push(request.url());
+  });
+  await open(desk, '/desk');
+  await goTo(desk, '/desk/gates');
+  await goTo(desk, '/notifications');
+  assert.equal(streams.length, 1, streams.join(' '));
+  await desk.context().close();
 });

@@ -9,16 +9,11 @@ interface UnreadCount {
   is_more: boolean;
 }
 
-const LOOKS_AGAIN = 30_000; // milliseconds
-
-// How many events that concern the reader are not read yet. Pages that listen to the zone have the
-// bell looked at with all else; it opens no stream of its own, since a browser grants one server
-// six connections for all its tabs, and looks again by itself on pages that do not listen.
+// How many events that concern the reader are not read yet; asked anew whenever the stream of the
+// window tells of an event (useLiveZone).
 export function Bell() {
   const { t } = useTranslation('app');
-  const { data } = useRead<UnreadCount>('/access/notifications/unread', {}, true, {
-    refetchInterval: LOOKS_AGAIN,
-  });
+  const { data } = useRead<UnreadCount>('/access/notifications/unread');
   const number = data?.unread ?? 0;
   const shown = number > 99 ? '99+' : String(number);
   return (

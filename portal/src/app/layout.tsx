@@ -3,6 +3,7 @@ import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigation } from 'react-router';
+import { useLiveZone } from '@/shared/live/live_zone';
 import { useSession } from '@/shared/session/session';
 import { Sprig } from '@/shared/ui/logo';
 import { ReceiptShelf, ReceiptsProvider } from '@/shared/ui/receipts';
@@ -16,6 +17,7 @@ import { ActingFor, LanguageChoice, UserMenu } from './top_bar';
 export function Layout() {
   const { t } = useTranslation('app');
   const { state, me } = useSession();
+  useLiveZone();
   const isNarrow = useNarrow();
   const location = useLocation();
   const isMoving = useNavigation().state !== 'idle';

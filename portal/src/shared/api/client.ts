@@ -1,3 +1,4 @@
+import { learnOrganisations } from '@/shared/texts/organisations';
 import type { Problem, Proposal, Receipt } from './types';
 
 // The one door to the program's HTTP interface. Refusals arrive as ProblemError, whatever stood
@@ -110,7 +111,9 @@ export async function call<T>(address: string, given: Call): Promise<{ body: T; 
 }
 
 export async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  return (await call<T>(addressOf(path, query), { method: 'GET', signal })).body;
+  const { body } = await call<T>(addressOf(path, query), { method: 'GET', signal });
+  learnOrganisations(body);
+  return body;
 }
 
 export async function send<T>(path: string, body: unknown): Promise<T> {
@@ -145,6 +148,30 @@ export function sendFile<T>(address: string, upload: Upload): Promise<T> {
     };
     request.send(upload.bytes);
   });
+}
+
+// A stream of events, with the rights of the session and for whom one acts: what EventSource cannot
+// say. It goes on behind the event that was heard last.
+export async function openStream(
+  address: string,
+  lastEventId: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await fetch(address, {
+    headers: headersOf('GET', {
+      accept: 'text/event-stream',
+      ...(lastEventId && { 'last-event-id': lastEventId }),
+    }),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal,
+  });
+  if (!response.ok || !response.body) {
+    if (response.status === 401) onSignedOut();
+    const requestId = response.headers.get('x-request-id');
+    throw new ProblemError(problemOf(await response.text(), response.status, requestId));
+  }
+  return response.body;
 }
 
 // A file of the program, read with the rights of the session.

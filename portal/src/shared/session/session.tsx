@@ -9,6 +9,7 @@ import {
   whenSignedOut,
 } from '@/shared/api/client';
 import type { Me } from '@/shared/api/types';
+import { forgetOrganisations } from '@/shared/texts/organisations';
 import { forgetKept } from './unsent';
 
 export type SessionState = 'asking' | 'signed_in' | 'signed_out' | 'unreachable';
@@ -68,10 +69,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const who = useQuery({ queryKey: ME, queryFn: askWho, staleTime: 60_000 });
 
   // What one user was shown is not kept for the next.
-  const forgetViews = useCallback(
-    () => client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME[0] }),
-    [client],
-  );
+  const forgetViews = useCallback(() => {
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME[0] });
+    forgetOrganisations();
+  }, [client]);
   const forget = useCallback(() => {
     setCsrfToken(undefined);
     setActFor(undefined);
