@@ -9,6 +9,7 @@ import { Act } from '@/shared/ui/act';
 import { ChoiceField } from '@/shared/ui/fields';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
+import { ClosingReceipt } from '../gate/closing_receipt';
 import { Objections } from '../gate/objections_list';
 import type { ConflictRow } from '../types';
 
@@ -69,9 +70,12 @@ function Case({ row }: { row: ConflictRow }) {
             />
           </Act>
         ) : (
-          <p>
-            {t(`cases.outcome.${row.outcome}`)}: {row.finding} ({row.officer})
-          </p>
+          <>
+            <p>
+              {t(`cases.outcome.${row.outcome}`)}: {row.finding} ({row.officer})
+            </p>
+            <ClosingReceipt row={row} />
+          </>
         )}
       </div>
     </Section>

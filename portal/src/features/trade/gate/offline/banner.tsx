@@ -4,9 +4,6 @@ import { spanText, spanUntil } from '@/shared/format/clock';
 import { canKeepShell } from '@/shared/live/offline_shell';
 import type { OfflineGate } from './use_offline_gate';
 
-// A clock further off than this is said (gate.clock_skew_seconds_max makes it a case).
-const SKEW_SAID = 120;
-
 function useSpan(): (until: string, now: number) => string {
   const { t } = useTranslation('trade');
   return (until, now) => {
@@ -41,7 +38,7 @@ export function OfflineBanner({ gate }: { gate: OfflineGate }) {
       <p>
         <Link to="/gate/queue">{t('offline.waiting', { count: waiting })}</Link>
       </p>
-      {Math.abs(gate.skewSeconds) > SKEW_SAID && (
+      {gate.skewSecondsMax > 0 && Math.abs(gate.skewSeconds) > gate.skewSecondsMax && (
         <p className="gate-banner-warning">{t('offline.skew', { seconds: gate.skewSeconds })}</p>
       )}
       {gate.fault && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listNote, nextToSend, sendQueue, type Upload } from './queue';
+import { listNote, nextToSend, outlived, sendQueue, type Upload } from './queue';
 import type { GateStore } from './store';
 import type { EventAnswer, QueueEntry, UploadAnswer } from './types';
 
@@ -37,6 +37,7 @@ function storeOf(entries: QueueEntry[]): GateStore & { queue: Map<string, QueueE
     },
     startAfter: () => Promise.resolve(),
     countWaiting: () => Promise.resolve(0),
+    forget: () => Promise.reject(new Error('not asked for')),
   };
 }
 
@@ -105,5 +106,28 @@ describe('the queue', () => {
     );
     expect(statesOf(store)).toEqual(['waiting', 'waiting']);
     expect(store.queue.get('T7/1')?.refusal).toBe('not registered');
+  });
+});
+
+describe('what a tablet need not keep any longer', () => {
+  const received = (sequence: number, at: string, listNo = 'L1'): QueueEntry => ({
+    ...entry(sequence, listNo),
+    state: 'sent',
+    received_at: at,
+  });
+  const BEFORE = '2026-04-13T00:00:00Z';
+
+  it('is what the zone received before, with lists that nothing goes by', () => {
+    const old = received(1, '2026-04-12T23:59:59Z');
+    const { entries, notes } = outlived([old, received(2, '2026-04-13T00:00:00Z', 'L2')], BEFORE, 'L3');
+    expect(entries).toEqual([old]);
+    expect(notes).toEqual([listNote('L1')]);
+  });
+
+  it('is never what waits, nor the list of what is kept or of the lane', () => {
+    const old = [received(1, '2026-04-01T00:00:00Z'), received(2, '2026-04-01T00:00:00Z', 'L2')];
+    const { entries, notes } = outlived([...old, entry(3, 'L1')], BEFORE, 'L2');
+    expect(entries).toEqual(old);
+    expect(notes).toEqual([]);
   });
 });

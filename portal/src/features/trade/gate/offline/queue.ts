@@ -58,6 +58,23 @@ async function uploadOf(store: GateStore, device: string, entries: QueueEntry[])
   };
 }
 
+// What the tablet need not keep any longer: entries that the zone received before the instant, and the
+// notes of lists by which neither the rest of the queue nor the lane goes. What waits is never among
+// them, however old it is.
+export function outlived(
+  queue: QueueEntry[],
+  before: string,
+  presentList: string,
+): { entries: QueueEntry[]; notes: string[] } {
+  const isOver = ({ state, received_at: received }: QueueEntry) =>
+    state !== 'waiting' && received !== '' && Date.parse(received) < Date.parse(before);
+  const entries = queue.filter(isOver);
+  const kept = new Set(queue.filter((entry) => !isOver(entry)).map(({ told }) => told.list_no));
+  const lists = new Set(entries.map(({ told }) => told.list_no));
+  const notes = [...lists].filter((list) => list && list !== presentList && !kept.has(list)).map(listNote);
+  return { entries, notes };
+}
+
 // Sends until nothing waits or the zone refuses; throws when the zone is out of reach.
 export async function sendQueue(
   store: GateStore,

@@ -18,6 +18,7 @@ export interface GateStore {
   // Numbers go on after `sequence`, which the zone knows already.
   startAfter(device: string, sequence: number): Promise<void>;
   countWaiting(): Promise<number>;
+  forget(entries: QueueEntry[], notes: string[]): Promise<void>;
 }
 
 function promised<T>(request: IDBRequest<T>): Promise<T> {
@@ -97,6 +98,11 @@ export const gateStore: GateStore = {
     transact('readwrite', async (notes) => {
       const last = Number((await promised(notes.get(sequenceOf(device)))) ?? 0);
       if (last < sequence) await promised(notes.put(String(sequence), sequenceOf(device)));
+    }),
+  forget: (entries, names) =>
+    transact('readwrite', async (notes, queue) => {
+      for (const entry of entries) await promised(queue.delete(entry.key));
+      for (const name of names) await promised(notes.delete(name));
     }),
   countWaiting: () =>
     transact('readonly', async (_, queue) => {

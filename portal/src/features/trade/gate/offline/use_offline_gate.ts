@@ -5,8 +5,9 @@ import type { Page } from '@/shared/api/types';
 import { pinKey, pinnedKey } from '@/shared/signed/pinned_key';
 import type { DeviceRow } from '../../types';
 import { whyClosed, type ClosedReason, type Moment } from './decide';
-import { listNote, sendQueue } from './queue';
+import { listNote, outlived, sendQueue } from './queue';
 import { openList } from './released_list';
+import { keptSettings, takeSettings } from './settings';
 import { gateStore } from './store';
 import type { OfflineReading, QueueEntry, ReleasedList, ToldEvent, UploadAnswer } from './types';
 
@@ -17,6 +18,7 @@ const LOOK_EVERY_MS = 15_000;
 // Whoever types the id of a device has not ended with its first letters.
 const FIRST_LOOK_MS = 400;
 const LIST_AGE_MAX_MS = 5 * 60_000;
+const DAY_MS = 24 * 3_600_000;
 
 export interface OfflineGate {
   isReady: boolean; // what the tablet keeps was read
@@ -26,6 +28,7 @@ export interface OfflineGate {
   moment: Moment;
   closed: ClosedReason | undefined;
   skewSeconds: number;
+  skewSecondsMax: number; // of law; a clock that is further off is said
   queue: QueueEntry[];
   record: (
     told: Pick<ToldEvent, 'act' | 'plate' | 'batch_no' | 'answer'>,
@@ -39,9 +42,10 @@ interface Kept {
   skewMs: number;
   seen: number;
   queue: QueueEntry[];
+  skewSecondsMax: number;
 }
 
-const NOTHING: Kept = { list: undefined, skewMs: 0, seen: 0, queue: [] };
+const NOTHING: Kept = { list: undefined, skewMs: 0, seen: 0, queue: [], skewSecondsMax: 0 };
 
 async function readKept(device: string): Promise<Kept> {
   const opened = openList(await gateStore.readNote('list'), pinnedKey(), device);
@@ -50,6 +54,7 @@ async function readKept(device: string): Promise<Kept> {
     skewMs: Number((await gateStore.readNote('skew')) || 0),
     seen: Number((await gateStore.readNote('seen')) || 0),
     queue: await gateStore.readQueue(device),
+    skewSecondsMax: (await keptSettings(gateStore))?.skewSecondsMax ?? 0,
   };
 }
 
@@ -57,6 +62,16 @@ async function readKept(device: string): Promise<Kept> {
 async function keyOfZone(): Promise<string> {
   if (!pinnedKey()) pinKey((await read<{ key: string }>('/log/key')).key);
   return pinnedKey();
+}
+
+// Forgets what the zone has had for longer than law has the tablet keep it.
+async function forgetOld(device: string, list: ReleasedList): Promise<void> {
+  await takeSettings(gateStore);
+  const settings = await keptSettings(gateStore);
+  if (!settings) return;
+  const before = new Date(Date.parse(list.made_at) - settings.queueDays * DAY_MS).toISOString();
+  const { entries, notes } = outlived(await gateStore.readQueue(device), before, list.list_no);
+  await gateStore.forget(entries, notes);
 }
 
 // Takes a list from the zone and keeps it; the fault when it is none.
@@ -73,6 +88,7 @@ async function takeList(device: string): Promise<string> {
   await gateStore.keepNote('list', note);
   await gateStore.keepNote('skew', String(skew));
   await gateStore.keepNote('seen', String(Date.parse(opened.list.made_at)));
+  await forgetOld(device, opened.list);
   return '';
 }
 
@@ -156,5 +172,6 @@ export function useOfflineGate(device: string): OfflineGate {
     await load();
   };
   const closed = whyClosed(kept.list, moment);
-  return { isReady, isOnline, list: kept.list, fault, moment, closed, skewSeconds, queue: kept.queue, record, look };
+  const { list, queue, skewSecondsMax } = kept;
+  return { isReady, isOnline, list, fault, moment, closed, skewSeconds, skewSecondsMax, queue, record, look };
 }
