@@ -177,9 +177,36 @@ Sight sight_of_found(Counter& counter, const Principal& principal, const TablePo
   return is_own ? Sight::seen : Sight::hidden;
 }
 
+StreamOwners owners_of_stream(Counter& counter, const runtime::StreamId& id) {
+  StreamOwners owned{.policy = find_table_policy(main_table(id.desk))};
+  const auto row = owned.policy == nullptr
+                       ? std::nullopt
+                       : counter.readers.lend()->find_row(owned.policy->table, id.key);
+  if (row) {
+    owned.is_there = true;
+    for (const std::string_view column : owned.policy->owner_columns) {
+      owned.owners.push_back(text_of(*row, column));
+    }
+  }
+  return owned;
+}
+
+Sight sight_of_owned(const StreamOwners& owned, const Principal& principal) {
+  if (owned.policy == nullptr) {
+    return Sight::hidden;
+  }
+  if (!owned.is_there) {
+    return Sight::absent;
+  }
+  const Principal::Reach reach = principal.may_read(owned.policy->desk, owned.policy->table);
+  const bool is_own =
+      reach == Principal::Reach::own &&
+      std::ranges::find(owned.owners, principal.acting_for().text()) != owned.owners.end();
+  return is_own || reach == Principal::Reach::all ? Sight::seen : Sight::hidden;
+}
+
 Sight sight_of_stream(Counter& counter, const Principal& principal, const runtime::StreamId& id) {
-  const TablePolicy* const policy = find_table_policy(main_table(id.desk));
-  return policy == nullptr ? Sight::hidden : sight_of_row(counter, principal, *policy, id.key);
+  return sight_of_owned(owners_of_stream(counter, id), principal);
 }
 
 }  // namespace cassia::api

@@ -35,6 +35,15 @@ Sight sight_of_found(Counter& counter, const Principal& principal, const TablePo
                      const codec::RowWrite& row);
 Sight sight_of_stream(Counter& counter, const Principal& principal, const runtime::StreamId& id);
 
+// Whose a stream is: looked up once to be asked for many readers.
+struct StreamOwners {
+  const TablePolicy* policy = nullptr;  // null: nobody outside looks into its desk
+  bool is_there = false;
+  std::vector<std::string> owners = {};
+};
+StreamOwners owners_of_stream(Counter& counter, const runtime::StreamId& id);
+Sight sight_of_owned(const StreamOwners& owned, const Principal& principal);
+
 // The text in a column of a row; empty when it has none.
 std::string text_of(const codec::RowWrite& row, std::string_view column);
 

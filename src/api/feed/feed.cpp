@@ -18,6 +18,34 @@ struct Told {
 };
 BOOST_DESCRIBE_STRUCT(Told, (), (position, stream, version, type))
 
+bool is_about(const runtime::EventRecord& event, const std::string& topic) {
+  return topic.empty() || event.stream == topic ||
+         (event.stream.starts_with(topic) && event.stream[topic.size()] == '/');
+}
+
+// Who is told of an event. Every open window listens to all that its user may see: whose the stream
+// is, is looked up once for all of them.
+class Audience {
+ public:
+  Audience(Counter& counter, const runtime::EventRecord& event)
+      : counter_(counter), event_(event) {}
+
+  bool has(const Feed::Listener& listener) {
+    if (!is_about(event_, listener.topic)) {
+      return false;
+    }
+    if (!owned_) {
+      owned_ = owners_of_stream(counter_, runtime::stream_id_of(event_.stream));
+    }
+    return sight_of_owned(*owned_, *listener.principal) == Sight::seen;
+  }
+
+ private:
+  Counter& counter_;
+  const runtime::EventRecord& event_;
+  std::optional<StreamOwners> owned_;
+};
+
 }  // namespace
 
 Feed::~Feed() { stop(); }
@@ -85,19 +113,12 @@ void Feed::tell(std::int64_t from, std::int64_t until) {
   }
   counter_->readers.lend()->read_log({.from = from, .until = until},
                                      [this](const runtime::EventRecord& event) {
+                                       Audience audience(*counter_, event);
                                        std::erase_if(listeners_, [&](Listener& listener) {
-                                         return is_meant(listener, event) && !send(listener, event);
+                                         return audience.has(listener) && !send(listener, event);
                                        });
                                        return runtime::Continue::yes;
                                      });
-}
-
-bool Feed::is_meant(const Listener& listener, const runtime::EventRecord& event) {
-  const std::string& topic = listener.topic;
-  const bool is_topic = topic.empty() || event.stream == topic ||
-                        (event.stream.starts_with(topic) && event.stream[topic.size()] == '/');
-  return is_topic && sight_of_stream(*counter_, *listener.principal,
-                                     runtime::stream_id_of(event.stream)) == Sight::seen;
 }
 
 bool Feed::send(Listener& listener, const runtime::EventRecord& event) {
@@ -115,8 +136,9 @@ void Feed::listen(Listener listener, std::optional<std::int64_t> after_position)
   } else if (after_position) {
     counter_->readers.lend()->read_log(
         {.from = *after_position + 1, .until = told_}, [&](const runtime::EventRecord& event) {
-          return !is_meant(listener, event) || send(listener, event) ? runtime::Continue::yes
-                                                                     : runtime::Continue::no;
+          return !Audience(*counter_, event).has(listener) || send(listener, event)
+                     ? runtime::Continue::yes
+                     : runtime::Continue::no;
         });
   }
   listeners_.push_back(std::move(listener));

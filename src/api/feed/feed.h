@@ -42,7 +42,6 @@ class Feed {
  private:
   void work();
   void tell(std::int64_t from, std::int64_t until);
-  bool is_meant(const Listener& listener, const runtime::EventRecord& event);
   static bool send(Listener& listener, const runtime::EventRecord& event);
 
   Counter* counter_ = nullptr;
