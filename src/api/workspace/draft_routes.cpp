@@ -9,12 +9,6 @@ namespace cassia::api {
 
 namespace {
 
-// Ours, not law's: what a page of the portal can list, and several times what a declaration of
-// fifty lines takes.
-constexpr std::int64_t kDraftsMax = 500;
-constexpr std::size_t kDraftBytesMax = 256U * 1024;
-constexpr std::size_t kTitleBytesMax = 300;
-
 struct DraftText {
   std::string title = {};
   codec::RawJson fields = {};  // as the page has them; nobody else reads them
@@ -79,11 +73,12 @@ DraftSummary summary_of(const std::string& draft, std::int64_t version, const Ke
           .changed_at = kept.changed_at};
 }
 
-base::Result<http::Response> list_drafts(Papers& papers, const Call& call) {
+base::Result<http::Response> list_drafts(Counter& counter, Papers& papers, const Call& call) {
   CASSIA_TRY(may_write(call));
   const std::string owner = key_of_organisation(call.principal->acting_for());
+  const auto drafts_max = CASSIA_TRY(workspace_limit(counter, call, "access.drafts_max"));
   Drafts drafts;
-  for (const OpenPaper& paper : papers.list({.shelf = shelf_of(call), .limit = kDraftsMax},
+  for (const OpenPaper& paper : papers.list({.shelf = shelf_of(call), .limit = drafts_max.value},
                                             [&owner](std::string_view) { return owner; })) {
     drafts.items.push_back(summary_of(paper.key, paper.version, kept_in(paper)));
   }
@@ -91,7 +86,7 @@ base::Result<http::Response> list_drafts(Papers& papers, const Call& call) {
   return json_response(drafts);
 }
 
-base::Result<http::Response> get_draft(Papers& papers, const Call& call) {
+base::Result<http::Response> get_draft(Counter& /*counter*/, Papers& papers, const Call& call) {
   const runtime::PaperName name = CASSIA_TRY(name_of(call));
   const auto paper = papers.find(name, key_of_organisation(call.principal->acting_for()));
   if (!paper) {
@@ -104,19 +99,24 @@ base::Result<http::Response> get_draft(Papers& papers, const Call& call) {
   return response;
 }
 
-base::Result<http::Response> put_draft(Papers& papers, const Call& call) {
+base::Result<http::Response> put_draft(Counter& counter, Papers& papers, const Call& call) {
   const runtime::PaperName name = CASSIA_TRY(name_of(call));
   const DraftText given =
       CASSIA_TRY(codec::from_json<DraftText>(call.request.body, {.trust = codec::Trust::outside}));
-  if (call.request.body.size() > kDraftBytesMax) {
+  const auto bytes_max = CASSIA_TRY(workspace_limit(counter, call, "access.draft_bytes_max"));
+  if (std::ssize(call.request.body) > bytes_max.value) {
     return base::Refusal{.code = kPaperTooLarge,
-                         .facts = {{"max", std::to_string(kDraftBytesMax)}}};
+                         .citation = bytes_max.citation,
+                         .facts = {{"max", std::to_string(bytes_max.value)}}};
   }
-  if (given.title.size() > kTitleBytesMax) {
+  const auto title_max = CASSIA_TRY(workspace_limit(counter, call, "access.draft_title_bytes_max"));
+  if (std::ssize(given.title) > title_max.value) {
     return base::Refusal{.code = kPaperUnnamed,
+                         .citation = title_max.citation,
                          .place = "title",
-                         .facts = {{"max", std::to_string(kTitleBytesMax)}}};
+                         .facts = {{"max", std::to_string(title_max.value)}}};
   }
+  const auto drafts_max = CASSIA_TRY(workspace_limit(counter, call, "access.drafts_max"));
   const KeptDraft kept{.title = given.title,
                        .changed_by = call.principal->actor(),
                        .changed_at = call.now,
@@ -126,14 +126,14 @@ base::Result<http::Response> put_draft(Papers& papers, const Call& call) {
       CASSIA_TRY(papers.write({.name = name,
                                .content = codec::to_json(kept),
                                .expected = expected.value_or(0),
-                               .shelf_max = kDraftsMax},
+                               .shelf_max = drafts_max.value},
                               key_of_organisation(call.principal->acting_for())));
   http::Response response = json_response(summary_of(name.key, version, kept));
   response.headers.push_back(etag_of(version));
   return response;
 }
 
-base::Result<http::Response> delete_draft(Papers& papers, const Call& call) {
+base::Result<http::Response> delete_draft(Counter& /*counter*/, Papers& papers, const Call& call) {
   const runtime::PaperName name = CASSIA_TRY(name_of(call));
   return remove_paper(papers, name, key_of_organisation(call.principal->acting_for()), call);
 }
@@ -141,8 +141,8 @@ base::Result<http::Response> delete_draft(Papers& papers, const Call& call) {
 }  // namespace
 
 std::vector<Route> draft_routes(Counter& counter, Papers& papers) {
-  const auto run = [&](base::Result<http::Response> (*answer)(Papers&, const Call&)) {
-    return paper_run(counter, [&papers, answer](const Call& call) { return answer(papers, call); });
+  const auto run = [&](base::Result<http::Response> (*answer)(Counter&, Papers&, const Call&)) {
+    return paper_run(counter, [&counter, &papers, answer](const Call& call) { return answer(counter, papers, call); });
   };
   constexpr std::string_view kPath = "/api/v1/workspace/drafts";
   const std::string one = std::string(kPath).append("/{draft}");

@@ -7,11 +7,6 @@ namespace cassia::api {
 
 namespace {
 
-// Ours, not law's: of all users of an organisation together.
-constexpr std::int64_t kViewsMax = 1000;
-constexpr std::size_t kNameBytesMax = 120;
-constexpr std::size_t kQueryBytesMax = 2000;
-
 struct SavedView {
   std::string name = {};
   std::string page = {};   // "consignments"
@@ -55,10 +50,11 @@ base::Result<runtime::PaperName> name_of(const Call& call) {
   return runtime::PaperName{.shelf = shelf_of(call), .key = std::move(key)};
 }
 
-base::Result<http::Response> list_views(Papers& papers, const Call& call) {
+base::Result<http::Response> list_views(Counter& counter, Papers& papers, const Call& call) {
+  const auto views_max = CASSIA_TRY(workspace_limit(counter, call, "access.views_max"));
   Views views;
   for (const OpenPaper& paper :
-       papers.list({.shelf = shelf_of(call), .limit = kViewsMax}, &owner_of)) {
+       papers.list({.shelf = shelf_of(call), .limit = views_max.value}, &owner_of)) {
     const std::size_t slash = paper.key.find('/');
     const bool is_mine = paper.key.substr(0, slash) == call.principal->actor().text();
     SavedView saved = codec::from_json<SavedView>(paper.text).value();  // sealed by us
@@ -72,24 +68,30 @@ base::Result<http::Response> list_views(Papers& papers, const Call& call) {
   return json_response(views);
 }
 
-base::Result<http::Response> put_view(Papers& papers, const Call& call) {
+base::Result<http::Response> put_view(Counter& counter, Papers& papers, const Call& call) {
   const runtime::PaperName name = CASSIA_TRY(name_of(call));
   const SavedView given =
       CASSIA_TRY(codec::from_json<SavedView>(call.request.body, {.trust = codec::Trust::outside}));
-  if (given.name.empty() || given.name.size() > kNameBytesMax) {
-    return base::Refusal{
-        .code = kPaperUnnamed, .place = "name", .facts = {{"max", std::to_string(kNameBytesMax)}}};
+  const auto name_max = CASSIA_TRY(workspace_limit(counter, call, "access.view_name_bytes_max"));
+  if (given.name.empty() || std::ssize(given.name) > name_max.value) {
+    return base::Refusal{.code = kPaperUnnamed,
+                         .citation = name_max.citation,
+                         .place = "name",
+                         .facts = {{"max", std::to_string(name_max.value)}}};
   }
-  if (given.page.size() + given.query.size() > kQueryBytesMax) {
+  const auto query_max = CASSIA_TRY(workspace_limit(counter, call, "access.view_query_bytes_max"));
+  if (std::ssize(given.page) + std::ssize(given.query) > query_max.value) {
     return base::Refusal{.code = kPaperTooLarge,
+                         .citation = query_max.citation,
                          .place = "query",
-                         .facts = {{"max", std::to_string(kQueryBytesMax)}}};
+                         .facts = {{"max", std::to_string(query_max.value)}}};
   }
+  const auto views_max = CASSIA_TRY(workspace_limit(counter, call, "access.views_max"));
   const auto expected = CASSIA_TRY(read_if_match(call.request));
   const std::int64_t version = CASSIA_TRY(papers.write({.name = name,
                                                         .content = codec::to_json(given),
                                                         .expected = expected.value_or(0),
-                                                        .shelf_max = kViewsMax},
+                                                        .shelf_max = views_max.value},
                                                        key_of_user(call.principal->actor())));
   http::Response response = json_response(ViewItem{
       .view = call.path_values.front(), .version = version, .is_mine = true, .saved = given});
@@ -97,7 +99,7 @@ base::Result<http::Response> put_view(Papers& papers, const Call& call) {
   return response;
 }
 
-base::Result<http::Response> delete_view(Papers& papers, const Call& call) {
+base::Result<http::Response> delete_view(Counter& /*counter*/, Papers& papers, const Call& call) {
   const runtime::PaperName name = CASSIA_TRY(name_of(call));
   return remove_paper(papers, name, key_of_user(call.principal->actor()), call);
 }
@@ -105,8 +107,8 @@ base::Result<http::Response> delete_view(Papers& papers, const Call& call) {
 }  // namespace
 
 std::vector<Route> view_routes(Counter& counter, Papers& papers) {
-  const auto run = [&](base::Result<http::Response> (*answer)(Papers&, const Call&)) {
-    return paper_run(counter, [&papers, answer](const Call& call) { return answer(papers, call); });
+  const auto run = [&](base::Result<http::Response> (*answer)(Counter&, Papers&, const Call&)) {
+    return paper_run(counter, [&counter, &papers, answer](const Call& call) { return answer(counter, papers, call); });
   };
   constexpr std::string_view kPath = "/api/v1/workspace/views";
   const std::string one = std::string(kPath).append("/{view}");

@@ -8,6 +8,12 @@
 
 namespace cassia::api {
 
+base::Result<law::Dated<std::int64_t>> workspace_limit(Counter& counter, const Call& call,
+                                                       std::string_view name) {
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));
+  return counter.law().integer(name, calendar->date_of(call.now));
+}
+
 std::function<void(const CallPtr&, const Responder&)> paper_run(Counter& counter,
                                                                 PaperAnswer answer) {
   return [&counter, answer = std::move(answer)](const CallPtr& call, const Responder& responder) {

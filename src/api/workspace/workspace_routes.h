@@ -25,6 +25,10 @@ using PaperTag = base::Id<PaperTagName>;  // the name that the page gave a paper
 struct PaperRemoved {};
 BOOST_DESCRIBE_STRUCT(PaperRemoved, (), ())
 
+// A limit of the workspace on the day of the call: "access.drafts_max".
+base::Result<law::Dated<std::int64_t>> workspace_limit(Counter& counter, const Call& call,
+                                                       std::string_view name);
+
 // Answers with what `answer` gives, or the problem. Writing takes some milliseconds of the disk's
 // time, on the server's own thread: people write drafts every few seconds, not thousands a second.
 using PaperAnswer = std::function<base::Result<http::Response>(const Call& call)>;
