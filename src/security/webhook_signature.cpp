@@ -91,12 +91,16 @@ std::string to_text(const WebhookSecret& secret) {
 }
 
 WebhookHeaders sign_webhook(std::string_view id, base::Instant sent_at, std::string_view body,
-                            const WebhookSecret& secret) {
+                            std::span<const WebhookSecret> secrets) {
   CASSIA_ASSERT(is_plain_id(id), "the dot ends the id in what is signed");
+  CASSIA_ASSERT(!secrets.empty(), "what nobody signs nobody can believe");
   WebhookHeaders headers{.id = std::string(id),
                          .timestamp = std::to_string(sent_at.micros() / kMicrosOfSecond)};
-  headers.signature = std::string(kVersion) +
-                      to_base64(signature_of(headers, body, secret).bytes, Alphabet::standard);
+  for (const WebhookSecret& secret : secrets) {
+    headers.signature += headers.signature.empty() ? "" : " ";
+    headers.signature += kVersion;
+    headers.signature += to_base64(signature_of(headers, body, secret).bytes, Alphabet::standard);
+  }
   return headers;
 }
 

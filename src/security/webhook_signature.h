@@ -36,9 +36,11 @@ struct WebhookHeaders {
   std::string signature = {};  // webhook-signature: "v1,<base64>", several with blanks between
 };
 
-// The headers of one attempt to send `body`. The id has no '.' (a bug otherwise).
+// The headers of one attempt to send `body`, signed by each of the secrets: the new one, and the
+// old one while the receiver may still go by it. The id has no '.', and there is a secret (a bug
+// otherwise).
 WebhookHeaders sign_webhook(std::string_view id, base::Instant sent_at, std::string_view body,
-                            const WebhookSecret& secret);
+                            std::span<const WebhookSecret> secrets);
 
 struct WebhookCheck {
   std::span<const WebhookSecret> secrets;  // any of them will do: the old one and the new one

@@ -1,8 +1,8 @@
+#include "api/webhooks/secret_ring.h"
 #include "api/webhooks/webhooks.h"
 #include "http/url.h"
 #include "journeys/commands.h"
 #include "security/secret.h"
-#include "security/webhook_signature.h"
 
 namespace cassia::api {
 
@@ -114,8 +114,8 @@ runtime::DeliveryAttempt Webhooks::attempt(const Flight& flight, const RetryPoli
 
 void Webhooks::post(const Flight& flight, runtime::DeliveryAttempt& attempt) {
   const auto text = open_webhook_secret(door_, flight.known);
-  const auto secret = security::WebhookSecret::parse(text.value_or(""));
-  if (!secret) {
+  const auto secrets = signing_secrets(ring_of(text.value_or("")), attempt.at);
+  if (secrets.empty()) {
     attempt.fault = "the secret cannot be opened";
     return;
   }
@@ -125,7 +125,7 @@ void Webhooks::post(const Flight& flight, runtime::DeliveryAttempt& attempt) {
     return;
   }
   const security::WebhookHeaders headers = security::sign_webhook(
-      webhook_message_id(flight.delivery), attempt.at, flight.delivery.body, *secret);
+      webhook_message_id(flight.delivery), attempt.at, flight.delivery.body, secrets);
   try {
     http::Client client(client_options(options_));
     attempt.answer_status = client

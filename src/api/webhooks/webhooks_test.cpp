@@ -233,6 +233,38 @@ TEST_F(WebhooksTest, AreStoppedInTheEndAndGoOnWhenResumed) {
   EXPECT_EQ(json::parse(receiver_.take().body).at("version"), 1);
 }
 
+TEST_F(WebhooksTest, AreSignedByTheOldSecretTooForAWhileAfterItWasReplaced) {
+  zone_.webhooks().start();
+  const std::string webhook = register_webhook(receiver_.url());
+  receiver_.take();
+  const security::WebhookSecret old = *security::WebhookSecret::parse(secret_);
+  const http::Response rotated =
+      post("rotate_webhook_secret", R"({"webhook":")" + webhook + R"("})");
+  EXPECT_EQ(json::parse(rotated.body).at("old_signs_until"), "2026-04-21T01:00:00Z");
+  const security::WebhookSecret fresh =
+      *security::WebhookSecret::parse(json::parse(rotated.body).at("secret").as_string().c_str());
+  const auto is_signed_by = [](const http::Request& told, const security::WebhookSecret& secret,
+                               const char* now) {
+    const security::WebhookHeaders headers{.id = *told.find_header("Webhook-Id"),
+                                           .timestamp = *told.find_header("Webhook-Timestamp"),
+                                           .signature = *told.find_header("Webhook-Signature")};
+    return security::verify_webhook(
+               headers, told.body,
+               {.secrets = std::span(&secret, 1), .now = *base::Instant::parse(now)})
+        .has_value();
+  };
+  const http::Request told = receiver_.take();  // of the rotation itself
+  EXPECT_TRUE(is_signed_by(told, fresh, kNow));
+  EXPECT_TRUE(is_signed_by(told, old, kNow));
+
+  constexpr const char* kLater = "2026-04-21T01:00:00Z";
+  zone_.set_time(kLater);
+  open_account("fruit", "li");
+  const http::Request later = receiver_.take();
+  EXPECT_TRUE(is_signed_by(later, fresh, kLater));
+  EXPECT_FALSE(is_signed_by(later, old, kLater));
+}
+
 TEST_F(WebhooksTest, AreSentAgainByHand) {
   zone_.webhooks().start();
   const std::string webhook = register_webhook(receiver_.url());

@@ -299,7 +299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** a new secret, shown once; the old one signs no more */
+        /** a new secret, shown once; the old one signs beside it for a while */
         post: operations["rotate_webhook_secret"];
         delete?: never;
         options?: never;
@@ -1424,6 +1424,7 @@ export interface components {
         WebhookSecretMade: {
             webhook: string;
             secret: string;
+            old_signs_until?: string | null;
         };
         ChangedWebhook: {
             webhook: string;
