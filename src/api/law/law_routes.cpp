@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "api/law/goods_found.h"
 #include "api/law/law_views.h"
 #include "api/problem.h"
 #include "api/refusals.h"
@@ -85,9 +86,13 @@ std::vector<Route> law_routes(Counter& counter) {
       [&counter](const Call& call) { return source_views(counter.law(), call.language); },
       counter));
   Route goods = law_route<GoodsView>(
-      "goods", "find_goods", "codes of goods by digits or by name",
-      [&counter](const Call& call) {
-        return goods_views(counter.law(), text_of_query(call, "q"), kGoodsMax, call.language);
+      "goods", "find_goods", "codes of goods by digits or by name, down to the tariff line",
+      [&counter](const Call& call) -> base::Result<std::vector<GoodsView>> {
+        const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));
+        return find_goods(counter.law(), {.text = text_of_query(call, "q"),
+                                          .on = calendar->date_of(call.now),
+                                          .limit = kGoodsMax,
+                                          .language = call.language});
       },
       counter);
   goods.query = {{.name = "q", .description = "digits of a code, or a word in any language"}};

@@ -124,16 +124,6 @@ std::vector<SourceView> source_views(const law::LawBook& law, law::Language lang
   return views;
 }
 
-std::vector<GoodsView> goods_views(const law::LawBook& law, const std::string& text,
-                                   std::size_t limit, law::Language language) {
-  std::vector<GoodsView> views;
-  for (const law::GoodsName* const name : law.names().search(text, limit)) {
-    views.push_back(
-        {.hs_code = name->code, .name = name->name.in(language), .official = name->official});
-  }
-  return views;
-}
-
 std::vector<MissingTableView> missing_table_views(const law::LawBook& law) {
   std::vector<MissingTableView> views;
   for (const law::MissingTable& table : law.missing_tables()) {

@@ -72,13 +72,6 @@ struct SourceView {
 BOOST_DESCRIBE_STRUCT(SourceView, (),
                       (id, kind, title, issuer, number, in_force_from, url, clauses))
 
-struct GoodsView {
-  base::HsCode hs_code = {};
-  std::string name = {};
-  std::string official = {};  // English, of a loaded nomenclature
-};
-BOOST_DESCRIBE_STRUCT(GoodsView, (), (hs_code, name, official))
-
 struct MissingTableView {
   std::string id = {};
   base::CountryCode importer = {};
@@ -125,8 +118,6 @@ std::vector<ParameterView> parameter_views(const law::LawBook& law,
                                            const ParameterQuestion& question,
                                            law::Language language);
 std::vector<SourceView> source_views(const law::LawBook& law, law::Language language);
-std::vector<GoodsView> goods_views(const law::LawBook& law, const std::string& text,
-                                   std::size_t limit, law::Language language);
 std::vector<MissingTableView> missing_table_views(const law::LawBook& law);
 std::vector<UnitView> unit_views(const law::LawBook& law);
 std::vector<AgreementView> agreement_views(const law::LawBook& law, base::Date on,

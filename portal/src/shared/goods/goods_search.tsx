@@ -5,8 +5,10 @@ import { useRead } from '@/shared/api/hooks';
 
 interface Goods {
   hs_code: { code: string; edition: string };
+  level: 'chapter' | 'heading' | 'subheading' | 'line';
   name: string;
   official: string;
+  mfn: string;
 }
 
 interface GoodsSearchProps {
@@ -27,13 +29,22 @@ export function useSettled<T>(value: T, milliseconds = 250): T {
   return settled;
 }
 
-// A code of goods, found by its digits or by a word in any language: 榴莲, liulian, sầu riêng.
+// A code of goods, found by its digits or by a word in any language: 榴莲, liulian, sầu riêng; from the
+// chapter down to the line of the tariff.
 export function GoodsSearch({ label, value, error, hint, onChange }: GoodsSearchProps) {
   const { t } = useTranslation();
   const id = useId();
   const asked = useSettled(value.trim());
   const found = useRead<{ items: Goods[] }>('/law/goods', { q: asked }, asked.length > 0);
   const items = found.data?.items ?? [];
+  // Chosen, a chapter or heading opens what stands under it: neither can be declared.
+  const [isOpen, setOpen] = useState(false);
+  const choose = (code: string) => {
+    const goods = items.find(({ hs_code: { code: one } }) => one === code);
+    const isAbove = goods?.level === 'chapter' || goods?.level === 'heading';
+    onChange(code, isAbove ? undefined : goods?.name);
+    setOpen(isAbove);
+  };
   return (
     <div className={error ? 'field field-refused' : 'field'}>
       <label htmlFor={id}>{label}</label>
@@ -48,14 +59,18 @@ export function GoodsSearch({ label, value, error, hint, onChange }: GoodsSearch
           value: goods.hs_code.code,
           label: (
             <span className="goods-option">
-              <code>{goods.hs_code.code}</code> {goods.name || goods.official}
+              <code>{goods.hs_code.code}</code> {goods.name || goods.official}{' '}
+              <span className="soft">
+                {goods.mfn ? t('goods.mfn', { rate: goods.mfn }) : t(`goods.level.${goods.level}`)}
+              </span>
             </span>
           ),
         }))}
+        open={isOpen}
+        onOpenChange={setOpen}
+        onSearch={() => setOpen(true)}
         onChange={(text: string | undefined) => onChange(text ?? '')}
-        onSelect={(code) =>
-          onChange(code ?? '', items.find((goods) => goods.hs_code.code === code)?.name)
-        }
+        onSelect={(code) => choose(code ?? '')}
       />
       {hint && <p className="hint soft">{hint}</p>}
       {error && <p className="field-error">{error}</p>}

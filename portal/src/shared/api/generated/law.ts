@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** codes of goods by digits or by name */
+        /** codes of goods by digits or by name, down to the tariff line */
         get: operations["find_goods"];
         put?: never;
         post?: never;
@@ -228,9 +228,13 @@ export interface components {
                 code: string;
                 edition: string;
             };
+            level: components["schemas"]["GoodsLevel"];
             name: string;
             official: string;
+            mfn: string;
         };
+        /** @enum {string} */
+        GoodsLevel: "chapter" | "heading" | "subheading" | "line";
         MissingTableView: {
             id: string;
             /** @example VN */
