@@ -47,6 +47,7 @@ struct Route {
   Admission admission = Admission::signed_in;
   std::vector<QueryField> query = {};
   bool is_command = false;  // Idempotency-Key, If-Match and Act-For are its headers
+  // Of a 200; empty for a route that answers 303, with a Location and nothing to read.
   std::string media_type = "application/json";
   std::function<boost::json::object(Schemas&)> request = {};  // schema of the body
   bool takes_file = false;  // the body is bytes of the media type that Content-Type names

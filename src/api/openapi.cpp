@@ -57,6 +57,29 @@ json::object body_of(std::string_view media_type, json::object schema) {
            json::object{{std::string(media_type), json::object{{"schema", std::move(schema)}}}}}};
 }
 
+// A way to another place: what a client gets is the address, in a header.
+json::object redirect_response() {
+  json::object location{{"description", "where to go on"},
+                        {"required", true},
+                        {"schema", json::object{{"type", "string"}}}};
+  return {{"description", "go on at the Location"},
+          {"headers", json::object{{"Location", std::move(location)}}}};
+}
+
+// What it answers when it does not refuse, by its status.
+std::pair<const char*, json::object> success_of(const Route& route, Schemas& schemas) {
+  if (route.media_type.empty()) {
+    return {"303", redirect_response()};
+  }
+  json::object done{{"description", "done"}};
+  if (route.response || route.media_type != "application/json") {
+    done = body_of(route.media_type,
+                   route.response ? route.response(schemas) : json::object{{"type", "string"}});
+    done["description"] = "the answer";
+  }
+  return {"200", std::move(done)};
+}
+
 json::object operation_of(const Route& route, Schemas& schemas) {
   json::object operation{{"operationId", route.operation},
                          {"summary", route.summary},
@@ -71,15 +94,10 @@ json::object operation_of(const Route& route, Schemas& schemas) {
     body["required"] = true;
     operation["requestBody"] = std::move(body);
   }
-  json::object done{{"description", "done"}};
-  if (route.response || route.media_type != "application/json") {
-    done = body_of(route.media_type,
-                   route.response ? route.response(schemas) : json::object{{"type", "string"}});
-    done["description"] = "the answer";
-  }
+  auto [status, done] = success_of(route, schemas);
   json::object refused = body_of("application/problem+json", problem_schema(schemas));
   refused["description"] = "refused: why, under which clause, and what would make it pass";
-  operation["responses"] = {{"200", std::move(done)}, {"default", std::move(refused)}};
+  operation["responses"] = {{status, std::move(done)}, {"default", std::move(refused)}};
   if (route.admission == Admission::everyone) {
     operation["security"] = json::array{};
   }

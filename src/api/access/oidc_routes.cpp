@@ -159,6 +159,7 @@ std::vector<Route> oidc_routes(Door& door) {
            .summary = "sends the browser to the identity provider (303)",
            .admission = Admission::everyone,
            .query = {{.name = "then", .description = "path of the portal to go on to"}},
+           .media_type = {},
            .run = [&door](const CallPtr& call,
                           const Responder& responder) { start(door, call, responder); }},
           {.method = "GET",
@@ -168,6 +169,7 @@ std::vector<Route> oidc_routes(Door& door) {
            .summary = "back from the identity provider: a session, or a reason (303)",
            .admission = Admission::everyone,
            .query = fields_of_return(),
+           .media_type = {},
            .run = [&door](const CallPtr& call, const Responder& responder) {
              finish(door, call, responder);
            }}};

@@ -2207,9 +2207,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
-            200: {
+            /** @description go on at the Location */
+            303: {
                 headers: {
+                    /** @description where to go on */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2243,9 +2245,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
-            200: {
+            /** @description go on at the Location */
+            303: {
                 headers: {
+                    /** @description where to go on */
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
