@@ -1,6 +1,7 @@
 #include "api/table_routes.h"
 
 #include "api/csv_rows.h"
+#include "api/organisation_names.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/row_question.h"
@@ -21,14 +22,29 @@ std::string row_json(const ShownTable& table, const codec::RowWrite& row) {
   return *std::move(text);
 }
 
-http::Response page_response(const ShownTable& table, const runtime::RowPage& page) {
+// The columns that say whose a row is hold organisations.
+std::vector<NamedOrganisation> owners_of(runtime::StoreReader& reader, const TablePolicy& policy,
+                                         const runtime::RowPage& page) {
+  std::set<std::string> ids;
+  for (const codec::RowWrite& row : page.rows) {
+    for (const std::string_view column : policy.owner_columns) {
+      ids.insert(text_of(row, column));
+    }
+  }
+  return names_of(reader, ids);
+}
+
+http::Response page_response(Counter& counter, const ShownTable& table, const TablePolicy& policy,
+                             const runtime::RowQuery& query) {
+  const auto reader = counter.readers.lend();
+  const runtime::RowPage page = reader->query(query);
   std::string body = R"({"items":[)";
   for (const codec::RowWrite& row : page.rows) {
     body += (body.back() == '[' ? "" : ",") + row_json(table, row);
   }
   body += R"(],"next":)";
   body += page.next ? "\"" + cursor_text(*page.next) + "\"" : "null";
-  body += "}";
+  body += R"(,"organisations":)" + codec::to_json(owners_of(*reader, policy, page)) + "}";
   return {.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
           .body = std::move(body)};
 }
@@ -75,8 +91,9 @@ boost::json::object page_schema(const ShownTable& table, Schemas& schemas) {
           {"properties",
            json::object{
                {"items", json::object{{"type", "array"}, {"items", table.row_schema(schemas)}}},
-               {"next", json::object{{"type", json::array{"string", "null"}}}}}},
-          {"required", json::array{"items", "next"}}};
+               {"next", json::object{{"type", json::array{"string", "null"}}}},
+               {"organisations", schemas.of<std::vector<NamedOrganisation>>()}}},
+          {"required", json::array{"items", "next", "organisations"}}};
 }
 
 Route table_route(const TablePolicy& policy, const std::string& end, const std::string& summary) {
@@ -99,7 +116,7 @@ void add_routes(Counter& counter, const TablePolicy& policy, std::vector<Route>&
   list.response = [&table](Schemas& schemas) { return page_schema(table, schemas); };
   list.run = [&counter, &table, &policy](const CallPtr& call, const Responder& responder) {
     const auto query = read_row_question(counter, *call, table, policy);
-    responder->send(query ? page_response(table, counter.readers.lend()->query(*query))
+    responder->send(query ? page_response(counter, table, policy, *query)
                           : problem(query.error(), *call, counter.law()));
   };
   routes.push_back(std::move(list));

@@ -79,9 +79,12 @@ http::Response papers(Cabinet& cabinet, const Call& call) {
     view.bytes_max = bytes_max->value;
   }
   const bool is_permitted = may("withdraw_attachment");
+  std::set<std::string> ids;
   for (const auto& one : papers_of(counter, call.path_values.front()).attachments) {
     view.items.push_back(paper_of(cabinet, call, one, is_permitted));
+    ids.insert(view.items.back().organisation);
   }
+  view.organisations = names_of(*counter.readers.lend(), ids);
   http::Response response = json_response(view);
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;

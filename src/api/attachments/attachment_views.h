@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include "api/organisation_names.h"
 #include "journeys/commands.h"
 #include "runtime/executor.h"
 
@@ -40,7 +41,9 @@ struct AttachmentList {
   std::vector<std::string> kinds = {};
   std::vector<std::string> media_types = {};
   std::int64_t bytes_max = 0;
+  std::vector<NamedOrganisation> organisations = {};  // that attached
 };
-BOOST_DESCRIBE_STRUCT(AttachmentList, (), (items, may_attach, kinds, media_types, bytes_max))
+BOOST_DESCRIBE_STRUCT(AttachmentList, (),
+                      (items, may_attach, kinds, media_types, bytes_max, organisations))
 
 }  // namespace cassia::api

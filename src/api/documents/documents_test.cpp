@@ -73,7 +73,7 @@ TEST_F(Documents, RecordStandingLinesClausesTimelineAndPapers) {
   const std::string record = read(kRecord, "en");
   for (const char* const words :
        {"Record of a consignment D1", "Demonstration: not an official form", "lodged",
-        "lodged and assessed", "Clauses applied", "What happened", "li / fruit", "invoice", "4711",
+        "lodged and assessed", "Clauses applied", "What happened", "li, fruit", "invoice", "4711",
         "proof of the latest event", "test-zone"}) {
     EXPECT_THAT(record, HasSubstr(words));
   }

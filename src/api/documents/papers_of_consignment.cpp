@@ -17,6 +17,11 @@ print::Fact fact(std::string_view name, std::string value) {
   return {.name = std::string(name), .value = std::move(value)};
 }
 
+std::string called(const ConsignmentStory& story, std::string_view organisation,
+                   law::Language language) {
+  return printed_organisation(story.organisations, organisation, language);
+}
+
 print::Heading heading(std::string_view text) { return {.text = std::string(text)}; }
 
 // The day is that of the state, not of the printing: a paper that says the same is the same file.
@@ -102,7 +107,7 @@ print::Facts standing(const ConsignmentStory& story, law::Language language) {
   const BillWords& bill = bill_words(language);
   const PaperWords& words = paper_words(language);
   print::Facts facts{.facts = {fact(bill.declaration, story.declaration_id),
-                               fact(bill.declarant, story.declarant),
+                               fact(bill.declarant, called(story, story.declarant, language)),
                                fact(words.phase, name_of(story.phase, language))}};
   const auto add = [&facts](std::string_view name, std::string value) {
     if (!value.empty()) {
@@ -133,10 +138,19 @@ print::Table empty_table(const std::array<std::string_view, count>& titles,
   return table;
 }
 
-print::Table timeline(const ConsignmentStory& story, const PaperWords& words) {
-  print::Table table = empty_table<4>(words.timeline_head, {4, 5, 12, 5});
+// "li, 凭祥鲜果 (pingxiang_fruit)"; nothing for an entry of the account.
+std::string by_whom(const ConsignmentStory& story, const StoryEvent& event,
+                    law::Language language) {
+  return event.actor.empty()
+             ? std::string()
+             : fmt::format("{}, {}", event.actor, called(story, event.on_behalf_of, language));
+}
+
+print::Table timeline(const ConsignmentStory& story, law::Language language) {
+  print::Table table = empty_table<4>(paper_words(language).timeline_head, {4, 5, 11, 6});
   for (const StoryEvent& event : story.events) {
-    table.rows.push_back({print_local(event.at), event.what, event.detail, event.actor});
+    table.rows.push_back(
+        {print_local(event.at), event.what, event.detail, by_whom(story, event, language)});
   }
   return table;
 }
@@ -164,9 +178,10 @@ print::Table documents(const ConsignmentStory& story, const std::vector<Recorded
 print::Document tax_bill_document(const ConsignmentStory& story, law::Language language) {
   const BillWords& words = bill_words(language);
   print::Document document = paper(story, language, words.title);
-  document.blocks.emplace_back(print::Facts{.facts = {fact(words.declaration, story.declaration_id),
-                                                      fact(words.declarant, story.declarant),
-                                                      as_of(story, paper_words(language))}});
+  document.blocks.emplace_back(
+      print::Facts{.facts = {fact(words.declaration, story.declaration_id),
+                             fact(words.declarant, called(story, story.declarant, language)),
+                             as_of(story, paper_words(language))}});
   document.blocks.emplace_back(sums(story, words));
   add_lines(document, story, language);
   return document;
@@ -182,7 +197,7 @@ print::Document record_document(const ConsignmentStory& story,
   document.blocks.emplace_back(sums(story, bill_words(language)));
   add_lines(document, story, language);
   document.blocks.emplace_back(heading(words.timeline));
-  document.blocks.emplace_back(timeline(story, words));
+  document.blocks.emplace_back(timeline(story, language));
   document.blocks.emplace_back(heading(words.documents));
   document.blocks.emplace_back(documents(story, papers, language));
   const bool is_addressed = !latest.proof_address.empty();

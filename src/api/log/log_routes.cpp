@@ -1,9 +1,11 @@
 #include "api/log/log_routes.h"
 
+#include "api/organisation_names.h"
 #include "api/problem.h"
 #include "api/query.h"
 #include "api/refusals.h"
 #include "api/visibility.h"
+#include "api/zone/event_words.h"
 #include "engines/audit_log/proof.h"
 #include "runtime/tree_head.h"
 
@@ -51,18 +53,32 @@ BOOST_DESCRIBE_STRUCT(EventProof, (), (key, head, position, event, inclusion))
 struct EventView {
   std::int64_t position = 0;
   std::string type = {};
+  std::string title = {};  // the type in words of the caller's language
   std::string stream = {};
   std::int64_t version = 0;
   base::Instant decided_at = {};
   std::string on_behalf_of = {};
 };
-BOOST_DESCRIBE_STRUCT(EventView, (), (position, type, stream, version, decided_at, on_behalf_of))
+BOOST_DESCRIBE_STRUCT(EventView, (),
+                      (position, type, title, stream, version, decided_at, on_behalf_of))
 
 struct EventPage {
   std::vector<EventView> items = {};
   std::optional<std::string> next = {};
+  std::vector<NamedOrganisation> organisations = {};
 };
-BOOST_DESCRIBE_STRUCT(EventPage, (), (items, next))
+BOOST_DESCRIBE_STRUCT(EventPage, (), (items, next, organisations))
+
+struct EventTypeView {
+  std::string type = {};
+  std::string title = {};
+};
+BOOST_DESCRIBE_STRUCT(EventTypeView, (), (type, title))
+
+struct EventTypeList {
+  std::vector<EventTypeView> items = {};
+};
+BOOST_DESCRIBE_STRUCT(EventTypeList, (), (items))
 
 struct StreamEventView {
   std::int64_t position = 0;
@@ -92,9 +108,10 @@ std::optional<runtime::EventRecord> event_at(Counter& counter, std::int64_t posi
   return found;
 }
 
-EventView event_view(const runtime::EventRecord& record) {
+EventView event_view(const runtime::EventRecord& record, law::Language language) {
   EventView view{.position = record.position,
                  .type = record.type,
+                 .title = words_of(record.type, language),
                  .stream = record.stream,
                  .version = record.version};
   if (const auto envelope = codec::decode_envelope(record.envelope)) {
@@ -160,19 +177,30 @@ class LogDesk {
           return runtime::Continue::yes;
         });
     EventPage page;
+    std::set<std::string> ids;
     std::int64_t last = until;
     for (auto event = looked_at.rbegin();
          event != looked_at.rend() && std::ssize(page.items) < kPage; ++event) {
       last = event->position;
       if (sight_of_stream(counter_, *call.principal, runtime::stream_id_of(event->stream)) ==
           Sight::seen) {
-        page.items.push_back(event_view(*event));
+        page.items.push_back(event_view(*event, call.language));
+        ids.insert(page.items.back().on_behalf_of);
       }
     }
     if (last > 0) {
       page.next = std::to_string(last);
     }
+    page.organisations = names_of(*counter_.readers.lend(), ids);
     return page;
+  }
+
+  static EventTypeList types(const Call& call) {
+    EventTypeList list;
+    for (const std::string_view type : event_types()) {
+      list.items.push_back({.type = std::string(type), .title = words_of(type, call.language)});
+    }
+    return list;
   }
 
   base::Result<StreamView> stream(const Call& call) const {
@@ -238,6 +266,9 @@ std::vector<Route> log_routes(Counter& counter, LogNodes& nodes, const std::stri
       log_route<ConsistencyView>(
           "consistency", "prove_consistency", "that the log of one size continues another", desk,
           [](const LogDesk& log, const Call& call) { return log.consistency(call); }),
+      log_route<EventTypeList>(
+          "event_types", "list_event_types", "what can happen in the zone, type by type, in words",
+          desk, [](const LogDesk&, const Call& call) { return LogDesk::types(call); }),
       log_route<EventPage>("events", "list_events",
                            "the events that the caller may see, the newest first", desk,
                            [](const LogDesk& log, const Call& call) { return log.events(call); }),
@@ -247,11 +278,11 @@ std::vector<Route> log_routes(Counter& counter, LogNodes& nodes, const std::stri
       log_route<EventProof>("events/{position}", "get_event_proof",
                             "one event with the proof that it is in the log", desk,
                             [](const LogDesk& log, const Call& call) { return log.event(call); })};
-  // Keys, heads and proofs of growth say nothing of anybody's goods.
-  for (std::size_t place = 0; place < 3; ++place) {
+  // Keys, heads, proofs of growth and the kinds of events say nothing of anybody's goods.
+  for (std::size_t place = 0; place < 4; ++place) {
     routes[place].admission = Admission::everyone;
   }
-  routes[3].query = {{.name = "after", .description = "`next` of the page before"},
+  routes[4].query = {{.name = "after", .description = "`next` of the page before"},
                      {.name = "limit", .description = "is 50"}};
   routes[2].query = {{.name = "from", .description = "the earlier size"},
                      {.name = "to", .description = "the later size"}};

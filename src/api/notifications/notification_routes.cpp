@@ -1,8 +1,10 @@
 #include "api/notifications/notification_routes.h"
 
 #include "api/notifications/notifications.h"
+#include "api/organisation_names.h"
 #include "api/problem.h"
 #include "api/query.h"
+#include "api/visibility.h"
 #include "api/workspace/workspace_routes.h"
 
 namespace cassia::api {
@@ -16,14 +18,30 @@ constexpr std::size_t kMarkedMax = 200;
 struct NotificationPage {
   std::vector<Notification> items = {};
   std::optional<std::int64_t> next = {};  // `before` of the next page; it may hold nothing yet
+  std::vector<NamedOrganisation> organisations = {};
 };
-BOOST_DESCRIBE_STRUCT(NotificationPage, (), (items, next))
+BOOST_DESCRIBE_STRUCT(NotificationPage, (), (items, next, organisations))
 
 struct UnreadCount {
   std::int64_t unread = 0;
   bool is_more = false;  // there may be more than were counted
 };
 BOOST_DESCRIBE_STRUCT(UnreadCount, (), (unread, is_more))
+
+// Of who brought it about, and of whose streams they are in where these are named by organisations.
+std::vector<NamedOrganisation> organisations_of(Counter& counter,
+                                                const std::vector<Notification>& items) {
+  std::set<std::string> ids;
+  for (const Notification& item : items) {
+    ids.insert(item.on_behalf_of);
+    const runtime::StreamId stream = runtime::stream_id_of(item.stream);
+    const TablePolicy* const policy = find_table_policy(main_table(stream.desk));
+    if (policy != nullptr && std::ranges::count(policy->owner_columns, "key") > 0) {
+      ids.insert(stream.key);
+    }
+  }
+  return names_of(*counter.readers.lend(), ids);
+}
 
 base::Result<bool> unread_only_in(const Call& call) {
   const std::string* const text = call.request.find_query("unread");
@@ -42,7 +60,10 @@ base::Result<http::Response> list(Counter& counter, Papers& papers, const Call& 
                                               .is_unread_only = CASSIA_TRY(unread_only_in(call))};
   auto reader = CASSIA_TRY(NotificationReader::of(counter, call));
   auto page = reader.find(question, read_marks(papers, *call.principal));
-  return json_response(NotificationPage{.items = std::move(page.items), .next = page.next});
+  std::vector<NamedOrganisation> organisations = organisations_of(counter, page.items);
+  return json_response(NotificationPage{.items = std::move(page.items),
+                                        .next = page.next,
+                                        .organisations = std::move(organisations)});
 }
 
 base::Result<http::Response> count(Counter& counter, Papers& papers, const Call& call) {

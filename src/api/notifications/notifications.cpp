@@ -87,6 +87,7 @@ std::optional<Notification> NotificationReader::notification_of(const runtime::E
                       .title = words_of(event.type, call_.language),
                       .stream = event.stream,
                       .consignment = consignment_of(counter_, runtime::stream_id_of(event.stream)),
+                      .on_behalf_of = envelope->context.on_behalf_of.text(),
                       .decided_at = envelope->context.decided_at};
 }
 

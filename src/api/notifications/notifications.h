@@ -18,11 +18,13 @@ struct Notification {
   std::string title = {};  // in the reader's language
   std::string stream = {};
   std::optional<std::string> consignment = {};
+  std::string on_behalf_of = {};  // the organisation by which it came about
   base::Instant decided_at = {};
   bool is_read = false;
 };
 BOOST_DESCRIBE_STRUCT(Notification, (),
-                      (position, type, title, stream, consignment, decided_at, is_read))
+                      (position, type, title, stream, consignment, on_behalf_of, decided_at,
+                       is_read))
 
 // Picks out of the log what concerns one reader: events of the kinds that law names, of streams
 // that the reader may see now, and not what the reader did. Who sees a desk as a whole, an officer,

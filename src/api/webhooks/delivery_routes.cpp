@@ -8,6 +8,7 @@
 #include "api/problem.h"
 #include "api/query.h"
 #include "api/refusals.h"
+#include "api/zone/event_words.h"
 #include "journeys/journeys.h"
 
 namespace cassia::api {
@@ -23,6 +24,7 @@ struct DeliveryView {
   std::int64_t position = 0;
   std::string stream = {};
   std::string type = {};
+  std::string title = {};  // the type in words of the caller's language
   runtime::DeliveryStatus status = runtime::DeliveryStatus::waiting;
   std::int64_t attempts = 0;
   std::optional<base::Instant> next_at = {};  // of one that waits
@@ -32,7 +34,7 @@ struct DeliveryView {
   std::int64_t last_milliseconds = 0;
 };
 BOOST_DESCRIBE_STRUCT(DeliveryView, (),
-                      (message, position, stream, type, status, attempts, next_at, last_at,
+                      (message, position, stream, type, title, status, attempts, next_at, last_at,
                        last_status, last_fault, last_milliseconds))
 
 struct DeliveryPage {
@@ -48,11 +50,12 @@ struct SendAgain {
 };
 BOOST_DESCRIBE_STRUCT(SendAgain, (), (webhook, position))
 
-DeliveryView view_of(const runtime::Delivery& delivery) {
+DeliveryView view_of(const runtime::Delivery& delivery, law::Language language) {
   DeliveryView view{.message = webhook_message_id(delivery),
                     .position = delivery.position,
                     .stream = delivery.stream,
                     .type = delivery.type,
+                    .title = words_of(delivery.type, language),
                     .status = delivery.status,
                     .attempts = delivery.attempts,
                     .last_at = delivery.last_at,
@@ -95,7 +98,7 @@ base::Result<DeliveryPage> read_page(Webhooks& webhooks, const Call& call) {
   query.limit = std::clamp<std::int64_t>(limit.value_or(50), 1, kPageMax);
   DeliveryPage page{.waiting = webhooks.deliveries().count_waiting(query.webhook)};
   for (const runtime::Delivery& delivery : webhooks.deliveries().list(query)) {
-    page.items.push_back(view_of(delivery));
+    page.items.push_back(view_of(delivery, call.language));
   }
   if (static_cast<std::int64_t>(page.items.size()) == query.limit) {
     page.next = page.items.back().position;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/zone/event_details.h"
 #include "api/zone/event_words.h"
 #include "api/zone/words.h"
 #include "journeys/journeys.h"
@@ -59,6 +60,7 @@ class Teller {
     add_proofs(state, id);
     add_account(id);
     std::ranges::stable_sort(story_.events, {}, &StoryEvent::at);
+    add_names();
     return std::move(story_);
   }
 
@@ -172,8 +174,8 @@ class Teller {
             story_.events.push_back({.at = envelope->context.decided_at,
                                      .desk = stream.desk,
                                      .type = record.type,
-                                     .actor = envelope->context.actor.text() + " / " +
-                                              envelope->context.on_behalf_of.text(),
+                                     .actor = envelope->context.actor.text(),
+                                     .on_behalf_of = envelope->context.on_behalf_of.text(),
                                      .what = words_of(record.type, language_),
                                      .detail = detail_of(stream.desk, event, law_, language_)});
           }
@@ -200,6 +202,15 @@ class Teller {
                                .detail = base::print_amount(entry.amount) +
                                          (entry.part.empty() ? "" : " (" + entry.part + ")")});
     }
+  }
+
+  void add_names() {
+    std::set<std::string> ids = {story_.declarant};
+    for (const StoryEvent& event : story_.events) {
+      ids.insert(event.on_behalf_of);
+    }
+    ids.erase("");  // of the entries of the account
+    story_.organisations = names_of(loaded_.reader(), ids);
   }
 
   LoadedForReading& loaded_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/organisation_names.h"
 #include "api/zone/zone_domain.h"
 #include "base/date.h"
 #include "base/money.h"
@@ -16,12 +17,13 @@ namespace cassia::api {
 struct StoryEvent {
   base::Instant at = {};
   std::string desk = {};
-  std::string type = {};    // of the event, or of the entry in the account's statement
-  std::string actor = {};   // empty for entries of the account
-  std::string what = {};    // in words
-  std::string detail = {};  // the figures, and the clause they rest on
+  std::string type = {};          // of the event, or of the entry in the account's statement
+  std::string actor = {};         // the user; empty for entries of the account
+  std::string on_behalf_of = {};  // the organisation that the user acted for
+  std::string what = {};          // in words
+  std::string detail = {};        // the figures, and the clause they rest on
 };
-BOOST_DESCRIBE_STRUCT(StoryEvent, (), (at, desk, type, actor, what, detail))
+BOOST_DESCRIBE_STRUCT(StoryEvent, (), (at, desk, type, actor, on_behalf_of, what, detail))
 
 struct StoryLine {
   std::int64_t line_no = 0;
@@ -92,11 +94,12 @@ struct ConsignmentStory {
   std::vector<StoryNext> next = {};
   std::vector<StoryLine> lines = {};
   std::vector<StoryEvent> events = {};
+  std::vector<NamedOrganisation> organisations = {};  // that the story speaks of
 };
 BOOST_DESCRIBE_STRUCT(ConsignmentStory, (),
                       (declaration_id, version, declarant, batch_no, port, invoice_number,
                        accepted_at, phase, gate_phase, customs_value, tax, late_fee, security,
-                       tax_due, release, controls, proofs, next, lines, events))
+                       tax_due, release, controls, proofs, next, lines, events, organisations))
 
 // As of the moment of `loaded`, which keeps the streams that the story needed. Nothing when no such
 // declaration was lodged.

@@ -1,10 +1,7 @@
 #include "api/zone/event_words.h"
 
-#include <fmt/format.h>
-
 #include <array>
 
-#include "api/zone/words.h"
 #include "journeys/journeys.h"
 
 namespace cassia::api {
@@ -107,6 +104,79 @@ constexpr std::array kWords = {
     Words{"access.users.deactivated", "用户停用", "user deactivated", "đã ngừng người dùng"},
     Words{"access.webhooks.stopped", "事件推送因失败停止", "webhook stopped after failures",
           "webhook đã dừng vì lỗi"},
+    Words{"treaty.preference.proof_registered", "原产地证明已登记", "proof of origin registered",
+          "đã đăng ký chứng từ xuất xứ"},
+    Words{"treaty.preference.proof_cancelled", "原产地证明已作废", "proof of origin cancelled",
+          "đã hủy chứng từ xuất xứ"},
+    Words{"treaty.preference.proof_replaced", "原产地证明已替换", "proof of origin replaced",
+          "đã thay chứng từ xuất xứ"},
+    Words{"treaty.preference.back_to_back_allocated", "已签发背对背证明",
+          "back-to-back proof issued", "đã cấp chứng từ giáp lưng"},
+    Words{"treaty.preference.claim_withdrawn", "享惠申请撤回", "claim of preference withdrawn",
+          "đã rút yêu cầu ưu đãi"},
+    Words{"finance.accounts.opened", "税款账户已开立", "duty account opened",
+          "đã mở tài khoản thuế"},
+    Words{"finance.accounts.deposited", "已存入税款账户", "money paid into the duty account",
+          "đã nộp tiền vào tài khoản"},
+    Words{"finance.accounts.withdrawn", "已从税款账户支取", "money paid out of the duty account",
+          "đã rút tiền khỏi tài khoản"},
+    Words{"finance.accounts.holds_placed", "税款已冻结", "money set apart", "đã tạm giữ tiền"},
+    Words{"finance.accounts.holds_released", "冻结已解除", "money given back",
+          "đã trả lại tiền giữ"},
+    Words{"trade.attachments.attached", "随附单证已提交", "paper attached", "đã đính kèm chứng từ"},
+    Words{"trade.attachments.withdrawn", "随附单证已撤回", "paper withdrawn", "đã rút chứng từ"},
+    Words{"trade.attachments.retention_extended", "单证保存期延长", "paper kept for longer",
+          "kéo dài thời hạn lưu chứng từ"},
+    Words{"trade.attachments.expired", "单证保存期满", "paper no longer kept",
+          "hết hạn lưu chứng từ"},
+    Words{"trade.dockets.case_entered", "案件交到关员", "case came to an officer",
+          "vụ việc đến công chức"},
+    Words{"trade.dockets.case_left", "案件离开关员", "case left an officer",
+          "vụ việc rời công chức"},
+    Words{"access.organisations.registered", "组织已登记", "organisation registered",
+          "đã đăng ký tổ chức"},
+    Words{"access.organisations.changed", "组织信息已变更", "organisation changed",
+          "đã thay đổi tổ chức"},
+    Words{"access.organisations.suspended", "组织已暂停", "organisation suspended",
+          "đã tạm ngừng tổ chức"},
+    Words{"access.organisations.resumed", "组织已恢复", "organisation resumed",
+          "đã khôi phục tổ chức"},
+    Words{"access.organisations.administrator_seated", "管理员就任", "administrator seated",
+          "đã bổ nhiệm quản trị viên"},
+    Words{"access.organisations.administrator_unseated", "管理员离任", "administrator unseated",
+          "quản trị viên thôi nhiệm"},
+    Words{"access.logins.claimed", "登录名启用", "login name taken", "đã nhận tên đăng nhập"},
+    Words{"access.logins.released", "登录名释放", "login name free again", "đã trả tên đăng nhập"},
+    Words{"access.users.registered", "用户已登记", "user registered", "đã đăng ký người dùng"},
+    Words{"access.users.profile_changed", "用户资料已变更", "user details changed",
+          "đã đổi thông tin người dùng"},
+    Words{"access.users.password_set", "密码已设置", "password set", "đã đặt mật khẩu"},
+    Words{"access.users.signed_in", "登录", "signed in", "đã đăng nhập"},
+    Words{"access.users.sign_in_failed", "登录失败", "sign-in failed", "đăng nhập thất bại"},
+    Words{"access.users.sessions_ended", "会话结束", "session ended", "phiên đã kết thúc"},
+    Words{"access.users.token_issued", "接口令牌已签发", "API token issued",
+          "đã cấp mã truy cập API"},
+    Words{"access.users.tokens_ended", "接口令牌已失效", "API token ended",
+          "mã truy cập API hết hiệu lực"},
+    Words{"access.users.identity_linked", "外部身份已绑定", "outside identity linked",
+          "đã liên kết danh tính ngoài"},
+    Words{"access.users.identity_unlinked", "外部身份已解绑", "outside identity unlinked",
+          "đã hủy liên kết danh tính"},
+    Words{"access.users.reactivated", "用户恢复启用", "user reactivated",
+          "đã kích hoạt lại người dùng"},
+    Words{"access.users.absence_set", "缺勤登记", "absence set", "đã ghi nhận vắng mặt"},
+    Words{"access.users.absence_cleared", "缺勤结束", "absence over", "đã kết thúc vắng mặt"},
+    Words{"access.users.access_refused", "越权请求被拒", "access refused", "từ chối truy cập"},
+    Words{"access.users.erased", "个人信息已删除", "personal data erased",
+          "đã xóa dữ liệu cá nhân"},
+    Words{"access.webhooks.registered", "事件推送已登记", "webhook registered",
+          "đã đăng ký webhook"},
+    Words{"access.webhooks.changed", "事件推送已变更", "webhook changed", "đã thay đổi webhook"},
+    Words{"access.webhooks.paused", "事件推送已暂停", "webhook paused", "đã tạm dừng webhook"},
+    Words{"access.webhooks.resumed", "事件推送已恢复", "webhook resumed", "đã tiếp tục webhook"},
+    Words{"access.webhooks.removed", "事件推送已删除", "webhook removed", "đã xóa webhook"},
+    Words{"access.webhooks.secret_rotated", "推送密钥已更换", "webhook secret changed",
+          "đã đổi khóa webhook"},
     Words{"hold", "税款冻结", "money set apart", "tạm giữ tiền"},
     Words{"post", "税款入库", "tax taken", "thu thuế"},
     Words{"release", "冻结解除", "money given back", "trả lại tiền giữ"},
@@ -115,107 +185,25 @@ constexpr std::array kWords = {
     Words{"expiry", "冻结到期", "hold expired", "hết hạn giữ tiền"},
 };
 
-std::string money(base::Money amount) { return base::print_amount(amount); }
+template <typename... Event>
+void add_types(std::vector<std::string_view>& types, std::type_identity<std::variant<Event...>>) {
+  (types.push_back(Event::kType.name), ...);
+}
 
-namespace declarations = journeys::declarations;
-namespace gate = journeys::gate;
-namespace preference = journeys::preference;
-
-struct Detail {
-  const law::LawBook& law;
-  law::Language language;
-
-  // The phrase in the language of the reader.
-  const char* say(const char* zh, const char* en, const char* vi) const {
-    return language == law::Language::zh ? zh : language == law::Language::en ? en : vi;
-  }
-  std::string tax_and_security(const declarations::Assessment& assessment) const {
-    return fmt::format(
-        fmt::runtime(say("税款 {}，担保 {}", "tax {}, security {}", "thuế {}, bảo đảm {}")),
-        money(assessment.tax), money(assessment.security));
-  }
-
-  std::string by(const base::Citation& citation) const {
-    return citation.is_empty() ? "" : " [" + citation_title(citation, law, language) + "]";
-  }
-
-  std::string operator()(const declarations::DeclarationLodged& event) const {
-    return tax_and_security(event.assessment);
-  }
-  std::string operator()(const declarations::EntryReported& event) const {
-    return fmt::format(fmt::runtime(say("税款 {}，应于 {} 前放行", "tax {}, release by {}",
-                                        "thuế {}, thông quan trước {}")),
-                       money(event.assessment.tax), print_local(event.release_clock.target_at)) +
-           by(event.release_clock.citation);
-  }
-  std::string operator()(const declarations::ControlPlaced& event) const {
-    return event.control_id.text() + ": " + event.reason + by(event.citation);
-  }
-  std::string operator()(const declarations::ControlLifted& event) const {
-    return event.control_id.text() + ": " + event.finding;
-  }
-  std::string operator()(const declarations::LinesReleased& event) const {
-    return fmt::format(
-               fmt::runtime(say("{} 项，用时 {} 小时 {:02} 分{}", "{} line(s), {} h {:02} min{}",
-                                "{} dòng, {} giờ {:02} phút{}")),
-               event.line_nos.size(), event.elapsed_seconds / 3600, event.elapsed_seconds / 60 % 60,
-               event.is_in_time
-                   ? ""
-                   : say("，超过目标时限", ", after the target", ", quá thời hạn mục tiêu")) +
-           by(event.citation);
-  }
-  std::string operator()(const declarations::DeclarationAmended& event) const {
-    return fmt::format(fmt::runtime(say("{}；税款 {}，差额 {}", "{}; tax {}, difference {}",
-                                        "{}; thuế {}, chênh lệch {}")),
-                       event.reason, money(event.assessment.tax), money(event.difference));
-  }
-  std::string operator()(const declarations::DeclarationCancelled& event) const {
-    return event.reason;
-  }
-  std::string operator()(const declarations::TaxPaid& event) const {
-    return fmt::format(fmt::runtime(say("{}，滞纳 {} 天：{}", "{}, late {} day(s): {}",
-                                        "{}, chậm {} ngày: {}")),
-                       money(event.tax), event.late_days, money(event.late_interest)) +
-           by(event.citation);
-  }
-  std::string operator()(const declarations::SecuritySettled& event) const {
-    return fmt::format("line {}: {} {}", event.line_no, money(event.amount),
-                       boost::describe::enum_to_string(event.outcome, ""));
-  }
-  std::string operator()(const preference::ClaimGranted& event) const {
-    return fmt::format("{} {}: {}", event.claim.agreement, event.claim.number.text(),
-                       base::to_text(event.granted)) +
-           (event.is_unverified ? say("（未核实）", " (unverified)", " (chưa xác minh)") : "");
-  }
-  std::string operator()(const preference::ClaimSecured& event) const {
-    return fmt::format(
-               fmt::runtime(say("{} {}：{}，担保至 {}", "{} {}: {} until {}", "{} {}: {} đến {}")),
-               event.claim.agreement, event.claim.number.text(), event.reason,
-               base::to_text(event.security_until)) +
-           by(event.citation);
-  }
-  std::string operator()(const gate::AppointmentBooked& event) const {
-    return print_local(event.slot_from) + " - " + print_local(event.slot_to);
-  }
-  std::string operator()(const gate::VehiclePassed& event) const { return event.reading.plate; }
-  std::string operator()(const gate::VehicleHeld& event) const {
-    return fmt::format("{}: {} -> {}", event.reading.plate,
-                       boost::describe::enum_to_string(event.decision.reason, ""),
-                       boost::describe::enum_to_string(event.decision.post, "")) +
-           by(event.decision.citation);
-  }
-  std::string operator()(const gate::VehicleLeft& event) const {
-    return fmt::format(
-        fmt::runtime(say("{}：停留 {} 分钟", "{}: dwell {} min", "{}: lưu lại {} phút")),
-        event.plate, event.dwell_seconds / 60);
-  }
-  template <typename Other>
-  std::string operator()(const Other&) const {
-    return {};
-  }
-};
+template <typename... Desk>
+std::vector<std::string_view> types_of(std::type_identity<std::variant<Desk...>>) {
+  std::vector<std::string_view> types;
+  (add_types(types, std::type_identity<Desk>{}), ...);
+  return types;
+}
 
 }  // namespace
+
+const std::vector<std::string_view>& event_types() {
+  static const std::vector<std::string_view> kTypes =
+      types_of(std::type_identity<journeys::DeskEvent>{});
+  return kTypes;
+}
 
 std::string words_of(std::string_view name, law::Language language) {
   for (const Words& words : kWords) {
@@ -227,18 +215,6 @@ std::string words_of(std::string_view name, law::Language language) {
     }
   }
   return std::string(name);
-}
-
-std::string detail_of(std::string_view desk, const runtime::Value& event, const law::LawBook& law,
-                      law::Language language) {
-  const Detail detail{.law = law, .language = language};
-  if (desk == journeys::desk_name(journeys::Desk::declarations)) {
-    return std::visit(detail, event.as<declarations::Event>());
-  }
-  if (desk == journeys::desk_name(journeys::Desk::gate)) {
-    return std::visit(detail, event.as<gate::Event>());
-  }
-  return std::visit(detail, event.as<preference::Event>());
 }
 
 }  // namespace cassia::api

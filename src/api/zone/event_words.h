@@ -2,10 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "law/language.h"
-#include "law/law_book.h"
-#include "runtime/domain.h"
 
 namespace cassia::api {
 
@@ -13,8 +12,7 @@ namespace cassia::api {
 // words yet.
 std::string words_of(std::string_view name, law::Language language);
 
-// The figures of an event that a reader of the story wants, and the clause they rest on.
-std::string detail_of(std::string_view desk, const runtime::Value& event, const law::LawBook& law,
-                      law::Language language);
+// The types of all events of all desks, in the order of the desks, as the desks publish them.
+const std::vector<std::string_view>& event_types();
 
 }  // namespace cassia::api

@@ -20,6 +20,9 @@ std::vector<std::string> streams_of(const ConsignmentStory& story) {
   for (const std::string& proof : story.proofs) {
     names.push_back(name(Desk::preference, proof));
   }
+  for (const NamedOrganisation& organisation : story.organisations) {
+    names.push_back(name(Desk::organisations, organisation.id));
+  }
   return names;
 }
 

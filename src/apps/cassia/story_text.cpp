@@ -84,7 +84,10 @@ std::string to_text(const ConsignmentStory& story, law::Language language) {
   for (const StoryEvent& event : story.events) {
     text += fmt::format("{}  {}", paint(Colour::dim, api::print_local(event.at)), event.what);
     text += event.detail.empty() ? "" : ": " + event.detail;
-    text += event.actor.empty() ? "\n" : "  " + paint(Colour::dim, event.actor) + "\n";
+    if (!event.actor.empty()) {
+      text += "  " + paint(Colour::dim, event.actor + " / " + event.on_behalf_of);
+    }
+    text += "\n";
   }
   return text;
 }

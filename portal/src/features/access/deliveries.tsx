@@ -31,7 +31,7 @@ export function Deliveries({ webhook }: { webhook: string }) {
     return row.last_status === 0 ? row.last_fault : `HTTP ${row.last_status}, ${row.last_milliseconds} ms`;
   };
   const columns: Column<DeliveryView>[] = [
-    { name: 'type', title: t('deliveries.type'), isHead: true, cell: (row) => row.type },
+    { name: 'type', title: t('deliveries.type'), isHead: true, cell: (row) => <span title={row.type}>{row.title}</span> },
     { name: 'stream', title: t('deliveries.stream'), cell: (row) => row.stream },
     { name: 'status', title: t('users.status'), cell: (row) => t(`delivery_status.${row.status}`) },
     { name: 'attempts', title: t('deliveries.attempts'), cell: (row) => row.attempts },

@@ -57,6 +57,7 @@ export interface DeliveryView {
   position: number;
   stream: string;
   type: string;
+  title: string;
   status: 'waiting' | 'delivered' | 'dropped';
   attempts: number;
   next_at: string | null;
@@ -79,6 +80,7 @@ export interface Notification {
   title: string;
   stream: string;
   consignment: string | null;
+  on_behalf_of: string;
   decided_at: string;
   is_read: boolean;
 }

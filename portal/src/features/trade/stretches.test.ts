@@ -3,7 +3,7 @@ import { holderOf, placeOnLine, stretchesOf } from './stretches';
 import type { Story, StoryEvent } from './types';
 
 function event(at: string, desk: string, type: string, actor = 'x'): StoryEvent {
-  return { at: `2026-04-20T${at}:00Z`, desk, type: `${desk}.${type}`, actor, what: '', detail: '' };
+  return { at: `2026-04-20T${at}:00Z`, desk, type: `${desk}.${type}`, actor, on_behalf_of: 'y', what: '', detail: '' };
 }
 
 const STORY = {
@@ -15,7 +15,7 @@ const STORY = {
     event('01:00', 'trade.gate', 'vehicle_held'),
     event('01:20', 'trade.declarations', 'lines_released'),
   ],
-  next: [{ desk: 'trade.gate', actor: 'carrier', action: 'arrive', by: '', by_instant: null }],
+  next: [{ desk: 'trade.gate', actor: 'carrier', on_behalf_of: '', action: 'arrive', by: '', by_instant: null }],
 } as unknown as Story;
 
 describe('who had the consignment', () => {

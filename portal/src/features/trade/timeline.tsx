@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { spanText, useNow } from '@/shared/format/clock';
 import { useDates } from '@/shared/format/dates';
+import { Organisation } from '@/shared/ui/organisation';
 import { PhaseTag } from './phase_tag';
 import { placeOnLine, stretchesOf, type Stretch } from './stretches';
 import type { Story } from './types';
@@ -97,7 +98,11 @@ export function Timeline({ story }: { story: Story }) {
             <div>
               <p className="event-what">
                 {event.what}
-                {event.actor && <code className="event-actor">{event.actor}</code>}
+                {event.actor && (
+                  <span className="event-actor">
+                    <Organisation id={event.on_behalf_of} /> <code>{event.actor}</code>
+                  </span>
+                )}
               </p>
               {event.detail && <p className="soft">{event.detail}</p>}
             </div>

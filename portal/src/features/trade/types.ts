@@ -37,6 +37,7 @@ export interface StoryEvent {
   desk: string;
   type: string;
   actor: string;
+  on_behalf_of: string;
   what: string;
   detail: string;
 }

@@ -6,6 +6,7 @@ import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
+import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
@@ -21,7 +22,7 @@ function List({ side, own }: { side: 'principal' | 'delegate'; own: string }) {
   );
   const other = side === 'principal' ? 'delegate' : 'principal';
   const columns: Column<DelegationRow>[] = [
-    { name: 'other', title: t(`delegations.${other}`), isHead: true, cell: (row) => row[other] },
+    { name: 'other', title: t(`delegations.${other}`), isHead: true, cell: (row) => <Organisation id={row[other]} /> },
     {
       name: 'scope',
       title: t('delegations.scope'),

@@ -9,6 +9,8 @@ import type { Me } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { useLive } from '@/shared/live/use_live';
 import { useSession } from '@/shared/session/session';
+import { useOrganisationNames } from '@/shared/texts/organisations';
+import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
 import { ErrorCard } from '@/shared/ui/refusal_card';
@@ -20,6 +22,16 @@ interface RowProps {
   told: Notification;
   me: Me;
   onRead: () => void;
+}
+
+// Streams of accounts and of webhooks are named by their organisation.
+function About({ told, about }: { told: Notification; about: string }) {
+  const isOrganisation = useOrganisationNames(about) !== undefined;
+  return told.consignment === null && isOrganisation ? (
+    <Organisation id={about} />
+  ) : (
+    <span className="number">{about}</span>
+  );
 }
 
 // Whoever goes to the thing has read of it.
@@ -39,9 +51,10 @@ function Row({ told, me, onRead }: RowProps) {
         ) : (
           <span>{told.title}</span>
         )}{' '}
-        <span className="number">{about}</span>
+        <About told={told} about={about} />
       </div>
       <div className="field-row">
+        <Organisation id={told.on_behalf_of} />
         <time className="soft" dateTime={told.decided_at}>
           {instant(told.decided_at)}
         </time>

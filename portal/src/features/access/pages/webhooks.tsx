@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { send } from '@/shared/api/client';
 import { useCommand, useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
+import { useDates } from '@/shared/format/dates';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Page, Section } from '@/shared/ui/page';
@@ -14,19 +15,49 @@ import { useChoices } from '../choices';
 import { Deliveries } from '../deliveries';
 import { OnceSecret } from '../once_secret';
 import { listOf, type WebhookRow } from '../types';
+import { kindGroups, type EventType } from '../webhook_kinds';
 
 interface Secret {
   webhook: string;
   secret: string;
+  old_signs_until?: string | null;
+}
+
+interface EventTypes {
+  items: EventType[];
+}
+
+const useEventTypes = () => useRead<EventTypes>('/log/event_types').data?.items ?? [];
+
+// What is called a kind: a desk, or a type of event by its sentence.
+function useKindName(): (kind: string) => string {
+  const { t } = useTranslation('access');
+  const types = useEventTypes();
+  return (kind) => types.find(({ type }) => type === kind)?.title ?? t(`webhook_kind.${kind}`, kind);
+}
+
+// Whole desks, and the types of their events, under the name of the desk.
+function useKindOptions() {
+  const { t } = useTranslation('access');
+  const types = useEventTypes();
+  const { webhookDesks } = useChoices();
+  return kindGroups(webhookDesks, types).map(({ desk, isWhole, types: single }) => {
+    const title = t(`webhook_kind.${desk}`, desk);
+    const whole = isWhole ? [{ value: desk, label: t('webhooks.whole_desk', { desk: title }) }] : [];
+    return {
+      label: title,
+      options: [...whole, ...single.map((one) => ({ value: one.type, label: one.title }))],
+    };
+  });
 }
 
 function Kinds({ kinds }: { kinds: string }) {
-  const { t } = useTranslation('access');
+  const nameOf = useKindName();
   return (
     <span className="chips">
       {listOf(kinds).map((kind) => (
         <span key={kind} className="chip">
-          {t(`webhook_kind.${kind}`, kind)}
+          {nameOf(kind)}
         </span>
       ))}
     </span>
@@ -81,7 +112,7 @@ function Actions({ row, onSecret, onShow }: { row: WebhookRow; onSecret: (made: 
 function Register({ onSecret }: { onSecret: (made: Secret) => void }) {
   const { t } = useTranslation('access');
   const client = useQueryClient();
-  const choices = useChoices();
+  const kinds = useKindOptions();
   const [form] = Form.useForm<{ url: string; kinds: string[]; description?: string }>();
   const register = useMutation({
     mutationFn: (fields: { url: string; kinds: string[]; description?: string }) =>
@@ -102,10 +133,7 @@ function Register({ onSecret }: { onSecret: (made: Secret) => void }) {
           <Input type="url" autoComplete="off" placeholder={t('webhooks.url_example')} />
         </Form.Item>
         <Form.Item name="kinds" label={t('webhooks.kinds')} rules={rules}>
-          <Select
-            mode="multiple"
-            options={choices.webhookDesks.map((desk) => ({ value: desk, label: t(`webhook_kind.${desk}`, desk) }))}
-          />
+          <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={kinds} />
         </Form.Item>
         <Form.Item name="description" label={t('webhooks.description')}>
           <Input />
@@ -121,6 +149,7 @@ function Register({ onSecret }: { onSecret: (made: Secret) => void }) {
 export default function WebhooksPage() {
   const { t } = useTranslation('access');
   const { me } = useSession();
+  const { instant } = useDates();
   const [made, setMade] = useState<Secret>();
   const [shown, setShown] = useState<string>();
   const webhooks = useRead<Rows<WebhookRow>>('/access/webhooks/webhook', { organisation: me?.organisation.id });
@@ -138,6 +167,9 @@ export default function WebhooksPage() {
   return (
     <Page title={t('webhooks.title')} lead={t('webhooks.lead')}>
       {made && <OnceSecret title={t('webhooks.secret')} secret={made.secret} />}
+      {made?.old_signs_until && (
+        <p role="status">{t('webhooks.old_signs_until', { at: instant(made.old_signs_until) })}</p>
+      )}
       <Section>
         <Asked query={webhooks}>
           {({ items }) => {

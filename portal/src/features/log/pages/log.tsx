@@ -5,6 +5,7 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { DataList, type Column } from '@/shared/ui/data_list';
+import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { readHead } from '../tree_head';
@@ -12,10 +13,19 @@ import { readHead } from '../tree_head';
 interface EventRow {
   position: number;
   type: string;
+  title: string;
   stream: string;
   version: number;
   decided_at: string;
   on_behalf_of: string;
+}
+
+function EventType({ row }: { row: EventRow }) {
+  return (
+    <>
+      {row.title} <code className="soft">{row.type}</code>
+    </>
+  );
 }
 
 function useColumns(): Column<EventRow>[] {
@@ -23,10 +33,10 @@ function useColumns(): Column<EventRow>[] {
   const { instant } = useDates();
   return [
     { name: 'position', title: t('event.position'), numeric: true, cell: (row) => row.position },
-    { name: 'type', title: t('event.type'), isHead: true, cell: (row) => <code>{row.type}</code> },
+    { name: 'type', title: t('event.type'), isHead: true, cell: (row) => <EventType row={row} /> },
     { name: 'stream', title: t('event.stream'), cell: (row) => <code>{row.stream}</code> },
     { name: 'decided_at', title: t('event.decided_at'), cell: (row) => instant(row.decided_at) },
-    { name: 'on_behalf_of', title: t('event.on_behalf_of'), cell: (row) => row.on_behalf_of },
+    { name: 'on_behalf_of', title: t('event.on_behalf_of'), cell: (row) => <Organisation id={row.on_behalf_of} /> },
     {
       name: 'proof',
       title: t('log.proof'),

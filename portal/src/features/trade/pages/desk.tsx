@@ -10,6 +10,7 @@ import { useSession } from '@/shared/session/session';
 import { Act } from '@/shared/ui/act';
 import { Due } from '@/shared/ui/due';
 import { TextField } from '@/shared/ui/fields';
+import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { Actions } from '../actions';
@@ -153,7 +154,7 @@ export default function DeskPage() {
                         <span className="number">{row.key}</span>
                         <PhaseTag phase={row.phase} />
                         <span>{t(`action.${row.next_action}`, row.next_action)}</span>
-                        <span className="soft">{row.declarant}</span>
+                        <Organisation id={row.declarant} />
                         {row.assigned_to && (
                           <span className="soft">{t('case.with', { officer: row.assigned_to })}</span>
                         )}

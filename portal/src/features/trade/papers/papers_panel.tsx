@@ -7,6 +7,7 @@ import { useDates } from '@/shared/format/dates';
 import { useSession } from '@/shared/session/session';
 import { Act } from '@/shared/ui/act';
 import { DataList, type Column } from '@/shared/ui/data_list';
+import { Organisation } from '@/shared/ui/organisation';
 import { Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { saveFile } from '@/shared/ui/save_file';
@@ -83,7 +84,7 @@ function PaperList({ id, papers }: { id: string; papers: Paper[] }) {
     { name: 'kind', title: t('papers.kind'), cell: (paper) => t(`papers.kind.${paper.kind}`, paper.kind) },
     { name: 'size', title: t('papers.size'), numeric: true, cell: (paper) => sizeText(paper.bytes) },
     { name: 'scan', title: t('papers.scan'), cell: (paper) => t(`papers.scan.${paper.scan}`) },
-    { name: 'by', title: t('papers.by'), cell: (paper) => <code>{paper.organisation}</code> },
+    { name: 'by', title: t('papers.by'), cell: (paper) => <Organisation id={paper.organisation} /> },
     {
       name: 'at',
       title: t('papers.at'),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
@@ -10,6 +11,7 @@ import { useLive } from '@/shared/live/use_live';
 import { QuantityText } from '@/shared/ui/amount';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { MarkTag } from '@/shared/ui/mark_tag';
+import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import type { ClaimRow, ProofLineRow, ProofRow } from '../types';
@@ -18,12 +20,14 @@ function Facts({ proof }: { proof: ProofRow }) {
   const { t, i18n } = useTranslation('treaty');
   const { day } = useDates();
   const titleOf = useAgreementTitle();
-  const facts: [string, string][] = [
+  // A row alone carries no names; a page with it does.
+  useRead<Rows<ProofRow>>('/treaty/preference/proof_of_origin', { key: proof.key, limit: 1 });
+  const facts: [string, ReactNode][] = [
     ['proof.agreement', titleOf(proof.agreement)],
     ['proof.kind', t(`kind.${proof.kind}`, proof.kind)],
     ['proof.phase', t(`phase.${proof.phase}`, proof.phase)],
     ['proof.exporter', proof.exporter],
-    ['proof.importer', proof.importer],
+    ['proof.importer', <Organisation key="importer" id={proof.importer} />],
     ['proof.origin', countryName(proof.origin, i18n.language)],
     ['proof.issue_date', day(proof.issue_date)],
     ['proof.expires_on', day(proof.expires_on)],

@@ -1445,6 +1445,7 @@ export interface components {
             position: number;
             stream: string;
             type: string;
+            title: string;
             status: components["schemas"]["DeliveryStatus"];
             attempts: number;
             next_at?: string | null;
@@ -1639,6 +1640,10 @@ export interface components {
         };
         /** @enum {string} */
         OrganisationStatus: "none" | "active" | "suspended";
+        NamedOrganisation: {
+            id: string;
+            names: components["schemas"]["Names"];
+        };
         UserRow: {
             key: string;
             organisation: string;
@@ -1797,6 +1802,7 @@ export interface components {
         NotificationPage: {
             items: components["schemas"]["Notification"][];
             next?: number | null;
+            organisations: components["schemas"]["NamedOrganisation"][];
         };
         Notification: {
             position: number;
@@ -1804,6 +1810,7 @@ export interface components {
             title: string;
             stream: string;
             consignment?: string | null;
+            on_behalf_of: string;
             /**
              * Format: date-time
              * @example 2026-03-02T01:00:00Z
@@ -3444,6 +3451,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["OrganisationRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -3607,6 +3615,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["UserRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -3766,6 +3775,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["UserSessionRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -3921,6 +3931,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["AccessGrantRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4078,6 +4089,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["AccessTokenRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4231,6 +4243,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["AccessRefusalRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4384,6 +4397,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DelegationRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4555,6 +4569,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ProposalRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4712,6 +4727,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["WebhookOwnerRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4857,6 +4873,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["WebhookRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };

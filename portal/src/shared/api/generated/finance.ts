@@ -333,6 +333,15 @@ export interface components {
              */
             changed_at: string;
         };
+        NamedOrganisation: {
+            id: string;
+            names: components["schemas"]["Names"];
+        };
+        Names: {
+            zh: string;
+            en: string;
+            vi: string;
+        };
         DutyAccountEntryRow: {
             key: string;
             owner: string;
@@ -579,6 +588,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DutyAccountRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -746,6 +756,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DutyAccountEntryRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -919,6 +930,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DutyHoldRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };

@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/log/event_types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what can happen in the zone, type by type, in words */
+        get: operations["list_event_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/log/events": {
         parameters: {
             query?: never;
@@ -158,13 +175,22 @@ export interface components {
             to: number;
             proof: string[];
         };
+        EventTypeList: {
+            items: components["schemas"]["EventTypeView"][];
+        };
+        EventTypeView: {
+            type: string;
+            title: string;
+        };
         EventPage: {
             items: components["schemas"]["EventView"][];
             next?: string | null;
+            organisations: components["schemas"]["NamedOrganisation"][];
         };
         EventView: {
             position: number;
             type: string;
+            title: string;
             stream: string;
             version: number;
             /**
@@ -173,6 +199,15 @@ export interface components {
              */
             decided_at: string;
             on_behalf_of: string;
+        };
+        NamedOrganisation: {
+            id: string;
+            names: components["schemas"]["Names"];
+        };
+        Names: {
+            zh: string;
+            en: string;
+            vi: string;
         };
         StreamView: {
             items: components["schemas"]["StreamEventView"][];
@@ -282,6 +317,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeList"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

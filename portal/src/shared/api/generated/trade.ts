@@ -1706,6 +1706,15 @@ export interface components {
         };
         /** @enum {string} */
         DeclarationPhase: "none" | "lodged" | "part_released" | "released" | "closed" | "cancelled";
+        NamedOrganisation: {
+            id: string;
+            names: components["schemas"]["Names"];
+        };
+        Names: {
+            zh: string;
+            en: string;
+            vi: string;
+        };
         DeclarationLineRow: {
             key: string;
             declaration: string;
@@ -1939,6 +1948,7 @@ export interface components {
             kinds: string[];
             media_types: string[];
             bytes_max: number;
+            organisations: components["schemas"]["NamedOrganisation"][];
         };
         AttachmentView: {
             attachment: string;
@@ -2016,6 +2026,7 @@ export interface components {
             next: components["schemas"]["StoryNext"][];
             lines: components["schemas"]["StoryLine"][];
             events: components["schemas"]["StoryEvent"][];
+            organisations: components["schemas"]["NamedOrganisation"][];
         };
         StoryClock: {
             target_at?: string | null;
@@ -2086,6 +2097,7 @@ export interface components {
             desk: string;
             type: string;
             actor: string;
+            on_behalf_of: string;
             what: string;
             detail: string;
         };
@@ -3462,6 +3474,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["EmergencyLiftRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -3766,6 +3779,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeclarationRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4003,6 +4017,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DeclarationLineRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4206,6 +4221,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["AttachmentRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4389,6 +4405,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["GateAppointmentRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4570,6 +4587,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["GateVehicleRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4735,6 +4753,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["GateDeviceRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -4916,6 +4935,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["GateConflictRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -5085,6 +5105,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["DocketRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };

@@ -464,6 +464,15 @@ export interface components {
         };
         /** @enum {string} */
         ProofPhase: "none" | "issued" | "part_used" | "fully_used" | "cancelled" | "replaced";
+        NamedOrganisation: {
+            id: string;
+            names: components["schemas"]["Names"];
+        };
+        Names: {
+            zh: string;
+            en: string;
+            vi: string;
+        };
         ProofLineRow: {
             key: string;
             proof: string;
@@ -832,6 +841,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ProofRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -1003,6 +1013,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ProofLineRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
@@ -1178,6 +1189,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ClaimRow"][];
                         next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
                     };
                 };
             };
