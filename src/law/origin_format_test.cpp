@@ -125,6 +125,23 @@ TEST(OriginFormat, RowsAreTakenToTheByte) {
             "origin/pact-rules.origin: the last line does not end in a line feed");
 }
 
+TEST(OriginFormat, AFullTableIsReadAndFoundIn) {
+  std::string text(kRules.substr(0, kRules.find("---\n") + 4));
+  constexpr int kRows = 40'000;
+  for (int i = 0; i < kRows; ++i) {
+    text += "r" + std::to_string(i) + " " + std::to_string(100'000 + 20 * i) + ": cth or rvc 40\n";
+  }
+  const auto book = compile_origin_rules({{"origin/pact-rules.origin", text}}, sources());
+  ASSERT_TRUE(book) << to_text(book.error());
+  const auto& table = book->tables().front();
+  for (std::uint64_t i = 0; i < kRows; i += 777) {
+    const std::uint64_t code = (100'000 + 20 * i) * 10'000;
+    ASSERT_EQ(book->find(table, code + 9'999).rows.size(), 1U);
+    EXPECT_EQ(book->find(table, code + 9'999).rows[0], i);
+    EXPECT_TRUE(book->find(table, code + 10'000).is_empty());
+  }
+}
+
 TEST(OriginFormat, TwoTablesOfAnAgreementShareNoDay) {
   const LawText first{"origin/pact-rules.origin", std::string(kRules)};
   LawText second{"origin/later.origin", replaced(kRules, "id: pact-rules", "id: later")};

@@ -18,7 +18,7 @@ struct Input {
   std::int64_t weight_micros = -1;  // of a kilogram; negative: not known
   std::uint32_t line = 0;
   base::CountryCode country = {};
-  bool is_claimed = false;     // told to originate under the agreement, in a Party
+  bool is_claimed = false;  // told to originate under the agreement, in a Party
   bool is_wholly_obtained = false;
   bool has_parts = false;
   Counting in_change = Counting::counted;
@@ -52,10 +52,10 @@ struct Reading {
 // An amount in minor units of the good's currency (which has a value); nothing without a rate.
 std::optional<std::int64_t> minor_in_bill(const Bill& bill, base::Money amount);
 
-// The bill as the agreement sees it, into empty `inputs`. Refuses, with the line and the field in the place: bill_empty,
-// bill_too_long, bill_cycle, bill_too_deep, bill_value_missing, bill_value_negative,
-// bill_value_out_of_range, bill_currency_without_rate, bill_weight_unit, bill_code_missing,
-// bill_code_too_short (the good), bill_origin_missing, deduction_not_allowed and
+// The bill as the agreement sees it, into empty `inputs`. Refuses, with the line and the field in
+// the place: bill_empty, bill_too_long, bill_cycle, bill_too_deep, bill_value_missing,
+// bill_value_negative, bill_value_out_of_range, bill_currency_without_rate, bill_weight_unit,
+// bill_code_missing, bill_code_too_short (the good), bill_origin_missing, deduction_not_allowed and
 // deduction_exceeds_value.
 base::Result<void> read_inputs(const Bill& bill, const Reading& reading, Inputs& inputs);
 
