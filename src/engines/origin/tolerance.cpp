@@ -7,6 +7,25 @@ namespace cassia::engines::origin {
 
 namespace {
 
+// Whether the good is of the description that the exclusion is for.
+void ask_what_it_is(const ToleranceExclusion& exclusion, const Matter& matter,
+                    const Witness& witness) {
+  if (witness.questions == nullptr) {
+    return;
+  }
+  const Subject& subject = *matter.subject;
+  const bool is_good = subject.line == kNoLine;
+  const std::string_view text = exclusion.goods.open_text(subject.code, *subject.descriptions);
+  witness.ask(
+      {.code = kDescriptionUnknown,
+       .citation = matter.terms->citation,
+       .place = is_good ? "are" : fmt::format("lines[{}].are", subject.line),
+       .facts = {
+           {"line", is_good ? matter.bill->good_name
+                            : matter.bill->lines[static_cast<std::size_t>(subject.line)].name},
+           {"description", std::string(text)}}});
+}
+
 // Whether one of the failing materials is among those that the tolerance does not excuse in such
 // goods; it must not be open, or the tolerance is.
 Verdict is_excluded(const Tolerance& tolerance, const Failing& failing, const Matter& matter,
@@ -24,6 +43,9 @@ Verdict is_excluded(const Tolerance& tolerance, const Failing& failing, const Ma
       }
       const Verdict verdict =
           both(for_good, holds_material(exclusion.materials, matter.materials[i], matter, witness));
+      if (verdict == Verdict::open && for_good == Verdict::open) {
+        ask_what_it_is(exclusion, matter, witness);
+      }
       if (verdict != Verdict::not_met) {
         witness.write({.kind = StepKind::not_tolerated,
                        .verdict = verdict == Verdict::met ? Verdict::not_met : Verdict::open,
