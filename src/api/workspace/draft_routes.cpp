@@ -142,7 +142,9 @@ base::Result<http::Response> delete_draft(Counter& /*counter*/, Papers& papers, 
 
 std::vector<Route> draft_routes(Counter& counter, Papers& papers) {
   const auto run = [&](base::Result<http::Response> (*answer)(Counter&, Papers&, const Call&)) {
-    return paper_run(counter, [&counter, &papers, answer](const Call& call) { return answer(counter, papers, call); });
+    return paper_run(counter, [&counter, &papers, answer](const Call& call) {
+      return answer(counter, papers, call);
+    });
   };
   constexpr std::string_view kPath = "/api/v1/workspace/drafts";
   const std::string one = std::string(kPath).append("/{draft}");

@@ -108,7 +108,9 @@ base::Result<http::Response> delete_view(Counter& /*counter*/, Papers& papers, c
 
 std::vector<Route> view_routes(Counter& counter, Papers& papers) {
   const auto run = [&](base::Result<http::Response> (*answer)(Counter&, Papers&, const Call&)) {
-    return paper_run(counter, [&counter, &papers, answer](const Call& call) { return answer(counter, papers, call); });
+    return paper_run(counter, [&counter, &papers, answer](const Call& call) {
+      return answer(counter, papers, call);
+    });
   };
   constexpr std::string_view kPath = "/api/v1/workspace/views";
   const std::string one = std::string(kPath).append("/{view}");
