@@ -45,12 +45,8 @@ std::vector<model::Reference> direct_references(const pugi::xml_node& node, std:
   return result;
 }
 
-std::vector<model::Reference> requirements(const pugi::xml_node& node) {
-  auto result = references(node, "informationRequirement", {"requiredDecision", "requiredInput"});
-  for (model::Reference& each : references(node, "knowledgeRequirement", {"requiredKnowledge"})) {
-    result.push_back(std::move(each));
-  }
-  return result;
+std::vector<model::Reference> knowledge_requirements(const pugi::xml_node& node) {
+  return references(node, "knowledgeRequirement", {"requiredKnowledge"});
 }
 
 // The name of the element; the type stands at its variable.
@@ -101,7 +97,9 @@ base::Result<model::Decision> decision(const XmlFile& file, const pugi::xml_node
   return model::Decision{.id = attribute(node, "id"),
                          .variable = element_variable(node),
                          .where = file.where(node),
-                         .requirements = requirements(node),
+                         .requirements = references(node, "informationRequirement",
+                                                    {"requiredDecision", "requiredInput"}),
+                         .knowledge = knowledge_requirements(node),
                          .logic = CASSIA_TRY(BoxedReader(file).within(node))};
 }
 
@@ -110,7 +108,7 @@ base::Result<model::KnowledgeModel> knowledge(const XmlFile& file, const pugi::x
       .id = attribute(node, "id"),
       .variable = element_variable(node),
       .where = file.where(node),
-      .requirements = requirements(node),
+      .requirements = knowledge_requirements(node),
       .function = CASSIA_TRY(BoxedReader(file).function(child(node, "encapsulatedLogic")))};
 }
 

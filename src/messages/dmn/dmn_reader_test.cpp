@@ -107,7 +107,8 @@ TEST(DmnReader, ReadsTypesRequirementsAndServices) {
   EXPECT_EQ(read->items.at(1).components.at(0).name, "age");
   EXPECT_EQ(read->inputs.at(0).variable.type, "tPerson");
   EXPECT_TRUE(read->knowledge.at(0).function.is_external);
-  EXPECT_EQ(read->decisions.at(0).requirements, (std::vector<std::string>{"#_w", "#_k"}));
+  EXPECT_EQ(read->decisions.at(0).requirements, std::vector<std::string>{"#_w"});
+  EXPECT_EQ(read->decisions.at(0).knowledge, std::vector<std::string>{"#_k"});
   EXPECT_EQ(read->decisions.at(0).where, "file line 10");
   EXPECT_EQ(read->services.at(0).outputs, std::vector<std::string>{"#_d"});
 }

@@ -69,7 +69,13 @@ base::Result<model::TableBox> read_table(const XmlFile& file, const pugi::xml_no
     for (const pugi::xml_node& entry : children(rule, "outputEntry")) {
       row.outputs.push_back(text_of(entry));
     }
+    for (const pugi::xml_node& entry : children(rule, "annotationEntry")) {
+      row.annotations.push_back(text_of(entry));
+    }
     table.rules.push_back(std::move(row));
+  }
+  for (const pugi::xml_node& annotation : children(node, "annotation")) {
+    table.annotation_names.emplace_back(annotation.attribute("name").value());
   }
   return table;
 }

@@ -11,8 +11,8 @@ namespace cassia::engines::decision::feel {
 
 namespace {
 
-constexpr std::uint32_t kNestingMax = 900;
-constexpr std::size_t kValueDepthMax = 900;
+constexpr std::uint32_t kNestingMax = 400;
+constexpr std::size_t kValueDepthMax = 400;
 constexpr std::size_t kValueWeightMax = 4'000'000;
 
 constexpr std::array<base::RefusalCode, 3> kHard = {kFeelTooMuchWork, kFeelCallsTooDeep,

@@ -218,6 +218,9 @@ base::Result<void> ModelCompiler::link() {
   for (const Decision& decision : description_.decisions) {
     Element& element = own(decision.id);
     element.requirements = CASSIA_TRY(find_all(decision.requirements, element.where));
+    for (Requirement& each : CASSIA_TRY(find_all(decision.knowledge, element.where))) {
+      element.requirements.push_back(std::move(each));
+    }
   }
   for (const KnowledgeModel& knowledge : description_.knowledge) {
     Element& element = own(knowledge.id);

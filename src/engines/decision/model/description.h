@@ -95,14 +95,16 @@ struct TableBox {
     std::string default_value = {};   // empty where there is none
   };
   struct Rule {
-    std::vector<std::string> inputs;   // one unary test for each input
-    std::vector<std::string> outputs;  // one expression for each output
+    std::vector<std::string> inputs;            // one unary test for each input
+    std::vector<std::string> outputs;           // one expression for each output
+    std::vector<std::string> annotations = {};  // what is said of it, such as its citation
   };
   HitPolicy hit_policy = HitPolicy::unique;
   Aggregation aggregation = Aggregation::none;
   std::vector<Input> inputs;
   std::vector<Output> outputs;
   std::vector<Rule> rules;
+  std::vector<std::string> annotation_names = {};  // of the columns of annotations
 };
 
 // One boxed expression, and where it was written ("line 12, column 5"), for refusals.
@@ -137,8 +139,9 @@ struct Decision {
   std::string id;
   Variable variable;
   std::string where = {};
-  std::vector<Reference> requirements = {};
-  BoxedPtr logic = {};  // may be missing: such a decision has no value
+  std::vector<Reference> requirements = {};  // decisions and inputs
+  std::vector<Reference> knowledge = {};     // knowledge models and services
+  BoxedPtr logic = {};                       // may be missing: such a decision has no value
 };
 
 struct KnowledgeModel {
