@@ -29,7 +29,7 @@ class NameWalk {
  private:
   void read(const feel::LiteralNode&) {}
   void read(const feel::AtNode&) {}
-  void read(const feel::NativeNode&) {}  // the body of a built-in function: reads its arguments
+  void read(const feel::NativeNode& native) { walk_all(native.parts); }
   void read(const feel::NameNode& name) {
     if (name.name == "?" || feel::find_builtin(name.name) != nullptr ||
         std::ranges::find(bound_, name.name) != bound_.end()) {
