@@ -124,8 +124,10 @@ base::Result<origin::Cited<origin::Tolerance>> OriginTermsReader::read_tolerance
     for (const YamlNode& node : *CASSIA_TRY(map.list("exclusions"))) {
       const YamlMap entry = CASSIA_TRY(YamlMap::open(map.path(), node));
       CASSIA_TRY(entry.expect_keys({"goods", "materials"}));
-      tolerance.exclusions.push_back({.goods = CASSIA_TRY(read_codes(entry, "goods")),
-                                      .materials = CASSIA_TRY(read_codes(entry, "materials"))});
+      auto goods = CASSIA_TRY(read_codes(entry, "goods"));
+      auto materials = CASSIA_TRY(read_codes(entry, "materials"));
+      tolerance.exclusions.push_back(
+          {.goods = std::move(goods), .materials = std::move(materials)});
     }
   }
   return cited(map, std::move(tolerance));

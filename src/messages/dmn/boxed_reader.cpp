@@ -74,8 +74,9 @@ base::Result<model::Boxed> BoxedReader::expression(const pugi::xml_node& node) c
 base::Result<model::ContextBox> BoxedReader::context(const pugi::xml_node& node) const {
   model::ContextBox box;
   for (const pugi::xml_node& entry : children(node, "contextEntry")) {
+    model::BoxedPtr value = CASSIA_TRY(within(entry));
     box.entries.push_back(
-        {.variable = variable_of(child(entry, "variable")), .value = CASSIA_TRY(within(entry))});
+        {.variable = variable_of(child(entry, "variable")), .value = std::move(value)});
   }
   return box;
 }
@@ -83,8 +84,9 @@ base::Result<model::ContextBox> BoxedReader::context(const pugi::xml_node& node)
 base::Result<model::InvocationBox> BoxedReader::invocation(const pugi::xml_node& node) const {
   model::InvocationBox box{.callee = text_of(child(node, "literalExpression")), .bindings = {}};
   for (const pugi::xml_node& binding : children(node, "binding")) {
-    box.bindings.push_back({.name = child(binding, "parameter").attribute("name").value(),
-                            .value = CASSIA_TRY(within(binding))});
+    model::BoxedPtr value = CASSIA_TRY(within(binding));
+    box.bindings.push_back(
+        {.name = child(binding, "parameter").attribute("name").value(), .value = std::move(value)});
   }
   return box;
 }
@@ -112,9 +114,9 @@ base::Result<model::ListBox> BoxedReader::list(const pugi::xml_node& node) const
 
 base::Result<model::FunctionBox> BoxedReader::function(const pugi::xml_node& node) const {
   const std::string_view kind = node.attribute("kind").value();
-  model::FunctionBox box{.parameters = {},
-                         .body = CASSIA_TRY(within(node)),
-                         .is_external = !kind.empty() && kind != "FEEL"};
+  model::FunctionBox box;
+  box.is_external = !kind.empty() && kind != "FEEL";
+  box.body = CASSIA_TRY(within(node));
   for (const pugi::xml_node& parameter : children(node, "formalParameter")) {
     box.parameters.push_back(variable_of(parameter));
   }
@@ -122,26 +124,31 @@ base::Result<model::FunctionBox> BoxedReader::function(const pugi::xml_node& nod
 }
 
 base::Result<model::ConditionalBox> BoxedReader::conditional(const pugi::xml_node& node) const {
-  return model::ConditionalBox{.condition = CASSIA_TRY(within(child(node, "if"))),
-                               .consequence = CASSIA_TRY(within(child(node, "then"))),
-                               .alternative = CASSIA_TRY(within(child(node, "else")))};
+  model::ConditionalBox box;
+  box.condition = CASSIA_TRY(within(child(node, "if")));
+  box.consequence = CASSIA_TRY(within(child(node, "then")));
+  box.alternative = CASSIA_TRY(within(child(node, "else")));
+  return box;
 }
 
 base::Result<model::FilterBox> BoxedReader::filter(const pugi::xml_node& node) const {
-  return model::FilterBox{.source = CASSIA_TRY(within(child(node, "in"))),
-                          .condition = CASSIA_TRY(within(child(node, "match")))};
+  model::FilterBox box;
+  box.source = CASSIA_TRY(within(child(node, "in")));
+  box.condition = CASSIA_TRY(within(child(node, "match")));
+  return box;
 }
 
 base::Result<model::IteratorBox> BoxedReader::iterator(const pugi::xml_node& node) const {
   const std::string_view name = local_name(node);
   const bool is_for = name == "for";
-  return model::IteratorBox{
-      .kind = is_for            ? model::IteratorKind::for_each
-              : name == "every" ? model::IteratorKind::every
-                                : model::IteratorKind::some,
-      .variable = node.attribute("iteratorVariable").value(),
-      .source = CASSIA_TRY(within(child(node, "in"))),
-      .body = CASSIA_TRY(within(child(node, is_for ? "return" : "satisfies")))};
+  model::IteratorBox box;
+  box.kind = is_for            ? model::IteratorKind::for_each
+             : name == "every" ? model::IteratorKind::every
+                               : model::IteratorKind::some;
+  box.variable = node.attribute("iteratorVariable").value();
+  box.source = CASSIA_TRY(within(child(node, "in")));
+  box.body = CASSIA_TRY(within(child(node, is_for ? "return" : "satisfies")));
+  return box;
 }
 
 }  // namespace cassia::messages

@@ -94,22 +94,23 @@ base::Result<void> check_root(const XmlFile& file) {
 }
 
 base::Result<model::Decision> decision(const XmlFile& file, const pugi::xml_node& node) {
+  model::BoxedPtr logic = CASSIA_TRY(BoxedReader(file).within(node));
   return model::Decision{.id = attribute(node, "id"),
                          .variable = element_variable(node),
                          .where = file.where(node),
                          .requirements = references(node, "informationRequirement",
                                                     {"requiredDecision", "requiredInput"}),
                          .knowledge = knowledge_requirements(node),
-                         .logic = CASSIA_TRY(BoxedReader(file).within(node))};
+                         .logic = std::move(logic)};
 }
 
 base::Result<model::KnowledgeModel> knowledge(const XmlFile& file, const pugi::xml_node& node) {
-  return model::KnowledgeModel{
-      .id = attribute(node, "id"),
-      .variable = element_variable(node),
-      .where = file.where(node),
-      .requirements = knowledge_requirements(node),
-      .function = CASSIA_TRY(BoxedReader(file).function(child(node, "encapsulatedLogic")))};
+  auto function = CASSIA_TRY(BoxedReader(file).function(child(node, "encapsulatedLogic")));
+  return model::KnowledgeModel{.id = attribute(node, "id"),
+                               .variable = element_variable(node),
+                               .where = file.where(node),
+                               .requirements = knowledge_requirements(node),
+                               .function = std::move(function)};
 }
 
 model::DecisionService service(const XmlFile& file, const pugi::xml_node& node) {

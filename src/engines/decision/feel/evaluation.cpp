@@ -192,10 +192,9 @@ base::Result<Value> Evaluation::evaluate_context(const ContextNode& node, const 
 }
 
 base::Result<Value> Evaluation::evaluate_range(const RangeNode& node, const ScopePtr& scope) {
-  Range range{.start = CASSIA_TRY(evaluate(node.start, scope)),
-              .end = CASSIA_TRY(evaluate(node.end, scope)),
-              .is_start_included = node.is_start_included,
-              .is_end_included = node.is_end_included};
+  Range range{.is_start_included = node.is_start_included, .is_end_included = node.is_end_included};
+  range.start = CASSIA_TRY(evaluate(node.start, scope));
+  range.end = CASSIA_TRY(evaluate(node.end, scope));
   if (!range.start.is_null() && !range.end.is_null() &&
       CASSIA_TRY(compare(range.start, range.end)) > 0) {
     return base::Refusal{.code = kFeelWrongArgument,

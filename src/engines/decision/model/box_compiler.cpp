@@ -75,7 +75,8 @@ base::Result<NodePtr> BoxCompiler::compile(const BoxedPtr& boxed) const {
 }
 
 base::Result<NodePtr> BoxCompiler::compile(const LiteralBox& box, std::string_view where) const {
-  return typed(CASSIA_TRY(text(box.text, where)), CASSIA_TRY(types_.find(box.type, where)));
+  NodePtr node = CASSIA_TRY(text(box.text, where));
+  return typed(std::move(node), CASSIA_TRY(types_.find(box.type, where)));
 }
 
 base::Result<NodePtr> BoxCompiler::compile(const ContextBox& box, std::string_view where) const {
@@ -170,17 +171,19 @@ base::Result<NodePtr> BoxCompiler::compile(const FunctionBox& box, std::string_v
 
 base::Result<NodePtr> BoxCompiler::compile(const ConditionalBox& box,
                                            std::string_view /*where*/) const {
-  feel::IfNode node{.condition = CASSIA_TRY(compile(box.condition)),
-                    .consequence = CASSIA_TRY(compile(box.consequence)),
-                    .alternative = CASSIA_TRY(compile(box.alternative))};
+  feel::IfNode node;
+  node.condition = CASSIA_TRY(compile(box.condition));
+  node.consequence = CASSIA_TRY(compile(box.consequence));
+  node.alternative = CASSIA_TRY(compile(box.alternative));
   NodeBuilder outer = builder();
   outer.cover(node.condition).cover(node.consequence).cover(node.alternative);
   return outer.make(std::move(node));
 }
 
 base::Result<NodePtr> BoxCompiler::compile(const FilterBox& box, std::string_view /*where*/) const {
-  feel::FilterNode node{.source = CASSIA_TRY(compile(box.source)),
-                        .condition = CASSIA_TRY(compile(box.condition))};
+  feel::FilterNode node;
+  node.source = CASSIA_TRY(compile(box.source));
+  node.condition = CASSIA_TRY(compile(box.condition));
   NodeBuilder outer = builder();
   outer.cover(node.source).cover(node.condition);
   return outer.make(std::move(node));
@@ -188,8 +191,9 @@ base::Result<NodePtr> BoxCompiler::compile(const FilterBox& box, std::string_vie
 
 base::Result<NodePtr> BoxCompiler::compile(const IteratorBox& box,
                                            std::string_view /*where*/) const {
-  feel::Iteration iteration{.name = feel::canonical_name(box.variable),
-                            .source = CASSIA_TRY(compile(box.source))};
+  feel::Iteration iteration;
+  iteration.name = feel::canonical_name(box.variable);
+  iteration.source = CASSIA_TRY(compile(box.source));
   NodePtr body = CASSIA_TRY(compile(box.body));
   NodeBuilder outer = builder();
   outer.cover(iteration.source).cover(body);

@@ -117,12 +117,13 @@ base::Result<void> ModelCompiler::add_elements() {
   const auto element = [this](ElementKind kind, std::string_view word, const std::string& id,
                               const Variable& variable) -> base::Result<Element> {
     const std::string where = where_of(word, variable);
+    feel::TypePtr type = CASSIA_TRY(types_.find(variable.type, where));
     return Element{.kind = kind,
                    .space = description_.space,
                    .id = id,
                    .name = variable.name,
                    .where = where,
-                   .type = CASSIA_TRY(types_.find(variable.type, where))};
+                   .type = std::move(type)};
   };
   for (const InputData& each : description_.inputs) {
     Element made = CASSIA_TRY(element(ElementKind::input, "input", each.id, each.variable));

@@ -78,16 +78,18 @@ base::Result<Table> BoxCompiler::table(const TableBox& box, std::string_view whe
               .rules = {}};
   for (const TableBox::Input& input : box.inputs) {
     const std::string place = fmt::format("{}, input {}", where, table.inputs.size() + 1);
-    table.inputs.push_back(
-        {.expression = CASSIA_TRY(text(input.expression, place)),
-         .type = CASSIA_TRY(types_.find(input.type, place)),
-         .allowed_values = CASSIA_TRY(types_.tests(input.allowed_values, place))});
+    Table::Input made;
+    made.expression = CASSIA_TRY(text(input.expression, place));
+    made.type = CASSIA_TRY(types_.find(input.type, place));
+    made.allowed_values = CASSIA_TRY(types_.tests(input.allowed_values, place));
+    table.inputs.push_back(std::move(made));
   }
   for (const TableBox::Output& output : box.outputs) {
     const std::string place = fmt::format("{}, output {}", where, table.outputs.size() + 1);
-    Table::Output made{.name = feel::canonical_name(output.name),
-                       .type = CASSIA_TRY(types_.find(output.type, place)),
-                       .allowed_values = CASSIA_TRY(types_.tests(output.allowed_values, place))};
+    Table::Output made;
+    made.name = feel::canonical_name(output.name);
+    made.type = CASSIA_TRY(types_.find(output.type, place));
+    made.allowed_values = CASSIA_TRY(types_.tests(output.allowed_values, place));
     if (!output.default_value.empty()) {
       made.default_value = CASSIA_TRY(text(output.default_value, place));
     }

@@ -114,8 +114,8 @@ base::Result<std::shared_ptr<const feel::UnaryTests>> TypeCompiler::tests(
 base::Result<feel::TypePtr> TypeCompiler::make_inner(const ItemDefinition& item,
                                                      std::size_t depth) const {
   if (item.is_function) {
-    feel::Type type{.kind = feel::TypeKind::function,
-                    .element = CASSIA_TRY(find(item.type, item.where))};
+    feel::Type type{.kind = feel::TypeKind::function};
+    type.element = CASSIA_TRY(find(item.type, item.where));
     for (const Variable& parameter : item.parameters) {
       type.parameters.push_back(CASSIA_TRY(find(parameter.type, item.where)));
     }

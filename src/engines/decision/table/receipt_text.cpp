@@ -180,7 +180,8 @@ class ReceiptReader {
 
   base::Result<void> read_value(std::string_view line, std::vector<NamedValue>& values) {
     const std::string_view name = take_word(line);
-    values.push_back({std::string(name), CASSIA_TRY(value_of(line))});
+    auto value = CASSIA_TRY(value_of(line));
+    values.push_back({std::string(name), std::move(value)});
     return {};
   }
 

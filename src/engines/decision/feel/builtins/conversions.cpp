@@ -34,12 +34,13 @@ base::Result<Value> time_of_parts(const Arguments& arguments) {
   const Number second = CASSIA_TRY(arguments.number(2));
   const auto exact = second.times(Number::from_integer(kNanosecondsPerSecond));
   const auto cut = exact.has_value() ? exact->rounded(0, RoundingMode::down) : std::nullopt;
-  const auto nanoseconds = cut.has_value() ? cut->to_integer() : std::nullopt;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || !nanoseconds.has_value() ||
-      *nanoseconds < 0 || *nanoseconds >= 60 * kNanosecondsPerSecond) {
+  constexpr std::int64_t kNone = -1;  // of what is no such number, refused as all negative ones
+  const std::int64_t nanoseconds = cut.has_value() ? cut->to_integer().value_or(kNone) : kNone;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || nanoseconds < 0 ||
+      nanoseconds >= 60 * kNanosecondsPerSecond) {
     return no_value("time");
   }
-  Time result{.nanoseconds = (hour * 60 + minute) * 60 * kNanosecondsPerSecond + *nanoseconds};
+  Time result{.nanoseconds = (hour * 60 + minute) * 60 * kNanosecondsPerSecond + nanoseconds};
   if (arguments.has(3)) {
     const DaysDuration* offset = arguments.at(3).as_days_duration();
     constexpr Nanoseconds kOffsetMax = static_cast<Nanoseconds>(18 * 3600) * kNanosecondsPerSecond;
