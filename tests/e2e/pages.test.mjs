@@ -15,6 +15,7 @@ const LOOKS = [
   { language: 'en', size: WIDE, name: 'en_desk', isPictured: true },
   { language: 'vi', size: PHONE, name: 'vi_phone' },
 ];
+const SIGN_IN = '/sign-in';
 let browser;
 
 before(async () => {
@@ -40,6 +41,8 @@ for (const look of LOOKS) {
         try {
           // The first page is loaded, the others are gone to: both ways are those of users.
           await (page.url() === 'about:blank' ? open(page, path) : goTo(page, path));
+          const isAtTheDoor = new URL(page.url()).pathname === SIGN_IN;
+          assert.equal(isAtTheDoor, path === SIGN_IN, 'the session has ended');
           if (look.isPictured) await picture(page, `${name}_${look.name}`);
           assert.equal(await overflowOf(page), 0, 'the page is wider than its window');
           if (look.isTested) assert.deepEqual(await accessibilityFaults(page), []);

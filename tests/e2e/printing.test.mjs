@@ -7,17 +7,24 @@ import { after, before, test } from 'node:test';
 import { launch, listen, open, openWindow } from './support/browser.mjs';
 import { Caller } from './support/caller.mjs';
 import { DURIAN } from './support/pages.mjs';
+import { OwnServer } from './support/server.mjs';
 import { textsOf } from './support/texts.mjs';
 
+// A zone of its own: one trader has only so many sessions at once.
+const zone = new OwnServer('printing');
 let browser;
 let story;
 
 before(async () => {
+  await zone.start();
   browser = await launch();
-  const trader = await Caller.signedIn('li_wei');
+  const trader = await Caller.signedIn('li_wei', { at: zone.origin });
   ({ story } = (await trader.get(`/trade/consignments/${DURIAN}`)).body);
 });
-after(() => browser.close());
+after(async () => {
+  await browser.close();
+  await zone.stop();
+});
 
 // The words of a PDF file, as poppler reads them, with single blanks between.
 function wordsOf(path) {
@@ -47,7 +54,7 @@ const LANGUAGES = [
 
 for (const { language, bill, record } of LANGUAGES) {
   test(`tax bill and record are printed with the figures of the page (${language})`, async () => {
-    const page = await openWindow(browser, { login: 'li_wei', language });
+    const page = await openWindow(browser, { login: 'li_wei', language, zone });
     const ear = listen(page);
     await open(page, `/consignments/${DURIAN}`);
     const billed = await download(page, language, 'tax_bill');
