@@ -1,5 +1,5 @@
 // uses: engines/decision base
-// The reader of receipts: there is one text for one receipt, and what is refused says in which line.
+// The reader of receipts: one text for one receipt, and what is refused says in which line.
 #include <cstdint>
 #include <string_view>
 
