@@ -122,6 +122,15 @@ std::vector<TablePolicy> access_policies() {
   };
 }
 
+// What stands in the columns that name owners.
+std::vector<std::string> owners_of_row(const TablePolicy& policy, const codec::RowWrite& row) {
+  std::vector<std::string> owners;
+  for (const std::string_view column : policy.owner_columns) {
+    owners.push_back(text_of(row, column));
+  }
+  return owners;
+}
+
 }  // namespace
 
 const std::vector<TablePolicy>& table_policies() {
@@ -163,18 +172,13 @@ Sight sight_of_row(Counter& counter, const Principal& principal, const TablePoli
 
 Sight sight_of_found(Counter& counter, const Principal& principal, const TablePolicy& policy,
                      const codec::RowWrite& row) {
-  const Principal::Reach reach = principal.may_read(policy.desk, policy.table);
-  if (reach != Principal::Reach::own) {
-    return reach == Principal::Reach::all ? Sight::seen : Sight::hidden;
-  }
-  if (!policy.parent_table.empty()) {
+  if (!policy.parent_table.empty() &&
+      principal.may_read(policy.desk, policy.table) == Principal::Reach::own) {
     return sight_of_row(counter, principal, *find_table_policy(policy.parent_table),
                         text_of(row, policy.parent_column));
   }
-  const bool is_own = std::ranges::any_of(policy.owner_columns, [&](std::string_view column) {
-    return text_of(row, column) == principal.acting_for().text();
-  });
-  return is_own ? Sight::seen : Sight::hidden;
+  return sight_of_owned({.policy = &policy, .is_there = true, .owners = owners_of_row(policy, row)},
+                        principal);
 }
 
 StreamOwners owners_of_stream(Counter& counter, const runtime::StreamId& id) {
@@ -184,9 +188,7 @@ StreamOwners owners_of_stream(Counter& counter, const runtime::StreamId& id) {
                        : counter.readers.lend()->find_row(owned.policy->table, id.key);
   if (row) {
     owned.is_there = true;
-    for (const std::string_view column : owned.policy->owner_columns) {
-      owned.owners.push_back(text_of(*row, column));
-    }
+    owned.owners = owners_of_row(*owned.policy, *row);
   }
   return owned;
 }
