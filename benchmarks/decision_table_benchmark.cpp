@@ -24,28 +24,17 @@
 
 #include "engines/decision/table/analysis.h"
 #include "engines/decision/table/receipt.h"
+#include "sequence.h"
 
 namespace {
 
 namespace base = cassia::base;
 namespace feel = cassia::engines::decision::feel;
 using namespace cassia::engines::decision::table;
+using cassia::benchmarks::Sequence;
 
+constexpr std::uint64_t kSeed = 26;
 constexpr std::size_t kFactsCount = 4096;
-
-// A fixed pseudo-random sequence (SplitMix64), so that every run has the same tables and facts.
-class Sequence {
- public:
-  std::int64_t below(std::int64_t limit) {
-    state_ += 0x9E37'79B9'7F4A'7C15U;
-    std::uint64_t mixed = (state_ ^ (state_ >> 30U)) * 0xBF58'476D'1CE4'E5B9U;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94D0'49BB'1331'11EBU;
-    return static_cast<std::int64_t>((mixed ^ (mixed >> 31U)) % static_cast<std::uint64_t>(limit));
-  }
-
- private:
-  std::uint64_t state_ = 26;
-};
 
 std::string day_text(std::int64_t day) {
   const feel::Date first{.year = 2026, .month = 1, .day = 1};
@@ -77,7 +66,7 @@ std::string small_table() {
       "input price: number\ninput weight: number\ninput kind: string\ninput day: date\n"
       "input is_known: boolean\noutput lane: integer\n"
       "| price | weight | kind | day | is_known || lane || citation |\n";
-  Sequence sequence;
+  Sequence sequence(kSeed);
   for (int row = 0; row < 50; ++row) {
     text += fmt::format(
         "| {} | {} | {} | {} | {} || {} || x {} |\n", any_or(sequence, range_cell(sequence)),
@@ -94,7 +83,7 @@ std::string large_table() {
       "input hs: string\ninput origin: string\ninput value: number\ninput weight: number\n"
       "input day: date\noutput rate: integer\n"
       "| hs | origin | value | weight | day || rate || citation |\n";
-  Sequence sequence;
+  Sequence sequence(kSeed);
   for (int row = 0; row < 10'000; ++row) {
     text += fmt::format("| \"{:08}\" | {} | {} | {} | {} || {} || x {} |\n", row % 2500,
                         text_cell(sequence, "C", 20), range_cell(sequence), range_cell(sequence),
@@ -115,7 +104,7 @@ feel::Value day(std::int64_t value) {
 
 std::vector<feel::Context> small_facts() {
   std::vector<feel::Context> facts;
-  Sequence sequence;
+  Sequence sequence(kSeed);
   for (std::size_t at = 0; at < kFactsCount; ++at) {
     facts.push_back(feel::Context({{"price", number(sequence.below(1000))},
                                    {"weight", number(sequence.below(1000))},
@@ -128,7 +117,7 @@ std::vector<feel::Context> small_facts() {
 
 std::vector<feel::Context> large_facts() {
   std::vector<feel::Context> facts;
-  Sequence sequence;
+  Sequence sequence(kSeed);
   for (std::size_t at = 0; at < kFactsCount; ++at) {
     facts.push_back(feel::Context({{"hs", feel::Value(fmt::format("{:08}", sequence.below(2500)))},
                                    {"origin", feel::Value(fmt::format("C{}", sequence.below(20)))},

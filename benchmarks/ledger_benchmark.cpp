@@ -8,28 +8,17 @@
 #include <vector>
 
 #include "engines/ledger/ledger.h"
+#include "sequence.h"
 
 namespace {
 
 using namespace cassia::engines::ledger;
 using cassia::base::Instant;
+using cassia::benchmarks::Sequence;
 
+constexpr std::uint64_t kSeed = 11;
 constexpr std::int64_t kBatch = 1000;
 constexpr std::int64_t kTransfersPerRun = 200'000;
-
-// A fixed pseudo-random sequence (SplitMix64), so that every run moves the same amounts.
-class Sequence {
- public:
-  std::int64_t below(std::int64_t limit) {
-    state_ += 0x9E37'79B9'7F4A'7C15U;
-    std::uint64_t mixed = (state_ ^ (state_ >> 30U)) * 0xBF58'476D'1CE4'E5B9U;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94D0'49BB'1331'11EBU;
-    return static_cast<std::int64_t>((mixed ^ (mixed >> 31U)) % static_cast<std::uint64_t>(limit));
-  }
-
- private:
-  std::uint64_t state_ = 11;
-};
 
 Ledger ledger_of(std::int64_t account_count) {
   std::vector<NewAccount> accounts;
@@ -43,7 +32,7 @@ Ledger ledger_of(std::int64_t account_count) {
 
 std::vector<Transfer> random_transfers(std::int64_t account_count, std::int64_t count,
                                        TransferKind kind) {
-  Sequence sequence;
+  Sequence sequence(kSeed);
   std::vector<Transfer> transfers;
   for (std::int64_t id = 1; id <= count; ++id) {
     const std::int64_t debit = sequence.below(account_count);
@@ -141,7 +130,7 @@ void posting_by_pending(benchmark::State& state) {
     transfer.expires_at = Instant::of_micros(1'000'000 + transfer.id);
   }
   create_in_batches(ledger, pending);
-  Sequence sequence;
+  Sequence sequence(kSeed);
   std::vector<Transfer> postings;
   for (std::int64_t id = 1; id <= kTransfersPerRun; ++id) {
     postings.push_back({.id = pending_count + id,
@@ -172,7 +161,7 @@ BENCHMARK(linked_chains)->Unit(benchmark::kMillisecond);
 void expiry_by_pending(benchmark::State& state) {
   Ledger start = ledger_of(10'000);
   auto pending = random_transfers(10'000, state.range(0), TransferKind::pending);
-  Sequence sequence;
+  Sequence sequence(kSeed);
   for (Transfer& transfer : pending) {
     transfer.expires_at = Instant::of_micros(1 + sequence.below(1'000'000));
   }

@@ -10,17 +10,6 @@
 namespace cassia::engines::decision::feel {
 namespace {
 
-struct Line {
-  std::string_view text;
-  std::string_view expected;
-};
-
-void check(std::initializer_list<Line> lines) {
-  for (const Line& line : lines) {
-    EXPECT_EQ(strictly(line.text), line.expected) << line.text;
-  }
-}
-
 TEST(Evaluation, ComputesWithNumbersMomentsAndDurations) {
   check({{"1 + 2 * 3 ** 2", "19"},
          {"0.1 + 0.2 = 0.3", "true"},

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -35,6 +38,17 @@ inline std::string shown(const base::Result<Value>& result) {
 
 inline std::string strictly(std::string_view text, const Context& names = {}) {
   return shown(outcome(text, Mode::strict, names));
+}
+
+struct Line {
+  std::string_view text;
+  std::string_view expected;
+};
+
+inline void check(std::initializer_list<Line> lines) {
+  for (const Line& line : lines) {
+    EXPECT_EQ(strictly(line.text), line.expected) << line.text;
+  }
 }
 
 inline std::string by_the_standard(std::string_view text, const Context& names = {}) {

@@ -7,17 +7,6 @@
 namespace cassia::engines::decision::feel {
 namespace {
 
-struct Line {
-  std::string_view text;
-  std::string_view expected;
-};
-
-void check(std::initializer_list<Line> lines) {
-  for (const Line& line : lines) {
-    EXPECT_EQ(strictly(line.text), line.expected) << line.text;
-  }
-}
-
 TEST(Builtins, Numbers) {
   check({{"decimal(1/3, 2)", "0.33"},
          {"floor(-1.5)", "-2"},
