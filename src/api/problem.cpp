@@ -4,8 +4,8 @@
 
 #include "api/attachments/refusals.h"
 #include "api/refusals.h"
+#include "base/utf8.h"
 #include "codec/refusals.h"
-#include "codec/utf8.h"
 #include "runtime/refusals.h"
 #include "systems/access/permissions/refusals.h"
 
@@ -79,7 +79,7 @@ std::optional<ProblemCitation> citation_of(const base::Refusal& refusal, const l
 
 Problem problem_of(const base::Refusal& refusal, const Call& call, const law::LawBook& law) {
   // What was typed may be quoted, whatever its bytes.
-  const auto clean = [](const std::string& text) { return codec::replace_malformed(text); };
+  const auto clean = [](const std::string& text) { return base::replace_malformed(text); };
   Problem made{.type = "/problems/" + std::string(refusal.code.name()),
                .title = clean(law.messages().sentence(refusal, call.language)),
                .status = status_of(refusal.code),

@@ -1,7 +1,7 @@
 #include "codec/event_codec.h"
 
+#include "base/utf8.h"
 #include "codec/event_codec_impl.h"
-#include "codec/utf8.h"
 
 namespace cassia::codec {
 
@@ -9,12 +9,13 @@ namespace internal {
 
 base::Refusal unknown_event_type(const StoredEvent& stored) {
   return {.code = kUnknownEventType,
-          .facts = {{"type", replace_malformed(utf8_prefix(stored.type, 64))},
+          .facts = {{"type", base::replace_malformed(base::utf8_prefix(stored.type, 64))},
                     {"version", std::to_string(stored.version)}}};
 }
 
 bool fail_unknown_command(JsonReader& reader, std::string_view name) {
-  return reader.fail(kUnknownCommand, {{"name", replace_malformed(utf8_prefix(name, 64))}});
+  return reader.fail(kUnknownCommand,
+                     {{"name", base::replace_malformed(base::utf8_prefix(name, 64))}});
 }
 
 }  // namespace internal

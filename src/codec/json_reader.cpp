@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cstring>
 
-#include "codec/utf8.h"
+#include "base/utf8.h"
 
 namespace cassia::codec {
 
@@ -102,7 +102,7 @@ bool JsonReader::wrong_type(std::string_view expected) {
 }
 
 bool JsonReader::in_field(std::string_view name) {
-  refusal_ = base::at(utf8_prefix(name, 64), std::move(refusal_));
+  refusal_ = base::at(base::utf8_prefix(name, 64), std::move(refusal_));
   return false;
 }
 
@@ -194,7 +194,7 @@ bool JsonReader::quoted(std::string_view& value) {
     if (static_cast<unsigned char>(*at_) < 0x20) {
       return malformed();
     }
-    const std::size_t length = utf8_sequence({at_, static_cast<std::size_t>(end_ - at_)});
+    const std::size_t length = base::letter_length({at_, static_cast<std::size_t>(end_ - at_)});
     if (length == 0) {
       return fail(kJsonNotUtf8, {{"offset", std::to_string(at_ - begin_)}});
     }
@@ -213,7 +213,7 @@ bool JsonReader::unescape(const char* start, std::string_view& value) {
       }
       continue;
     }
-    const std::size_t length = utf8_sequence({at_, static_cast<std::size_t>(end_ - at_)});
+    const std::size_t length = base::letter_length({at_, static_cast<std::size_t>(end_ - at_)});
     if (length == 0) {
       return fail(kJsonNotUtf8, {{"offset", std::to_string(at_ - begin_)}});
     }

@@ -6,9 +6,9 @@
 #include <optional>
 
 #include "base/refusals.h"
+#include "base/utf8.h"
 #include "codec/described_fields.h"
 #include "codec/json_writer.h"
-#include "codec/utf8.h"
 
 namespace cassia::codec {
 
@@ -72,7 +72,7 @@ bool read_parsed(JsonReader& reader, T& value) {
 }
 
 bool fail_text(JsonReader& reader, base::RefusalCode code, std::string_view text) {
-  return reader.fail(code, {{"text", std::string(utf8_prefix(text, 64))}});
+  return reader.fail(code, {{"text", std::string(base::utf8_prefix(text, 64))}});
 }
 
 // An instant that has a spelling. With an offset, a text of the first or last day may mean one
@@ -117,7 +117,7 @@ void append_quoted(std::string& out, std::string_view plain) {
 }  // namespace
 
 bool fail_at_field(JsonReader& reader, base::RefusalCode code, std::string_view name) {
-  reader.fail(code, {{"field", replace_malformed(utf8_prefix(name, 64))}});
+  reader.fail(code, {{"field", base::replace_malformed(base::utf8_prefix(name, 64))}});
   return reader.in_field(name);
 }
 

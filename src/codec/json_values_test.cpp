@@ -5,8 +5,8 @@
 #include <cstdint>
 
 #include "base/refusals.h"
+#include "base/utf8.h"
 #include "codec/described_json.h"
-#include "codec/utf8.h"
 
 namespace cassia::codec {
 
@@ -72,18 +72,6 @@ TEST(JsonValues, EscapeOnlyWhatMustBe) {
             "\"/\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f\x7f 桂\"");
 }
 
-TEST(Utf8, CutsBetweenSequences) {
-  EXPECT_EQ(utf8_prefix("a桂b", 3), "a");
-  EXPECT_EQ(utf8_prefix("a桂b", 4), "a桂");
-  EXPECT_EQ(utf8_prefix("a桂b", 64), "a桂b");
-}
-
-TEST(Utf8, KnowsAndMendsMalformedTexts) {
-  EXPECT_TRUE(is_utf8("桂花"));
-  EXPECT_FALSE(is_utf8("\xE6\xA1"));
-  EXPECT_EQ(replace_malformed("a\xFF桂\xE6"), "a\uFFFD桂\uFFFD");
-}
-
 RC_GTEST_PROP(JsonValues, AmountsOfAllSizesAreReadBack, ()) {
   const auto number = *rc::gen::arbitrary<std::int64_t>();
   const auto code = *rc::gen::element<std::string>("CNY", "VND", "BHD");
@@ -102,8 +90,8 @@ RC_GTEST_PROP(JsonValues, InstantsAreReadBack, ()) {
 }
 
 RC_GTEST_PROP(JsonValues, TextsAreReadBack, (const std::string& bytes)) {
-  const std::string text = replace_malformed(bytes);
-  RC_ASSERT(is_utf8(text));
+  const std::string text = base::replace_malformed(bytes);
+  RC_ASSERT(base::is_utf8(text));
   RC_ASSERT(from_json<std::string>(to_json(text)).value() == text);
 }
 

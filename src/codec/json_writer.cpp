@@ -5,8 +5,8 @@
 #include <chrono>
 
 #include "base/assert.h"
+#include "base/utf8.h"
 #include "codec/json_reader.h"
-#include "codec/utf8.h"
 
 namespace cassia::codec {
 
@@ -87,7 +87,7 @@ void append_text(std::string& out, std::string_view text) {
     if (kIsPlain[byte]) {
       ++at;
     } else if (byte >= 0x80) {
-      const std::size_t length = utf8_sequence(text.substr(at));
+      const std::size_t length = base::letter_length(text.substr(at));
       CASSIA_ASSERT(length > 0, "text that is not UTF-8 is refused at the edge");
       at += length;
     } else {

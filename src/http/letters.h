@@ -25,7 +25,4 @@ std::string_view trimmed(std::string_view text);
 // A number of digits only, up to `max`.
 std::optional<std::uint64_t> parse_digits(std::string_view text, std::uint64_t max);
 
-// Whether the bytes are UTF-8 (Unicode 15, table 3-7).
-bool is_utf8(std::string_view text);
-
 }  // namespace cassia::http

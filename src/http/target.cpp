@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/utf8.h"
 #include "http/letters.h"
 
 namespace cassia::http {
@@ -54,7 +55,7 @@ std::optional<std::string> decode(std::string_view text, Part part) {
     }
     out += letter;
   }
-  return is_utf8(out) ? std::optional(std::move(out)) : std::nullopt;
+  return base::is_utf8(out) ? std::optional(std::move(out)) : std::nullopt;
 }
 
 std::optional<std::string> decode_path(std::string_view path) {

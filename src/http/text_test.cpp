@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "base/utf8.h"
 #include "http/cookies.h"
 #include "http/events.h"
 #include "http/letters.h"
@@ -48,11 +49,11 @@ TEST(Target, IsEncodedSoThatItIsReadBack) {
 }
 
 TEST(Utf8, HasNoOverlongFormsAndNoSurrogates) {
-  EXPECT_TRUE(is_utf8("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x8D\x88"));
+  EXPECT_TRUE(base::is_utf8("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x8D\x88"));
   for (const std::string_view bytes :
        {"\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
         "\xF5", "\xE2\x82"}) {
-    EXPECT_FALSE(is_utf8(bytes));
+    EXPECT_FALSE(base::is_utf8(bytes));
   }
 }
 

@@ -2,9 +2,9 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
 #include "law/compile_parts.h"
 #include "law/csv_table.h"
-#include "law/utf8.h"
 
 namespace cassia::law {
 
@@ -81,7 +81,7 @@ base::Result<PinyinTable> read_pinyin(const LawText& file) {
     }
     for (std::string_view rest = row.cells[1]; !rest.empty();) {
       const std::string_view before = rest;
-      const char32_t character = take_letter(rest);
+      const char32_t character = base::take_letter(rest);
       const std::string text(before.substr(0, before.size() - rest.size()));
       if (!is_han(character)) {
         return malformed_value(place, text, "Chinese characters");

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-#include "law/utf8.h"
+#include "base/utf8.h"
 
 namespace cassia::law {
 
@@ -76,7 +76,7 @@ enum class Kind : std::uint8_t { none, latin, han };
 void add_pairs(std::string_view word, std::vector<std::string_view>& terms) {
   std::size_t before = 0;
   for (std::size_t at = 0; at < word.size();) {
-    const std::size_t end = at + letter_length(word.substr(at));
+    const std::size_t end = at + base::letter_length(word.substr(at));
     if ((at > 0 || end == word.size()) && terms.size() < kTermsMax) {
       terms.push_back(word.substr(before, end - before));
     }
@@ -103,7 +103,7 @@ std::string fold(std::string_view text) {
     before = kind;
   };
   while (!text.empty()) {
-    const char32_t letter = take_letter(text);
+    const char32_t letter = base::take_letter(text);
     if (is_combining_mark(letter)) {
       continue;  // a diacritic that was typed after its letter
     }
@@ -113,7 +113,7 @@ std::string fold(std::string_view text) {
       folded += plain;
     } else if (is_han(letter)) {
       begin(Kind::han);
-      append_letter(folded, letter);
+      base::append_letter(folded, letter);
     } else {
       before = Kind::none;
     }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "law/goods_names.h"
-#include "law/utf8.h"
 
 namespace cassia::law {
 
@@ -16,7 +16,7 @@ std::vector<std::size_t> starts_of(std::string_view folded) {
   char32_t before = U' ';
   while (!rest.empty()) {
     const std::size_t at = folded.size() - rest.size();
-    const char32_t letter = take_letter(rest);
+    const char32_t letter = base::take_letter(rest);
     if (is_han(letter) || (before == U' ' && letter != U' ')) {
       starts.push_back(at);
     }
@@ -59,7 +59,7 @@ void GoodsIndex::add_pinyin(std::string_view zh, const PinyinTable& pinyin, std:
   Reading whole;
   Reading initials;
   while (!zh.empty()) {
-    const std::string_view syllable = pinyin.reading_of(take_letter(zh));
+    const std::string_view syllable = pinyin.reading_of(base::take_letter(zh));
     if (!syllable.empty()) {
       whole.add(syllable);
       initials.add(syllable.substr(0, 1));

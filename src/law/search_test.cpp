@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "law/law_book.h"
-#include "law/utf8.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::law {
@@ -49,21 +48,6 @@ TEST(FoldedText, AsksForWordsAndForPairsOfCharacters) {
     many += "a ";
   }
   EXPECT_EQ(terms_of(many).size(), kTermsMax);
-}
-
-TEST(Utf8, TakesLettersAndRefusesWhatIsNone) {
-  for (const std::string text : {"a", "\xC4\x91", "榴", "\xF0\xA0\x80\x80"}) {
-    std::string_view rest = text;
-    std::string again;
-    append_letter(again, take_letter(rest));
-    EXPECT_EQ(again, text);
-    EXPECT_TRUE(rest.empty());
-  }
-  for (const std::string text : {"\xC0\x80", "\xED\xA0\x80", "\xE6", "\xF8"}) {
-    std::string_view rest = text;
-    EXPECT_EQ(take_letter(rest), kNoLetter);
-    EXPECT_EQ(rest.size(), text.size() - 1);
-  }
 }
 
 TEST(PrefixTable, FindsPlacesThatBeginAlike) {

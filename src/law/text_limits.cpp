@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/utf8.h"
 #include "law/place.h"
 #include "law/refusals.h"
-#include "law/utf8.h"
 
 namespace cassia::law {
 
@@ -75,7 +75,7 @@ base::Result<void> check_text(const LawText& text) {
     return refuse(kLawNotUtf8, {text.path, 1});
   }
   for (Position i = 0; i < all.size();) {
-    const std::size_t length = letter_length(all.substr(i));
+    const std::size_t length = base::letter_length(all.substr(i));
     if (length == 0) {
       return refuse(kLawNotUtf8, {text.path, line_of(all, i)});
     }

@@ -1,6 +1,6 @@
 #include "messages/csv_lines.h"
 
-#include "codec/utf8.h"
+#include "base/utf8.h"
 
 namespace cassia::messages {
 
@@ -90,7 +90,7 @@ base::Result<std::vector<CsvRow>> parse_csv(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.remove_prefix(3);
   }
-  if (!codec::is_utf8(text)) {
+  if (!base::is_utf8(text)) {
     return malformed(1, "text that is not UTF-8");
   }
   Reader reader(text);

@@ -7,8 +7,8 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
 #include "codec/described_json.h"
-#include "codec/utf8.h"
 #include "messages/command_json.h"
 #include "messages/command_reader.h"
 #include "messages/field_reader.h"
@@ -253,7 +253,7 @@ base::Result<std::vector<LodgingEntry>> read_lodging_json_lines(std::string_view
   if (text.starts_with(kByteOrderMark)) {
     text.remove_prefix(kByteOrderMark.size());
   }
-  if (!codec::is_utf8(text)) {
+  if (!base::is_utf8(text)) {
     return base::Refusal{.code = codec::kJsonNotUtf8};
   }
   std::vector<LodgingEntry> entries;

@@ -1,6 +1,6 @@
 #include "messages/scenario.h"
 
-#include "codec/utf8.h"
+#include "base/utf8.h"
 #include "messages/refusals.h"
 
 namespace cassia::messages {
@@ -20,7 +20,7 @@ class Parser {
  public:
   base::Result<void> take(std::string_view line) {
     ++number_;
-    if (!codec::is_utf8(line) || line.contains('\0')) {
+    if (!base::is_utf8(line) || line.contains('\0')) {
       return malformed(number_, "text that is not UTF-8");
     }
     if (line.ends_with('\r')) {

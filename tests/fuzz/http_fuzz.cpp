@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/assert.h"
+#include "base/utf8.h"
 #include "http/cookies.h"
 #include "http/events.h"
 #include "http/head.h"
@@ -26,7 +27,7 @@ void check_target(std::string_view text) {
   CASSIA_ASSERT(std::ranges::none_of(path, http::is_control), "a path has no control letters");
   const std::string closed = path + "/";
   CASSIA_ASSERT(!closed.contains("/../") && !closed.contains("/./") && !path.contains("//") &&
-                    !path.contains('\\') && http::is_utf8(path),
+                    !path.contains('\\') && cassia::base::is_utf8(path),
                 "a path has no segments that lead elsewhere");
   std::string again;
   for (std::size_t at = 0; at < path.size();) {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "codec/described_json.h"
-#include "codec/utf8.h"
 
 namespace {
 
@@ -74,7 +74,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_round_trip<base::Instant>(text);
   check_round_trip<std::string>(text);
   if (const auto raw = codec::from_json<codec::RawJson>(text)) {
-    CASSIA_ASSERT(codec::is_utf8(raw->text), "JSON is UTF-8");
+    CASSIA_ASSERT(base::is_utf8(raw->text), "JSON is UTF-8");
     CASSIA_ASSERT(codec::from_json<codec::RawJson>(raw->text)->text == raw->text,
                   "a raw value is a text of its own");
   }

@@ -4,7 +4,7 @@
 #include <array>
 #include <boost/json.hpp>
 
-#include "codec/utf8.h"
+#include "base/utf8.h"
 
 namespace cassia::api {
 
@@ -31,7 +31,7 @@ bool is_plain_text(std::string_view bytes) {
     const auto byte = static_cast<unsigned char>(letter);
     return (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f;
   };
-  return codec::is_utf8(bytes) && std::ranges::none_of(bytes, is_control);
+  return base::is_utf8(bytes) && std::ranges::none_of(bytes, is_control);
 }
 
 bool is_json(std::string_view text) {

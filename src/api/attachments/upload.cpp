@@ -8,7 +8,7 @@
 #include "api/refusals.h"
 #include "api/trial.h"
 #include "api/zone/zone_domain.h"
-#include "codec/utf8.h"
+#include "base/utf8.h"
 
 namespace cassia::api {
 
@@ -50,7 +50,7 @@ base::Result<std::string> read_name(const Call& call, base::Date today, const la
     return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f || letter == '/' ||
            letter == '\\';
   });
-  if (name.empty() || is_long || has_bad_letter || !codec::is_utf8(name)) {
+  if (name.empty() || is_long || has_bad_letter || !base::is_utf8(name)) {
     return base::Refusal{.code = kAttachmentNameMalformed,
                          .citation = bytes_max.citation,
                          .place = "name",

@@ -2,7 +2,7 @@
 
 #include "api/access/access_routes.h"
 #include "api/refusals.h"
-#include "codec/utf8.h"
+#include "base/utf8.h"
 #include "messages/lodging_file.h"
 #include "security/secret.h"
 
@@ -14,8 +14,8 @@ constexpr std::size_t kTextBytesMax = 200;
 
 // What a caller wrote beside the file, as a text that can be kept: its bytes are anybody's.
 std::string text_of(const std::string* written) {
-  const std::string text = written == nullptr ? "" : codec::replace_malformed(*written);
-  return std::string(codec::utf8_prefix(text, kTextBytesMax));
+  const std::string text = written == nullptr ? "" : base::replace_malformed(*written);
+  return std::string(base::utf8_prefix(text, kTextBytesMax));
 }
 
 base::Result<std::vector<messages::LodgingEntry>> read_file(const Call& call) {

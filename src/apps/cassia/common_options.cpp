@@ -2,8 +2,8 @@
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/refusal_text.h"
+#include "base/utf8.h"
 #include "codec/described_json.h"
-#include "codec/utf8.h"
 #include "runtime/ports.h"
 
 namespace cassia::apps {
@@ -40,7 +40,7 @@ base::Result<base::Date> zone_today(const law::LawBook& law) {
 int tell_refusal(const base::Refusal& refusal, const law::LawBook& law,
                  const CommonOptions& options) {
   if (options.output() == Output::json) {
-    const auto clean = [](const std::string& text) { return codec::replace_malformed(text); };
+    const auto clean = [](const std::string& text) { return base::replace_malformed(text); };
     std::vector<base::Fact> facts;  // they may quote what was typed, whatever its bytes
     for (const base::Fact& fact : refusal.facts) {
       facts.push_back({.name = fact.name, .value = clean(fact.value)});

@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "apps/cassia/refusals.h"
-#include "codec/utf8.h"
+#include "base/utf8.h"
 #include "http/url.h"
 
 namespace cassia::apps {
@@ -122,7 +122,7 @@ base::Result<std::string> redirect_uri_of(const std::string& base) {
 
 base::Result<api::OidcOffer> read_oidc_file(const fs::path& file) {
   const std::string text = read_file(file, kFileBytesMax);
-  if (text.size() > kFileBytesMax || codec::replace_malformed(text) != text) {
+  if (text.size() > kFileBytesMax || base::replace_malformed(text) != text) {
     return malformed("", "it is too long, or no UTF-8");
   }
   Fields fields = CASSIA_TRY(fields_of(text));

@@ -4,11 +4,11 @@
 #include <array>
 #include <cstdint>
 
+#include "base/utf8.h"
+
 namespace cassia::engines::decision::feel {
 
 namespace {
-
-constexpr char32_t kLetterMax = 0x10FFFF;
 
 struct Span {
   char32_t first;
@@ -32,29 +32,12 @@ bool is_inner(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<Letter> letter_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) {
+  std::string_view rest = text.substr(std::min(at, text.size()));
+  const std::size_t size = base::letter_length(rest);
+  if (size == 0) {
     return std::nullopt;
   }
-  const std::uint8_t lead = byte_at(text, at);
-  if (lead < 0x80U) {
-    return Letter{.code = lead, .size = 1};
-  }
-  const std::size_t size = lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : 2;
-  if (lead < 0xC2U || lead > 0xF4U) {
-    return std::nullopt;
-  }
-  char32_t code = lead & (0x7FU >> size);
-  for (std::size_t inner = 1; inner < size; ++inner) {
-    if (!is_inner(text, at + inner)) {
-      return std::nullopt;
-    }
-    code = (code << 6U) | (byte_at(text, at + inner) & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> kLeast = {0, 0, 0x80, 0x800, 0x10000};
-  if (code < kLeast.at(size) || code > kLetterMax || (code >= 0xD800 && code <= 0xDFFF)) {
-    return std::nullopt;
-  }
-  return Letter{.code = code, .size = size};
+  return Letter{.code = base::take_letter(rest), .size = size};
 }
 
 std::optional<std::size_t> first_malformed(std::string_view text) {
@@ -87,27 +70,6 @@ std::string_view letters(std::string_view text, std::size_t from, std::size_t co
   };
   const std::size_t start = skip(0, from);
   return text.substr(start, skip(start, count) - start);
-}
-
-void append_letter(std::string& text, char32_t code) {
-  const auto inner = [&text, code](unsigned shift) {
-    text += static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
-  };
-  if (code < 0x80) {
-    text += static_cast<char>(code);
-  } else if (code < 0x800) {
-    text += static_cast<char>(0xC0U | (code >> 6U));
-    inner(0);
-  } else if (code < 0x10000) {
-    text += static_cast<char>(0xE0U | (code >> 12U));
-    inner(6);
-    inner(0);
-  } else {
-    text += static_cast<char>(0xF0U | (code >> 18U));
-    inner(12);
-    inner(6);
-    inner(0);
-  }
 }
 
 bool is_space(char32_t code) {

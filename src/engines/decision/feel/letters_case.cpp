@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "engines/decision/feel/letters.h"
 
 namespace cassia::engines::decision::feel {
@@ -62,9 +63,9 @@ std::string change(std::string_view text, bool to_capital) {
     if (to_capital && letter.code == kSharpS) {
       result += "SS";
     } else if (to_capital && letter.code == kFinalSigma) {
-      append_letter(result, 0x3A3);
+      base::append_letter(result, 0x3A3);
     } else {
-      append_letter(result, changed(letter.code, to_capital));
+      base::append_letter(result, changed(letter.code, to_capital));
     }
     at += letter.size;
   }

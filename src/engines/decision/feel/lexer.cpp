@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "engines/decision/feel/letters.h"
 #include "engines/decision/refusals.h"
 
@@ -212,7 +213,7 @@ base::Result<void> Lexer::escape(std::string& text) {
     rewind(start);
     return unexpected("an escape that names a letter");
   }
-  append_letter(text, code);
+  base::append_letter(text, code);
   return {};
 }
 

@@ -1,9 +1,9 @@
-#include "codec/utf8.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <cstdint>
 
-namespace cassia::codec {
+namespace cassia::base {
 
 namespace {
 
@@ -36,7 +36,7 @@ Range second_byte(std::uint8_t lead) {
 
 }  // namespace
 
-std::size_t utf8_sequence(std::string_view text) {
+std::size_t letter_length(std::string_view text) {
   const std::uint8_t lead = byte_at(text, 0);
   if (lead < 0x80) {
     return text.empty() ? 0 : 1;
@@ -58,9 +58,43 @@ std::size_t utf8_sequence(std::string_view text) {
   return is_tail(byte_at(text, 3)) ? 4 : 0;
 }
 
+char32_t take_letter(std::string_view& rest) {
+  const std::size_t length = letter_length(rest);
+  if (length == 0) {
+    rest.remove_prefix(1);
+    return kNoLetter;
+  }
+  // The first byte of a longer letter gives the bits below its length, each other byte six.
+  char32_t letter = length == 1 ? byte_at(rest, 0) : byte_at(rest, 0) & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    letter = letter << 6U | (byte_at(rest, i) & 0x3FU);
+  }
+  rest.remove_prefix(length);
+  return letter;
+}
+
+void append_letter(std::string& text, char32_t letter) {
+  const auto put = [&](char32_t bits) { text += static_cast<char>(bits); };
+  if (letter < 0x80) {
+    put(letter);
+  } else if (letter < 0x800) {
+    put(0xC0U | letter >> 6U);
+    put(0x80U | (letter & 0x3FU));
+  } else if (letter < 0x10000) {
+    put(0xE0U | letter >> 12U);
+    put(0x80U | (letter >> 6U & 0x3FU));
+    put(0x80U | (letter & 0x3FU));
+  } else {
+    put(0xF0U | letter >> 18U);
+    put(0x80U | (letter >> 12U & 0x3FU));
+    put(0x80U | (letter >> 6U & 0x3FU));
+    put(0x80U | (letter & 0x3FU));
+  }
+}
+
 bool is_utf8(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t length = utf8_sequence(text);
+    const std::size_t length = letter_length(text);
     if (length == 0) {
       return false;
     }
@@ -80,11 +114,11 @@ std::string_view utf8_prefix(std::string_view text, std::size_t bytes_max) {
 std::string replace_malformed(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const std::size_t length = utf8_sequence(text);
+    const std::size_t length = letter_length(text);
     out += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return out;
 }
 
-}  // namespace cassia::codec
+}  // namespace cassia::base
