@@ -37,9 +37,8 @@ void live_through(ToyZone& zone) {
   };
   insist([&] { executor = zone.start(/*cache_bytes=*/1); });
   for (const auto& [id, command] : story()) {
-    insist([&, &id = id, &command = command] {
-      EXPECT_TRUE(executor->submit(submission(id, command)).get());
-    });
+    const auto told = submission(id, command);
+    insist([&] { EXPECT_TRUE(executor->submit(told).get()); });
   }
   insist([&] { executor->fire_due_timers(); });
 }
