@@ -1,6 +1,6 @@
 // Parsed once for a whole build instead of once in every file: what nearly every source of this
-// project includes. A file still includes what it uses: the fuzz build and the check of headers
-// alone do without this one.
+// project includes. A file still includes what it uses: the check of headers alone does without
+// ours.
 #pragma once
 
 #include <algorithm>
