@@ -36,7 +36,7 @@ class Analyser {
 
   Analysis run() && {
     add_gaps();
-    add_overlaps();
+    is_ranked() ? add_ranked_overlaps() : add_overlaps();
     add_unreachable_rows();
     add_missing_citations();
     add_dead_inputs();
@@ -119,6 +119,33 @@ class Analyser {
     return Weight::note;
   }
 
+  std::vector<feel::Value> example_of_both(std::uint32_t row, std::uint32_t other) const {
+    return example_of(common_region(table_.grid().rows[row], table_.grid().rows[other]));
+  }
+
+  // Under `first` and `priority` rows are written to meet: telling each pair would hide the rest.
+  bool is_ranked() const {
+    return table_.text().hit_policy == HitPolicy::first ||
+           table_.text().hit_policy == HitPolicy::priority;
+  }
+
+  void add_ranked_overlaps() {
+    WorkBudget budget(limits_.steps_max);
+    Finding finding{.kind = FindingKind::ranked_overlaps, .weight = Weight::note};
+    result_.overlaps = find_overlaps(
+        table_.grid(),
+        [&](std::uint32_t row, std::uint32_t other) {
+          ++finding.count;
+          if (finding.meetings.size() < limits_.meetings_max) {
+            finding.meetings.push_back({row, other, example_of_both(row, other)});
+          }
+        },
+        budget);
+    if (finding.count > 0) {
+      add(std::move(finding));
+    }
+  }
+
   void add_overlaps() {
     WorkBudget budget(limits_.steps_max);
     bool is_cut = false;
@@ -131,8 +158,7 @@ class Analyser {
             add({.kind = kind,
                  .weight = weight_of_overlap(row, other, kind),
                  .rows = {row, other},
-                 .example = example_of(
-                     common_region(table_.grid().rows[row], table_.grid().rows[other]))});
+                 .example = example_of_both(row, other)});
           }
         },
         budget);
@@ -143,11 +169,9 @@ class Analyser {
 
   void add_unreachable_rows() {
     WorkBudget budget(limits_.steps_max);
-    const bool is_ranked = table_.text().hit_policy == HitPolicy::first ||
-                           table_.text().hit_policy == HitPolicy::priority;
     const std::vector<std::uint32_t> alike(table_.rows().size(), 0);
     const Unreachable found = find_unreachable(table_.grid(), table_.general_rows(),
-                                               is_ranked ? table_.ranks() : alike, budget);
+                                               is_ranked() ? table_.ranks() : alike, budget);
     result_.unreachable_rows = found.completeness;
     for (const std::uint32_t row : found.rows) {
       Finding finding{
@@ -228,9 +252,10 @@ class Analyser {
 }  // namespace
 
 std::string_view to_text(FindingKind kind) {
-  constexpr std::array<std::string_view, 8> kNames = {
-      "gap",     "doubtful_gap",    "conflict",         "doubtful_conflict",
-      "overlap", "unreachable_row", "missing_citation", "dead_input"};
+  constexpr std::array<std::string_view, 9> kNames = {
+      "gap",       "doubtful_gap",    "conflict",        "doubtful_conflict",
+      "overlap",   "ranked_overlaps", "unreachable_row", "missing_citation",
+      "dead_input"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

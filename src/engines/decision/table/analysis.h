@@ -16,9 +16,10 @@ enum class FindingKind : std::uint8_t {
   conflict,           // inputs that two rows take whose outputs differ
   doubtful_conflict,  // the same where computed outputs may differ, or a row's general cells hold
   overlap,            // inputs that two rows take whose outputs are the same
-  unreachable_row,    // a row that never decides
-  missing_citation,   // a row that cites nothing
-  dead_input,         // an input that no row reads
+  ranked_overlaps,   // pairs of rows that meet where the policy says which goes before: one for all
+  unreachable_row,   // a row that never decides
+  missing_citation,  // a row that cites nothing
+  dead_input,        // an input that no row reads
 };
 
 // "gap", "doubtful_gap" ...
@@ -34,6 +35,13 @@ enum class Weight : std::uint8_t {
 // "fault", "doubt", "note".
 std::string_view to_text(Weight weight);
 
+// Two rows that take the same inputs, and such inputs.
+struct Meeting {
+  std::uint32_t row = 0;
+  std::uint32_t other = 0;
+  std::vector<feel::Value> example = {};
+};
+
 struct Finding {
   FindingKind kind = FindingKind::gap;
   Weight weight = Weight::fault;
@@ -41,6 +49,9 @@ struct Finding {
   std::optional<std::uint32_t> input = {};  // of a dead input
   // Inputs that show it, in the order of the table's inputs; none for a row that takes nothing.
   std::vector<feel::Value> example = {};
+  // Of ranked overlaps: how many pairs of rows meet, and the first of them.
+  std::size_t count = 0;
+  std::vector<Meeting> meetings = {};
 };
 
 // A cell that FEEL alone can judge. The analysis takes it to hold wherever that could be a fault,
@@ -70,6 +81,7 @@ struct Analysis {
 
 struct AnalysisLimits {
   std::size_t listed_max = 100;           // findings of each kind
+  std::size_t meetings_max = 3;           // examples of ranked overlaps
   std::uint64_t steps_max = 100'000'000;  // of each question; about a second
 };
 

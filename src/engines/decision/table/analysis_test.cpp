@@ -86,6 +86,27 @@ TEST(TableAnalysis, ShowsRowsThatNeverDecideAndWhoTakesTheirPlace) {
   EXPECT_NE(found.find("fault unreachable_row 5 4 [4, false]\n"), std::string::npos) << found;
 }
 
+// Six rows of which every two meet are one finding, with how many pairs and the first few.
+TEST(TableAnalysis, FoldsTheRowsThatMeetWherePolicyRanksThem) {
+  const std::string rows = std::string(kNumbers) +
+                           "| < 1 | - || 1 || x 1 |\n| < 2 | - || 2 || x 1 |\n"
+                           "| < 3 | - || 3 || x 1 |\n| < 4 | - || 4 || x 1 |\n"
+                           "| < 5 | - || 5 || x 1 |\n| - | true || 5 || x 1 |\n"
+                           "| otherwise || 6 || x 1 |\n";
+  const Analysis analysis = analyse(bound(table_text("first", "refused", rows)));
+  EXPECT_EQ(analysis.verdict(), Verdict::clean);
+  EXPECT_EQ(analysis.overlaps, Completeness::complete);
+  ASSERT_EQ(analysis.findings.size(), 1U);
+  const Finding& finding = analysis.findings.front();
+  EXPECT_EQ(to_text(finding.kind), "ranked_overlaps");
+  EXPECT_EQ(finding.weight, Weight::note);
+  EXPECT_EQ(finding.count, 15U);
+  ASSERT_EQ(finding.meetings.size(), 3U);
+  EXPECT_EQ(finding.meetings[0].row, 0U);
+  EXPECT_EQ(finding.meetings[0].other, 1U);
+  EXPECT_EQ(to_text(feel::Value(feel::List(finding.meetings[0].example))), "[0, false]");
+}
+
 TEST(TableAnalysis, ShowsRowsOutsideTheDomain) {
   EXPECT_EQ(
       findings_of("unique", "refused",
