@@ -1,7 +1,10 @@
 #include "api/law/law_routes.h"
 
-#include <charconv>
+#include <algorithm>
+#include <iterator>
 
+#include "api/law/decision_routes.h"
+#include "api/law/decision_views.h"
 #include "api/law/goods_found.h"
 #include "api/law/law_views.h"
 #include "api/problem.h"
@@ -114,6 +117,11 @@ std::vector<Route> law_routes(Counter& counter) {
       "refusals", "list_refusals", "every way to be refused",
       [&counter](const Call& call) { return refusal_views(counter.law(), call.language); },
       counter));
+  routes.push_back(law_route<DecisionTableView>(
+      "tables", "list_decision_tables", "decision tables of the packages",
+      [&counter](const Call& call) { return decision_table_views(counter.law(), call.language); },
+      counter));
+  std::ranges::move(decision_routes(counter), std::back_inserter(routes));
   return routes;
 }
 

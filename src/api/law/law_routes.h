@@ -14,7 +14,9 @@ namespace cassia::api {
 //   GET /api/v1/law/goods?q&limit                codes by digits or by name
 //   GET /api/v1/law/missing_tables               tables that exist in law and are not loaded
 //   GET /api/v1/law/units, /law/agreements       what a declaration may name
-//   GET /api/v1/law/refusals                     every way to be refused, with its sentence
+//   GET /api/v1/law/tables                       decision tables; the rest of them:
+//   decision_routes.h GET /api/v1/law/refusals                     every way to be refused, with
+//   its sentence
 std::vector<Route> law_routes(Counter& counter);
 
 }  // namespace cassia::api

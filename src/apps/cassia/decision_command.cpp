@@ -1,21 +1,22 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
-#include "apps/cassia/decision_json.h"
+#include "codec/described_json.h"
 #include "engines/decision/table/examples.h"
-#include "law/decision_tables.h"
+#include "messages/decisions/decision_views.h"
+#include "messages/decisions/law_decisions.h"
 #include "runtime/ports.h"
 
 namespace cassia::apps {
 
 namespace {
 
+namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
 
 // "-" is standard input.
@@ -51,6 +52,14 @@ base::Result<table::DecisionTable> read_table_file(const std::filesystem::path& 
   return bound ? std::move(bound) : refused(bound.error());
 }
 
+// A line of `law check --json`.
+struct CheckedTable {
+  std::string file = {};
+  std::string table = {};
+  messages::AnalysisView analysis = {};
+};
+BOOST_DESCRIBE_STRUCT(CheckedTable, (), (file, table, analysis))
+
 struct ChosenTable {
   table::DecisionTable table;
   std::vector<table::PackagePin> packages;
@@ -58,25 +67,12 @@ struct ChosenTable {
 
 // A file, or the name of a table of the law, which pins its package.
 base::Result<ChosenTable> choose_table(const std::string& name, const law::LawBook& law) {
-  const auto& tables = law.decision_tables();
-  const auto found = std::ranges::find_if(
-      tables, [&](const law::LawTable& each) { return each.table.text().name == name; });
-  if (found == tables.end()) {
+  const law::LawTable* const found = messages::find_law_table(law, name);
+  if (found == nullptr) {
     return ChosenTable{.table = CASSIA_TRY(read_table_file(name)), .packages = {}};
   }
-  const auto package = std::ranges::find(law.packages(), found->package, &law::Package::id);
-  return ChosenTable{
-      .table = found->table,
-      .packages = {{package->id, std::to_string(package->version), package->digest}}};
-}
-
-base::Result<table::DecisionMoment> moment_of(const std::string& at, const law::LawBook& law) {
-  constexpr std::int32_t kSecondsPerMinute = 60;
-  const auto* const calendar = CASSIA_TRY(law.calendar("cn"));
-  const base::Instant instant =
-      at.empty() ? runtime::system_clock()->now() : CASSIA_TRY(base::Instant::parse(at));
-  return table::DecisionMoment{
-      .at = instant, .offset_seconds = calendar->parts().utc_offset_minutes * kSecondsPerMinute};
+  return ChosenTable{.table = found->table,
+                     .packages = {messages::pin_of(messages::package_of(law, *found))}};
 }
 
 std::string citation_text(const base::Citation& citation, const law::LawBook& law,
@@ -112,11 +108,15 @@ void tell_decision(const table::Receipt& receipt, const law::LawBook& law, law::
 }
 
 base::Result<table::Receipt> make_decision(const DecideOptions& decide, const law::LawBook& law) {
-  const ChosenTable chosen = CASSIA_TRY(choose_table(decide.table, law));
-  const auto inputs = CASSIA_TRY(read_inputs(read_all(decide.inputs), chosen.table.text()));
-  const table::Facts facts = CASSIA_TRY(bind_facts(chosen.table, inputs));
-  const table::DecisionMoment moment = CASSIA_TRY(moment_of(decide.at, law));
-  return decide_with_receipt(chosen.table, facts, moment, chosen.packages);
+  ChosenTable chosen = CASSIA_TRY(choose_table(decide.table, law));
+  const base::Instant at = decide.at.empty() ? runtime::system_clock()->now()
+                                             : CASSIA_TRY(base::Instant::parse(decide.at));
+  const table::DecisionMoment moment = CASSIA_TRY(messages::decision_moment(law, at));
+  const std::string inputs = read_all(decide.inputs);
+  return messages::decide_by_json({.table = chosen.table,
+                                   .inputs = inputs,
+                                   .moment = moment,
+                                   .packages = std::move(chosen.packages)});
 }
 
 void write_file(const std::filesystem::path& path, const std::string& text) {
@@ -128,19 +128,37 @@ void write_file(const std::filesystem::path& path, const std::string& text) {
   }
 }
 
-std::string finding_line(const table::TableText& text, const table::Finding& finding) {
-  std::string line = fmt::format("{} {}", to_text(finding.weight), to_text(finding.kind));
-  for (const std::uint32_t row : finding.rows) {
-    line += row == table::kNoRow
-                ? " otherwise"
-                : fmt::format(" row {} (line {})", row + 1, text.rows[row].place.line);
-  }
-  line += finding.input ? " " + text.inputs[*finding.input].name : "";
-  for (std::size_t column = 0; column < finding.example.size(); ++column) {
+std::string row_text(const table::TableText& text, std::uint32_t row) {
+  return row == table::kNoRow ? std::string("otherwise")
+                              : fmt::format("row {} (line {})", row + 1, text.rows[row].place.line);
+}
+
+// ": price = 3, is_single = true"; nothing where there is no example.
+std::string example_text(const table::TableText& text, const std::vector<feel::Value>& example) {
+  std::string line;
+  for (std::size_t column = 0; column < example.size(); ++column) {
     line += fmt::format("{}{} = {}", column == 0 ? ": " : ", ", text.inputs[column].name,
-                        to_text(finding.example[column]));
+                        to_text(example[column]));
   }
   return line;
+}
+
+// Of ranked overlaps the first few stand in lines of their own.
+std::string finding_text(const table::TableText& text, const table::Finding& finding) {
+  std::string lines = fmt::format("{} {}", to_text(finding.weight), to_text(finding.kind));
+  for (const std::uint32_t row : finding.rows) {
+    lines.append(" ").append(row_text(text, row));
+  }
+  lines += finding.input ? fmt::format(" {}", text.inputs[*finding.input].name) : "";
+  lines += example_text(text, finding.example);
+  if (finding.count > 0) {
+    lines += fmt::format(": {} pairs of rows meet, and the policy takes one", finding.count);
+  }
+  for (const table::Meeting& meeting : finding.meetings) {
+    lines += fmt::format("\n    {} and {}{}", row_text(text, meeting.row),
+                         row_text(text, meeting.other), example_text(text, meeting.example));
+  }
+  return lines;
 }
 
 void tell_analysis(std::string_view file, const table::DecisionTable& table,
@@ -151,7 +169,7 @@ void tell_analysis(std::string_view file, const table::DecisionTable& table,
                                                                        : Colour::warn;
   std::cout << fmt::format("{}: {}\n", file, paint(colour, to_text(analysis.verdict())));
   for (const table::Finding& finding : analysis.findings) {
-    std::cout << "  " << finding_line(text, finding) << '\n';
+    std::cout << "  " << finding_text(text, finding) << '\n';
   }
   for (const table::CellNotAnalysed& cell : analysis.not_analysed) {
     const table::CellText& written = text.rows[cell.row].inputs[cell.column];
@@ -196,7 +214,7 @@ int decide_command(const DecideOptions& decide, const CommonOptions& options) {
     write_file(*decide.receipt, print_receipt(*receipt));
   }
   if (options.output() == Output::json) {
-    std::cout << to_json(*receipt) << '\n';
+    std::cout << codec::to_json(messages::receipt_view(*receipt)) << '\n';
   } else {
     tell_decision(*receipt, *law, language_of(options));
   }
@@ -213,7 +231,10 @@ int check_tables_command(const std::vector<std::filesystem::path>& files,
   const auto tell = [&](const std::string& name, const table::DecisionTable& table) {
     const table::Analysis analysis = analyse(table);
     if (options.output() == Output::json) {
-      std::cout << to_json(name, table, analysis) << '\n';
+      const CheckedTable checked{.file = name,
+                                 .table = table.text().name,
+                                 .analysis = messages::analysis_view(table.text(), analysis)};
+      std::cout << codec::to_json(checked) << '\n';
     } else {
       tell_analysis(name, table, analysis);
     }

@@ -1,18 +1,16 @@
-#include "apps/cassia/decision_json.h"
+#include "messages/decisions/decision_inputs.h"
 
 #include <optional>
 #include <utility>
 
 #include "codec/json_reader.h"
-#include "codec/json_writer.h"
 
-namespace cassia::apps {
+namespace cassia::messages {
 
 namespace {
 
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
-using codec::append_text;
 using table::ColumnType;
 
 template <typename Parsed>
@@ -33,6 +31,9 @@ feel::Value value_of_text(std::string_view text, ColumnType type) {
       return value_or_text(feel::parse_days_duration(text), text);
     case ColumnType::months_duration:
       return value_or_text(feel::parse_months_duration(text), text);
+    case ColumnType::integer:
+    case ColumnType::number:
+      return value_or_text(feel::Number::parse(text), text);
     default:
       return feel::Value(text);
   }
@@ -115,96 +116,11 @@ ColumnType type_of(const table::TableText& table, std::string_view name) {
   return ColumnType::any;
 }
 
-// Moments and the like as the text within FEEL's @"...".
-void append_value(std::string& out, const feel::Value& value) {
-  if (value.as_string() != nullptr) {
-    append_text(out, *value.as_string());
-  } else if (const feel::List* const items = value.as_list()) {
-    out += '[';
-    for (const feel::Value& item : *items) {
-      out += out.back() == '[' ? "" : ",";
-      append_value(out, item);
-    }
-    out += ']';
-  } else if (const feel::Context* const context = value.as_context()) {
-    out += '{';
-    for (const auto& [name, entry] : context->entries()) {
-      out += out.back() == '{' ? "" : ",";
-      append_text(out, name);
-      out += ':';
-      append_value(out, entry);
-    }
-    out += '}';
-  } else {
-    const std::string text = to_text(value);
-    if (text.starts_with("@\"")) {
-      append_text(out, std::string_view(text).substr(2, text.size() - 3));
-    } else {
-      out += text;
-    }
-  }
-}
-
-void append_field(std::string& out, std::string_view name, std::string_view text) {
-  append_text(out, name);
-  out += ':';
-  append_text(out, text);
-}
-
-void append_values(std::string& out, std::string_view name,
-                   const std::vector<table::NamedValue>& values) {
-  append_text(out, name);
-  out += ":{";
-  for (const table::NamedValue& each : values) {
-    out += out.back() == '{' ? "" : ",";
-    append_text(out, each.name);
-    out += ':';
-    append_value(out, each.value);
-  }
-  out += '}';
-}
-
-void append_matched(std::string& out, const table::MatchedRow& matched) {
-  out += "{\"row\":" + std::to_string(matched.row) + ",";
-  append_values(out, "outputs", matched.outputs);
-  out += ",\"citations\":[";
-  for (const base::Citation& citation : matched.citations) {
-    out += out.back() == '[' ? "{" : ",{";
-    append_field(out, "source", citation.source);
-    out += ',';
-    append_field(out, "clause", citation.clause);
-    out += '}';
-  }
-  out += matched.is_unverified ? "],\"is_unverified\":true}" : "],\"is_unverified\":false}";
-}
-
-void append_finding(std::string& out, const table::TableText& text, const table::Finding& finding) {
-  out += '{';
-  append_field(out, "kind", to_text(finding.kind));
-  out += ',';
-  append_field(out, "weight", to_text(finding.weight));
-  out += ",\"rows\":[";
-  for (const std::uint32_t row : finding.rows) {
-    out += out.back() == '[' ? "" : ",";
-    out += std::to_string(row == table::kNoRow ? 0 : row + 1);
-  }
-  out += "],";
-  if (finding.input) {
-    append_field(out, "input", text.inputs[*finding.input].name);
-    out += ',';
-  }
-  std::vector<table::NamedValue> example;
-  for (std::size_t column = 0; column < finding.example.size(); ++column) {
-    example.push_back({text.inputs[column].name, finding.example[column]});
-  }
-  append_values(out, "example", example);
-  out += '}';
-}
-
 }  // namespace
 
 base::Result<feel::Context> read_inputs(std::string_view text, const table::TableText& table) {
-  codec::JsonReader json(text, {.trust = codec::Trust::outside});
+  codec::JsonReader json(text,
+                         {.trust = codec::Trust::outside, .bytes_max = kDecisionInputsBytesMax});
   feel::Context inputs;
   std::string_view name;
   if (!json.open_object()) {
@@ -225,58 +141,4 @@ base::Result<feel::Context> read_inputs(std::string_view text, const table::Tabl
   return inputs;
 }
 
-std::string to_json(const table::Receipt& receipt) {
-  std::string out = "{";
-  append_field(out, "table", receipt.table);
-  out += ',';
-  append_field(out, "digest", base::to_hex(receipt.digest.bytes));
-  out += ",\"decided_at\":\"";
-  codec::append_instant(out, receipt.moment.at);
-  out += "\",";
-  append_values(out, "inputs", receipt.inputs);
-  out += ",\"outcomes\":[";
-  for (const table::MatchedRow& matched : receipt.matched) {
-    out += out.back() == '[' ? "" : ",";
-    append_matched(out, matched);
-  }
-  out += "],\"failed\":[";
-  for (const table::FailedCell& cell : receipt.failed) {
-    out += out.back() == '[' ? "{" : ",{";
-    out += "\"row\":" + std::to_string(cell.row) + ",";
-    append_field(out, "input", cell.input);
-    out += ',';
-    append_field(out, "test", cell.test);
-    out += '}';
-  }
-  out += ']';
-  if (receipt.aggregate) {
-    out += ",\"aggregate\":";
-    append_value(out, *receipt.aggregate);
-  }
-  return out += '}';
-}
-
-std::string to_json(std::string_view file, const table::DecisionTable& table,
-                    const table::Analysis& analysis) {
-  std::string out = "{";
-  append_field(out, "file", file);
-  out += ',';
-  append_field(out, "table", table.text().name);
-  out += ',';
-  append_field(out, "verdict", to_text(analysis.verdict()));
-  out += ",\"findings\":[";
-  for (const table::Finding& finding : analysis.findings) {
-    out += out.back() == '[' ? "" : ",";
-    append_finding(out, table.text(), finding);
-  }
-  out += "],\"not_analysed\":[";
-  for (const table::CellNotAnalysed& cell : analysis.not_analysed) {
-    out += out.back() == '[' ? "{" : ",{";
-    out += "\"row\":" + std::to_string(cell.row + 1) + ",";
-    append_field(out, "input", table.text().inputs[cell.column].name);
-    out += '}';
-  }
-  return out += "]}";
-}
-
-}  // namespace cassia::apps
+}  // namespace cassia::messages

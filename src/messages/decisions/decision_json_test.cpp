@@ -1,8 +1,10 @@
-#include "apps/cassia/decision_json.h"
-
 #include <gtest/gtest.h>
 
-namespace cassia::apps {
+#include "codec/described_json.h"
+#include "messages/decisions/decision_inputs.h"
+#include "messages/decisions/decision_views.h"
+
+namespace cassia::messages {
 namespace {
 
 namespace feel = engines::decision::feel;
@@ -45,29 +47,54 @@ TEST(DecisionJson, RefusesWhatIsNoObject) {
   EXPECT_EQ(read(R"({"a": 01})"), "json_malformed at ");
 }
 
+// As forms of a browser and whoever must not lose a digit send them.
+TEST(DecisionJson, ReadsNumbersThatAreTexts) {
+  EXPECT_EQ(read(R"({"a": "12345678901234567890.125", "x": "1"})"),
+            R"({a: 12345678901234567890.125, x: "1"})");
+  EXPECT_EQ(read(R"({"a": "many"})"), R"({a: "many"})");
+}
+
+TEST(DecisionJson, RefusesMoreThanTheFactsOfOneCase) {
+  const std::string long_text(kDecisionInputsBytesMax, 'x');
+  EXPECT_EQ(read("{\"x\": \"" + long_text + "\"}"), "json_too_large at ");
+}
+
 TEST(DecisionJson, TellsWhatWasDecidedAndWhy) {
   const auto bound = table::DecisionTable::bind(table::read_table(kTable).value()).value();
   const auto inputs = read_inputs(R"({"a": 2, "d": "2026-03-02", "x": 1})", bound.text()).value();
   const table::DecisionMoment moment{.at = base::Instant::parse("2026-03-02T01:00:00Z").value()};
-  const auto receipt =
-      decide_with_receipt(bound, bind_facts(bound, inputs).value(), moment, {}).value();
-  EXPECT_EQ(to_json(receipt),
-            R"({"table":"t","digest":")" + base::to_hex(bound.digest().bytes) +
-                R"(","decided_at":"2026-03-02T01:00:00Z","inputs":{"a":2,"d":"2026-03-02","x":1},)"
-                R"("outcomes":[{"row":2,"outputs":{"o":2,"m":"down"},"citations":[)"
-                R"({"source":"law","clause":"2"},{"source":"law","clause":"3"}],)"
-                R"("is_unverified":true}],"failed":[{"row":1,"input":"a","test":"> 5"}]})");
+  const auto receipt = decide_with_receipt(bound, bind_facts(bound, inputs).value(), moment,
+                                           {{"08", "3", bound.digest()}})
+                           .value();
+  const std::string digest = base::to_hex(bound.digest().bytes);
+  DecisionReceiptView view = receipt_view(receipt);
+  EXPECT_EQ(view.receipt, print_receipt(receipt));
+  view.receipt = "R";
+  EXPECT_EQ(codec::to_json(view),
+            R"({"aggregate":null,"decided_at":"2026-03-02T01:00:00Z","digest":")" + digest +
+                R"(","failed":[{"input":"a","row":1,"test":"> 5"}],)"
+                R"("inputs":{"a":2,"d":"2026-03-02","x":1},"outcomes":[{"citations":[)"
+                R"({"clause":"2","source":"law"},{"clause":"3","source":"law"}],)"
+                R"("is_unverified":true,"outputs":{"m":"down","o":2},"row":2}],)"
+                R"("packages":[{"digest":")" +
+                digest + R"(","id":"08","version":"3"}],"receipt":"R","table":"t"})");
 }
 
 TEST(DecisionJson, TellsWhatTheAnalysisFound) {
   const auto bound = table::DecisionTable::bind(table::read_table(kTable).value()).value();
-  const std::string json = to_json("t.table", bound, table::analyse(bound));
-  EXPECT_TRUE(json.starts_with(R"({"file":"t.table","table":"t","verdict":"faulty","findings":[)"))
-      << json;
-  EXPECT_NE(json.find(R"({"kind":"dead_input","weight":"fault","rows":[],"input":"d","example":{)"),
-            std::string::npos)
-      << json;
+  const AnalysisView view = analysis_view(bound.text(), table::analyse(bound));
+  EXPECT_EQ(view.verdict, "faulty");
+  EXPECT_EQ(view.gaps, "complete");
+  EXPECT_EQ(view.overlaps, "complete");
+  EXPECT_EQ(
+      codec::to_json(view.findings),
+      R"([{"count":1,"example":{},"input":"","kind":"ranked_overlaps","meetings":[{"example":)"
+      R"({"a":6,"d":"1970-01-01","x":true},"rows":[1,2]}],"rows":[],"weight":"note"},)"
+      R"({"count":0,"example":{"a":0,"d":"1970-01-01","x":true},"input":"d",)"
+      R"("kind":"dead_input","meetings":[],"rows":[],"weight":"fault"},)"
+      R"({"count":0,"example":{"a":0,"d":"1970-01-01","x":true},"input":"x",)"
+      R"("kind":"dead_input","meetings":[],"rows":[],"weight":"fault"}])");
 }
 
 }  // namespace
-}  // namespace cassia::apps
+}  // namespace cassia::messages

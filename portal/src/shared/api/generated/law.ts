@@ -136,6 +136,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** decision tables of the packages */
+        get: operations["list_decision_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/tables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a decision table: rows, citations and what the exact analysis finds */
+        get: operations["get_decision_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/tables/{name}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the canonical text of a decision table, whose digest receipts bear */
+        get: operations["get_decision_table_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/tables/{name}/dmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a decision table as a model of DMN 1.3 */
+        get: operations["export_decision_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/tables/{name}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** what a table decides from these inputs, and why; nothing is kept */
+        post: operations["decide_by_table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -268,6 +353,116 @@ export interface components {
             sentence: string;
             remedy: string;
             doc: string;
+        };
+        DecisionTableView: {
+            name: string;
+            title: string;
+            package: string;
+            package_version: number;
+            package_digest: string;
+            digest: string;
+            hit_policy: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            valid_from: string;
+            valid_to?: string | null;
+            gaps_because: string;
+            inputs: components["schemas"]["TableColumnView"][];
+            outputs: components["schemas"]["TableColumnView"][];
+            rows: number;
+        };
+        TableColumnView: {
+            name: string;
+            type: string;
+            unit: string;
+            allowed: string;
+        };
+        DecisionTableDetail: {
+            table: components["schemas"]["DecisionTableView"];
+            rows: components["schemas"]["DecisionRowView"][];
+            otherwise?: components["schemas"]["DecisionRowView"] | null;
+            analysis: components["schemas"]["AnalysisView"];
+        };
+        DecisionRowView: {
+            row: number;
+            inputs: string[];
+            outputs: string[];
+            citations: components["schemas"]["RowCitationView"][];
+            is_unverified: boolean;
+            remark: string;
+        };
+        RowCitationView: {
+            source: string;
+            clause: string;
+            title: string;
+            gist: string;
+            is_unverified: boolean;
+        };
+        AnalysisView: {
+            verdict: string;
+            findings: components["schemas"]["FindingView"][];
+            not_analysed: components["schemas"]["CellView"][];
+            gaps: string;
+            overlaps: string;
+            unreachable_rows: string;
+        };
+        FindingView: {
+            kind: string;
+            weight: string;
+            rows: number[];
+            input: string;
+            example: {
+                [key: string]: unknown;
+            };
+            count: number;
+            meetings: components["schemas"]["MeetingView"][];
+        };
+        MeetingView: {
+            rows: number[];
+            example: {
+                [key: string]: unknown;
+            };
+        };
+        CellView: {
+            row: number;
+            input: string;
+        };
+        DecisionReceiptView: {
+            table: string;
+            digest: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            decided_at: string;
+            packages: components["schemas"]["PackagePinView"][];
+            inputs: {
+                [key: string]: unknown;
+            };
+            outcomes: components["schemas"]["OutcomeView"][];
+            failed: components["schemas"]["FailedCellView"][];
+            aggregate?: unknown | null;
+            receipt: string;
+        };
+        PackagePinView: {
+            id: string;
+            version: string;
+            digest: string;
+        };
+        OutcomeView: {
+            row: number;
+            outputs: {
+                [key: string]: unknown;
+            };
+            citations: components["schemas"]["Citation"][];
+            is_unverified: boolean;
+        };
+        FailedCellView: {
+            row: number;
+            input: string;
+            test: string;
         };
     };
     responses: never;
@@ -523,6 +718,170 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["RefusalView"][];
                     };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_decision_tables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DecisionTableView"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_decision_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionTableDetail"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_decision_table_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_decision_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_by_table: {
+        parameters: {
+            query?: {
+                /** @description the instant of the decision; now when it is left out */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionReceiptView"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

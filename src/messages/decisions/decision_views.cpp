@@ -1,0 +1,134 @@
+#include "messages/decisions/decision_views.h"
+
+#include <array>
+
+#include "codec/json_writer.h"
+
+namespace cassia::messages {
+
+namespace {
+
+namespace feel = engines::decision::feel;
+namespace table = engines::decision::table;
+using codec::append_text;
+
+// Moments and the like as the text within FEEL's @"...".
+void append_value(std::string& out, const feel::Value& value) {
+  if (value.as_string() != nullptr) {
+    append_text(out, *value.as_string());
+  } else if (const feel::List* const items = value.as_list()) {
+    out += '[';
+    for (const feel::Value& item : *items) {
+      out += out.back() == '[' ? "" : ",";
+      append_value(out, item);
+    }
+    out += ']';
+  } else if (const feel::Context* const context = value.as_context()) {
+    out += '{';
+    for (const auto& [name, entry] : context->entries()) {
+      out += out.back() == '{' ? "" : ",";
+      append_text(out, name);
+      out += ':';
+      append_value(out, entry);
+    }
+    out += '}';
+  } else {
+    const std::string text = to_text(value);
+    if (text.starts_with("@\"")) {
+      append_text(out, std::string_view(text).substr(2, text.size() - 3));
+    } else {
+      out += text;
+    }
+  }
+}
+
+codec::RawJson json_of(const feel::Value& value) {
+  codec::RawJson json;
+  append_value(json.text, value);
+  return json;
+}
+
+NamedValues values_of(const std::vector<table::NamedValue>& values) {
+  NamedValues named;
+  for (const table::NamedValue& each : values) {
+    named.emplace(each.name, json_of(each.value));
+  }
+  return named;
+}
+
+// An example has a value for each input, in their order.
+NamedValues example_of(const table::TableText& text, const std::vector<feel::Value>& example) {
+  NamedValues named;
+  for (std::size_t column = 0; column < example.size(); ++column) {
+    named.emplace(text.inputs[column].name, json_of(example[column]));
+  }
+  return named;
+}
+
+std::int64_t number_of(std::uint32_t row) {
+  return row == table::kNoRow ? 0 : static_cast<std::int64_t>(row) + 1;
+}
+
+FindingView finding_view(const table::TableText& text, const table::Finding& finding) {
+  FindingView view{.kind = std::string(to_text(finding.kind)),
+                   .weight = std::string(to_text(finding.weight)),
+                   .input = finding.input ? text.inputs[*finding.input].name : std::string(),
+                   .example = example_of(text, finding.example),
+                   .count = static_cast<std::int64_t>(finding.count)};
+  for (const std::uint32_t row : finding.rows) {
+    view.rows.push_back(number_of(row));
+  }
+  for (const table::Meeting& meeting : finding.meetings) {
+    view.meetings.push_back({.rows = {number_of(meeting.row), number_of(meeting.other)},
+                             .example = example_of(text, meeting.example)});
+  }
+  return view;
+}
+
+std::string text_of(table::Completeness completeness) {
+  constexpr std::array<const char*, 3> kNames = {"complete", "listed_in_part", "undecided"};
+  return kNames.at(static_cast<std::size_t>(completeness));
+}
+
+}  // namespace
+
+DecisionReceiptView receipt_view(const table::Receipt& receipt) {
+  DecisionReceiptView view{.table = receipt.table,
+                           .digest = receipt.digest,
+                           .decided_at = receipt.moment.at,
+                           .inputs = values_of(receipt.inputs),
+                           .receipt = print_receipt(receipt)};
+  for (const table::PackagePin& pin : receipt.packages) {
+    view.packages.push_back({.id = pin.id, .version = pin.version, .digest = pin.digest});
+  }
+  for (const table::MatchedRow& matched : receipt.matched) {
+    view.outcomes.push_back({.row = matched.row,
+                             .outputs = values_of(matched.outputs),
+                             .citations = matched.citations,
+                             .is_unverified = matched.is_unverified});
+  }
+  for (const table::FailedCell& cell : receipt.failed) {
+    view.failed.push_back({.row = cell.row, .input = cell.input, .test = cell.test});
+  }
+  if (receipt.aggregate) {
+    view.aggregate = json_of(*receipt.aggregate);
+  }
+  return view;
+}
+
+AnalysisView analysis_view(const table::TableText& text, const table::Analysis& analysis) {
+  AnalysisView view{.verdict = std::string(to_text(analysis.verdict())),
+                    .gaps = text_of(analysis.gaps),
+                    .overlaps = text_of(analysis.overlaps),
+                    .unreachable_rows = text_of(analysis.unreachable_rows)};
+  for (const table::Finding& finding : analysis.findings) {
+    view.findings.push_back(finding_view(text, finding));
+  }
+  for (const table::CellNotAnalysed& cell : analysis.not_analysed) {
+    view.not_analysed.push_back(
+        {.row = number_of(cell.row), .input = text.inputs[cell.column].name});
+  }
+  return view;
+}
+
+}  // namespace cassia::messages
