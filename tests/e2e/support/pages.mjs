@@ -13,6 +13,8 @@ export const PAGES = [
   page('law_sources', '/law?view=sources'),
   page('law_parameter', '/law/parameters/gate.filing_valid_hours'),
   page('law_source', '/law/sources/customs_law_2021'),
+  page('law_tables', '/decision-tables'),
+  page('law_table', '/decision-tables/retail_import_channel'),
   page('proof', '/proof'),
   page('calculator', '/calculator'),
   page('home', '/home', 'li_wei'),

@@ -1,0 +1,26 @@
+import type { DecisionReceipt } from './types';
+
+// How a row stood in a decision: it counted, it failed before the one that did, or was not asked.
+export type RowState = 'matched' | 'failed' | 'unasked';
+
+export function rowState(receipt: DecisionReceipt | undefined, row: number): RowState {
+  if (receipt?.outcomes.some((outcome) => outcome.row === row)) return 'matched';
+  return receipt?.failed.some((cell) => cell.row === row) ? 'failed' : 'unasked';
+}
+
+export function isFailedCell(receipt: DecisionReceipt | undefined, row: number, input: string): boolean {
+  return receipt?.failed.some((cell) => cell.row === row && cell.input === input) ?? false;
+}
+
+// A value of an answer as one reads it: texts without quotes.
+export function valueText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+// "price = 3, is_single = true", in the order of the table's inputs.
+export function exampleText(inputs: readonly { name: string }[], example: Record<string, unknown>): string {
+  return inputs
+    .filter(({ name }) => name in example)
+    .map(({ name }) => `${name} = ${valueText(example[name])}`)
+    .join(', ');
+}

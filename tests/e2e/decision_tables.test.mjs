@@ -1,0 +1,92 @@
+// The law's decision tables: read, tried, explained, taken away.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import {
+  accessibilityFaults, launch, listen, open, openWindow, overflowOf, PHONE,
+} from './support/browser.mjs';
+import { Caller } from './support/caller.mjs';
+import { textsOf } from './support/texts.mjs';
+
+const TABLE = 'retail_import_channel';
+const texts = textsOf('law', 'en');
+let browser;
+let page;
+
+before(async () => {
+  browser = await launch();
+  page = await openWindow(browser, { language: 'en' });
+});
+after(() => browser.close());
+
+const decide = () => page.getByRole('button', { name: texts['trial.decide'] }).click();
+const matched = (at) => at.locator('.grid-row-matched');
+
+test('the list leads to a table', async () => {
+  await open(page, '/decision-tables');
+  await page.getByRole('link', { name: /Retail imports by cross-border/ }).click();
+  await page.locator('.grid').waitFor();
+  assert.equal(await page.locator('.grid tbody tr').count(), 5);
+  await page.getByText(texts['verdict.clean.meaning']).waitFor();
+});
+
+test('a fact that is left out is asked for at its field, and nothing is decided', async () => {
+  const ear = listen(page, { expects: ['decisions', 'status of 422'] });
+  await page.getByLabel('is_on_list').selectOption('true');
+  await decide();
+  await page.locator('.field-refused').getByLabel('price (CNY)').waitFor();
+  assert.equal(await matched(page).count(), 0);
+  assert.deepEqual(await ear.faults(), []);
+  ear.stop();
+});
+
+test('what is decided is drawn into the rows, with the cells that failed', async () => {
+  await page.getByLabel('price (CNY)').fill('5000.01');
+  await page.getByLabel('is_single').selectOption('true');
+  await page.getByLabel('year_total (CNY)').fill('9,000');
+  await decide();
+  await matched(page).getByText('"full_taxes"').waitFor();
+  assert.equal(await matched(page).count(), 1);
+  const failed = await page.locator('.grid-cell-failed code').allInnerTexts();
+  assert.deepEqual(failed, ['false', '> 26000', '<= 5000']);
+  const decided = page.locator('.decided');
+  await decided.getByText('full_taxes', { exact: true }).waitFor();
+  await decided.getByRole('link').first().waitFor();
+  assert.deepEqual(await accessibilityFaults(page), []);
+});
+
+test('the receipt and the DMN file are those of the counter', async () => {
+  const saved = async (link) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+  };
+  const [name, receipt] = await saved(page.getByRole('button', { name: texts['decided.receipt'] }));
+  assert.equal(name, `${TABLE}.receipt`);
+  const { digest } = (await new Caller().get(`/law/tables/${TABLE}`)).body.table;
+  assert.ok(receipt.startsWith(`cassia-receipt 1\ntable ${TABLE} ${digest}\n`), receipt);
+  assert.match(receipt, /^input price 5000\.01$/m);
+  const [dmn, model] = await saved(page.getByRole('link', { name: texts['table.dmn'] }));
+  assert.equal(dmn, `${TABLE}.dmn`);
+  assert.match(model, /hitPolicy="FIRST"/);
+});
+
+test('another fact takes the answer away until it is asked for again', async () => {
+  await page.getByLabel('is_single').selectOption('false');
+  await page.locator('.decided').waitFor({ state: 'detached' });
+  assert.equal(await matched(page).count(), 0);
+});
+
+test('on a phone the rows scroll in their card', async () => {
+  const phone = await openWindow(browser, { language: 'zh', size: PHONE });
+  await open(phone, '/decision-tables/fair_competition_finding');
+  await phone.locator('.grid').waitFor();
+  assert.equal(await overflowOf(phone), 0);
+  await phone.getByLabel('group').selectOption('none');
+  await phone.getByLabel('has_legal_basis').selectOption('false');
+  await phone.getByLabel('ground').selectOption('none');
+  await phone.getByLabel('is_alternative_tested').selectOption('false');
+  await phone.getByLabel('has_end').selectOption('false');
+  await phone.getByRole('button', { name: textsOf('law', 'zh')['trial.decide'] }).click();
+  await matched(phone).getByText('"allowed"').waitFor();
+  assert.equal(await overflowOf(phone), 0);
+});
