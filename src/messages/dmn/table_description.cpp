@@ -73,7 +73,9 @@ std::vector<std::string> texts_of(const std::vector<table::CellText>& cells) {
 
 model::TableBox box_of(const table::TableText& text) {
   const auto [policy, aggregation] = policy_of(text.hit_policy);
-  model::TableBox box{.hit_policy = policy, .aggregation = aggregation};
+  model::TableBox box;
+  box.hit_policy = policy;
+  box.aggregation = aggregation;
   for (const table::ColumnText& column : text.inputs) {
     box.inputs.push_back({.expression = column.name,
                           .type = type_of(column.type),
