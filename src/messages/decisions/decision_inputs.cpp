@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "codec/json_reader.h"
+#include "codec/json_values.h"
 
 namespace cassia::messages {
 
@@ -128,6 +129,11 @@ base::Result<feel::Context> read_inputs(std::string_view text, const table::Tabl
   }
   while (json.next_field(name)) {
     const std::string key(name);
+    // Of two values of one fact nobody could say which was meant.
+    if (inputs.find(key) != nullptr) {
+      codec::fail_at_field(json, codec::kJsonDuplicateField, key);
+      return json.take_refusal();
+    }
     feel::Value value;
     if (!read_value(json, type_of(table, key), value)) {
       json.in_field(key);

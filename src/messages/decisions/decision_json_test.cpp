@@ -54,6 +54,10 @@ TEST(DecisionJson, ReadsNumbersThatAreTexts) {
   EXPECT_EQ(read(R"({"a": "many"})"), R"({a: "many"})");
 }
 
+TEST(DecisionJson, RefusesAFactThatIsThereTwice) {
+  EXPECT_EQ(read(R"({"a": 1, "x": 1, "a": 2})"), "json_duplicate_field at a");
+}
+
 TEST(DecisionJson, RefusesMoreThanTheFactsOfOneCase) {
   const std::string long_text(kDecisionInputsBytesMax, 'x');
   EXPECT_EQ(read("{\"x\": \"" + long_text + "\"}"), "json_too_large at ");
