@@ -1,6 +1,6 @@
 // Parsed once for a whole build instead of once in every file: what nearly every source of this
 // project includes. A file still includes what it uses: the check of headers alone does without
-// ours.
+// the headers of ours below.
 #pragma once
 
 #include <algorithm>

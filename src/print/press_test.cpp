@@ -7,12 +7,6 @@
 #include "print/poppler_test.h"
 #include "print/qr_squares.h"
 
-#ifdef __SANITIZE_ADDRESS__
-// Fontconfig keeps what it read of its configuration until the program ends, and tells nobody
-// where.
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
-#endif
-
 namespace cassia::print {
 namespace {
 

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "api/zone/event_words.h"
 #include "api/zone/words.h"
 #include "journeys/journeys.h"
 
@@ -27,6 +30,18 @@ struct Detail {
     return fmt::format(
         fmt::runtime(say("税款 {}，担保 {}", "tax {}, security {}", "thuế {}, bảo đảm {}")),
         money(assessment.tax), money(assessment.security));
+  }
+
+  // What a value of a list is called by people: "gate_reason.slot_missed".
+  template <typename Value>
+  std::string word(std::string_view list, Value value) const {
+    return words_of(fmt::format("{}.{}", list, boost::describe::enum_to_string(value, "")),
+                    language);
+  }
+  std::string agreement(const std::string& id) const {
+    const auto& all = law.agreements();
+    const auto found = std::ranges::find(all, id, &law::Agreement::id);
+    return found == all.end() ? id : found->title.in(language);
   }
 
   std::string by(const base::Citation& citation) const {
@@ -73,18 +88,18 @@ struct Detail {
            by(event.citation);
   }
   std::string operator()(const declarations::SecuritySettled& event) const {
-    return fmt::format("line {}: {} {}", event.line_no, money(event.amount),
-                       boost::describe::enum_to_string(event.outcome, ""));
+    return fmt::format(fmt::runtime(say("第 {} 项：{}，{}", "line {}: {} {}", "dòng {}: {} {}")),
+                       event.line_no, money(event.amount), word("security", event.outcome));
   }
   std::string operator()(const preference::ClaimGranted& event) const {
-    return fmt::format("{} {}: {}", event.claim.agreement, event.claim.number.text(),
+    return fmt::format("{} {}: {}", agreement(event.claim.agreement), event.claim.number.text(),
                        base::to_text(event.granted)) +
            (event.is_unverified ? say("（未核实）", " (unverified)", " (chưa xác minh)") : "");
   }
   std::string operator()(const preference::ClaimSecured& event) const {
     return fmt::format(
                fmt::runtime(say("{} {}：{}，担保至 {}", "{} {}: {} until {}", "{} {}: {} đến {}")),
-               event.claim.agreement, event.claim.number.text(), event.reason,
+               agreement(event.claim.agreement), event.claim.number.text(), event.reason,
                base::to_text(event.security_until)) +
            by(event.citation);
   }
@@ -93,9 +108,10 @@ struct Detail {
   }
   std::string operator()(const gate::VehiclePassed& event) const { return event.reading.plate; }
   std::string operator()(const gate::VehicleHeld& event) const {
-    return fmt::format("{}: {} -> {}", event.reading.plate,
-                       boost::describe::enum_to_string(event.decision.reason, ""),
-                       boost::describe::enum_to_string(event.decision.post, "")) +
+    return fmt::format(
+               fmt::runtime(say("{}：{}，转{}", "{}: {}; sent to: {}", "{}: {}; chuyển: {}")),
+               event.reading.plate, word("gate_reason", event.decision.reason),
+               word("post", event.decision.post)) +
            by(event.decision.citation);
   }
   std::string operator()(const gate::VehicleLeft& event) const {

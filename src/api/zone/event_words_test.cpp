@@ -1,10 +1,14 @@
 #include "api/zone/event_words.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <array>
+#include <boost/mp11.hpp>
 #include <set>
+
+#include "journeys/journeys.h"
 
 namespace cassia::api {
 namespace {
@@ -30,6 +34,23 @@ TEST(EventWords, AreNotTheSameForTwoEventsOfADesk) {
       EXPECT_TRUE(seen.insert(desk + words_of(type, language)).second) << type;
     }
   }
+}
+
+template <typename Enumeration>
+void expect_words_of_all(std::string_view list) {
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enumeration>>([&](auto each) {
+    const std::string name = fmt::format("{}.{}", list, each.name);
+    for (const law::Language language : kLanguages) {
+      EXPECT_TRUE(each.name == std::string_view("none") || words_of(name, language) != name)
+          << name;
+    }
+  });
+}
+
+TEST(EventWords, AreThereForWhatALaneFindsAndForSecurities) {
+  expect_words_of_all<journeys::gate::GateReason>("gate_reason");
+  expect_words_of_all<journeys::gate::Post>("post");
+  expect_words_of_all<journeys::declarations::SecurityOutcome>("security");
 }
 
 TEST(EventWords, OfWhatIsNoEventAreTheNameItself) {

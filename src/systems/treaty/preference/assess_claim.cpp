@@ -82,15 +82,17 @@ base::Result<ClaimAnswer> secure(const Question& question, ClaimAnswer answer) {
   const base::Date today = CASSIA_TRY(day_of(question.context.received_at, question.law));
   const std::vector<base::Fact> facts{{"reason", answer.reason},
                                       {"security_until", base::to_text(until)}};
+  // Copied first: which argument is made first, the moved answer or the refusal, is unspecified.
+  const base::Citation citation = answer.security_days.citation;
   if (!claim.is_guarantee_offered) {
     return refused(std::move(answer), {.code = kClaimGuaranteeMissing,
-                                       .citation = answer.security_days.citation,
+                                       .citation = citation,
                                        .place = "is_guarantee_offered",
                                        .facts = facts});
   }
   if (today > until) {
     return refused(std::move(answer), {.code = kSecurityPeriodOver,
-                                       .citation = answer.security_days.citation,
+                                       .citation = citation,
                                        .place = "acceptance_date",
                                        .facts = facts});
   }

@@ -63,8 +63,8 @@ function Flows({ overview }: { overview: Overview }) {
           )}
         </Section>
         <Section title={t('hours.title')}>
-          {overview.passed_by_hour.length === 0 ? (
-            <p className="soft">{t('no_data')}</p>
+          {overview.passed_by_hour.every((count) => count === 0) ? (
+            <Empty title={t('flow.none')} />
           ) : (
             <HoursChart passed={overview.passed_by_hour} />
           )}

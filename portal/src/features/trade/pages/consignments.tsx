@@ -15,6 +15,7 @@ import { MoneyText } from '@/shared/ui/amount';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Due } from '@/shared/ui/due';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
+import { Filters } from '@/shared/ui/filters';
 import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
@@ -28,6 +29,7 @@ import type { DeclarationRow } from '../types';
 const PATH = '/trade/declarations/declaration';
 const PAGE_ROWS = 25;
 const PHASES = ['lodged', 'part_released', 'released', 'closed', 'cancelled'];
+const FILTERS = ['number', 'phase', 'port', 'from', 'to'];
 const SORTS: Record<string, Query> = {
   newest: { order_by: 'accepted_at', direction: 'descending' },
   oldest: { order_by: 'accepted_at', direction: 'ascending' },
@@ -157,54 +159,56 @@ export default function ConsignmentsPage() {
       }
     >
       <Section>
-        <div className="form-grid">
-          <TextField
-            label={t('filter.number')}
-            type="search"
-            value={filter.get('number')}
-            onChange={(value) => filter.set('number', value.trim())}
-          />
-          <ChoiceField
-            label={t('consignment.phase')}
-            value={filter.get('phase')}
-            none={t('all')}
-            options={PHASES.map((phase) => ({ value: phase, label: t(`phase.${phase}`) }))}
-            onChange={(value) => filter.set('phase', value)}
-          />
-          <ChoiceField
-            label={t('consignment.port')}
-            value={filter.get('port')}
-            none={t('all')}
-            options={ports.map((port) => ({ value: port, label: t(`port.${port}`, port) }))}
-            onChange={(value) => filter.set('port', value)}
-          />
-          <TextField
-            label={t('filter.from')}
-            type="date"
-            value={filter.get('from')}
-            onChange={(value) => filter.set('from', value)}
-          />
-          <TextField
-            label={t('filter.to')}
-            type="date"
-            value={filter.get('to')}
-            onChange={(value) => filter.set('to', value)}
-          />
-          <ChoiceField
-            label={t('filter.sort')}
-            value={filter.get('sort') || 'newest'}
-            options={Object.keys(SORTS).map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-            onChange={(value) => filter.set('sort', value)}
-          />
-        </div>
-        {me && (
-          <SavedViews
-            user={me.user.id}
-            page="consignments"
-            query={filter.query}
-            onChoose={filter.setQuery}
-          />
-        )}
+        <Filters set={FILTERS.filter((name) => filter.get(name)).length}>
+          <div className="form-grid">
+            <TextField
+              label={t('filter.number')}
+              type="search"
+              value={filter.get('number')}
+              onChange={(value) => filter.set('number', value.trim())}
+            />
+            <ChoiceField
+              label={t('consignment.phase')}
+              value={filter.get('phase')}
+              none={t('all')}
+              options={PHASES.map((phase) => ({ value: phase, label: t(`phase.${phase}`) }))}
+              onChange={(value) => filter.set('phase', value)}
+            />
+            <ChoiceField
+              label={t('consignment.port')}
+              value={filter.get('port')}
+              none={t('all')}
+              options={ports.map((port) => ({ value: port, label: t(`port.${port}`, port) }))}
+              onChange={(value) => filter.set('port', value)}
+            />
+            <TextField
+              label={t('filter.from')}
+              type="date"
+              value={filter.get('from')}
+              onChange={(value) => filter.set('from', value)}
+            />
+            <TextField
+              label={t('filter.to')}
+              type="date"
+              value={filter.get('to')}
+              onChange={(value) => filter.set('to', value)}
+            />
+            <ChoiceField
+              label={t('filter.sort')}
+              value={filter.get('sort') || 'newest'}
+              options={Object.keys(SORTS).map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+              onChange={(value) => filter.set('sort', value)}
+            />
+          </div>
+          {me && (
+            <SavedViews
+              user={me.user.id}
+              page="consignments"
+              query={filter.query}
+              onChoose={filter.setQuery}
+            />
+          )}
+        </Filters>
       </Section>
       <Section>
         <Asked query={rows} rows={8}>

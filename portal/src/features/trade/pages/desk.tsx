@@ -153,7 +153,7 @@ export default function DeskPage() {
                       >
                         <span className="number">{row.key}</span>
                         <PhaseTag phase={row.phase} />
-                        <span>{t(`action.${row.next_action}`, row.next_action)}</span>
+                        <span className="queue-act">{t(`action.${row.next_action}`, row.next_action)}</span>
                         <Organisation id={row.declarant} />
                         {row.assigned_to && (
                           <span className="soft">{t('case.with', { officer: row.assigned_to })}</span>
