@@ -37,4 +37,10 @@ inline constexpr base::RefusalCode kNotPartyToConsignment{"not_party_to_consignm
 // Who should hold a case and may not: absent, gone, of another organisation, without the role.
 inline constexpr base::RefusalCode kOfficerUnfit{"officer_unfit"};
 
+// A line of a past declaration, looked at for a preference that was left unused.
+inline constexpr base::RefusalCode kPastRegimeUnknown{"past_regime_unknown"};
+inline constexpr base::RefusalCode kPastPaymentMissing{"past_payment_missing"};
+inline constexpr base::RefusalCode kPastAmountMalformed{"past_amount_malformed"};
+inline constexpr base::RefusalCode kPastDayImpossible{"past_day_impossible"};
+
 }  // namespace cassia::journeys
