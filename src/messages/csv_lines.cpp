@@ -1,88 +1,13 @@
 #include "messages/csv_lines.h"
 
 #include "base/utf8.h"
+#include "messages/csv_reader.h"
 
 namespace cassia::messages {
 
 namespace {
 
 constexpr std::size_t kRowsMax = 200'000;
-constexpr std::size_t kCellsMax = 64;
-
-base::Refusal malformed(int line, std::string problem) {
-  return {.code = kCsvMalformed,
-          .place = "line " + std::to_string(line),
-          .facts = {{"problem", std::move(problem)}}};
-}
-
-class Reader {
- public:
-  explicit Reader(std::string_view text) : text_(text) {}
-
-  bool at_end() const { return at_ == text_.size(); }
-  int line() const { return line_; }
-
-  base::Result<std::vector<std::string>> row() {
-    std::vector<std::string> cells;
-    while (true) {
-      cells.push_back(CASSIA_TRY(cell()));
-      if (cells.size() > kCellsMax) {
-        return malformed(line_, "more than 64 cells");
-      }
-      if (at_end()) {
-        return cells;
-      }
-      const char end = text_[at_++];
-      if (end == '\r' && !at_end() && text_[at_] == '\n') {
-        ++at_;
-      }
-      if (end != ',') {
-        ++line_;
-        return cells;
-      }
-    }
-  }
-
- private:
-  base::Result<std::string> cell() {
-    if (!at_end() && text_[at_] == '"') {
-      return quoted();
-    }
-    const std::size_t start = at_;
-    while (!at_end() && !std::string_view(",\r\n").contains(text_[at_])) {
-      if (text_[at_] == '"') {
-        return malformed(line_, "a quote inside a cell");
-      }
-      ++at_;
-    }
-    return std::string(text_.substr(start, at_ - start));
-  }
-
-  base::Result<std::string> quoted() {
-    const int opened = line_;
-    std::string cell;
-    for (++at_; !at_end(); ++at_) {
-      if (text_[at_] != '"') {
-        line_ += text_[at_] == '\n' ? 1 : 0;
-        cell += text_[at_];
-      } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
-        cell += '"';
-        ++at_;
-      } else {
-        ++at_;
-        if (!at_end() && !std::string_view(",\r\n").contains(text_[at_])) {
-          return malformed(line_, "letters after a quote");
-        }
-        return cell;
-      }
-    }
-    return malformed(opened, "a quote that does not end");
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  int line_ = 1;
-};
 
 }  // namespace
 
@@ -91,11 +16,11 @@ base::Result<std::vector<CsvRow>> parse_csv(std::string_view text) {
     text.remove_prefix(3);
   }
   if (!base::is_utf8(text)) {
-    return malformed(1, "text that is not UTF-8");
+    return csv_malformed(1, "text that is not UTF-8");
   }
-  Reader reader(text);
+  CsvReader reader(text);
   if (reader.at_end()) {
-    return malformed(1, "no head");
+    return csv_malformed(1, "no head");
   }
   const std::vector<std::string> head = CASSIA_TRY(reader.row());
   std::vector<CsvRow> rows;
@@ -106,11 +31,11 @@ base::Result<std::vector<CsvRow>> parse_csv(std::string_view text) {
       continue;  // an empty line
     }
     if (cells.size() != head.size()) {
-      return malformed(line, std::to_string(cells.size()) + " cells under a head of " +
-                                 std::to_string(head.size()));
+      return csv_malformed(line, std::to_string(cells.size()) + " cells under a head of " +
+                                     std::to_string(head.size()));
     }
     if (rows.size() == kRowsMax) {
-      return malformed(line, "more than 200,000 rows");
+      return csv_malformed(line, "more than 200,000 rows");
     }
     CsvRow& row = rows.emplace_back(CsvRow{.line = line, .cells = {}});
     for (std::size_t i = 0; i < head.size(); ++i) {
@@ -138,7 +63,7 @@ base::Result<DutyOptions> options_of(const CsvRow& row) {
     } else if (name == "on") {
       duty.on = value;
     } else {
-      return malformed(row.line, "no column is called " + name);
+      return csv_malformed(row.line, "no column is called " + name);
     }
   }
   return duty;

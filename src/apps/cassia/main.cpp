@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "apps/cassia/commands.h"
+#include "apps/cassia/preference_command.h"
 
 namespace {
 
@@ -22,6 +23,7 @@ struct Arguments {
   RunOptions run;
   DutyOptions duty;
   OriginOptions origin;
+  PreferenceReplayOptions preference;
   VerifyOptions verify;
   LoadOptions load;
   DecideOptions decide;
@@ -126,6 +128,21 @@ void add_origin(CLI::App& app, Arguments& given, int& code) {
   origin.callback([&] { code = origin_command(given.origin, given.common); });
 }
 
+void add_preference(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& preference =
+      *app.add_subcommand("preference", "rates of agreements")->require_subcommand(1);
+  CLI::App& replay = *preference.add_subcommand(
+      "replay", "what past import lines left unused, and until when it can be had back");
+  replay.add_option("file", given.preference.file, "CSV of past import lines; - reads it")
+      ->required();
+  replay.add_option("--on", given.preference.on, "day of asking (default: today)");
+  replay.add_option("--csv", given.preference.csv, "write the findings to this file");
+  replay.add_option("--workers", given.preference.workers, "threads")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  replay.callback([&] { code = preference_replay_command(given.preference, given.common); });
+}
+
 // Each subcommand calls its function; what it returned is the exit code.
 void add_commands(CLI::App& app, Arguments& given, int& code) {
   CLI::App& run = *app.add_subcommand("run", "run scenarios and compare what comes of them");
@@ -178,6 +195,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
 
   add_decisions(app, law, given, code);
   add_origin(app, given, code);
+  add_preference(app, given, code);
   add_serving(app, given, code);
 
   CLI::App& load = *app.add_subcommand("load", "put a zone under load (for trials and tests)");

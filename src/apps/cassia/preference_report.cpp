@@ -1,0 +1,232 @@
+#include "apps/cassia/preference_report.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "apps/cassia/console.h"
+#include "apps/cassia/refusal_text.h"
+#include "base/utf8.h"
+#include "codec/described_json.h"
+
+namespace cassia::apps {
+
+// What a JSON line is, and the total behind them.
+struct FindingJson {
+  std::int64_t line = 0;
+  std::string reference = {};
+  std::optional<journeys::PreferenceFinding> finding = {};
+  std::string column = {};  // of a bad line; empty: the whole line
+  std::string code = {};
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(FindingJson, (), (line, reference, finding, column, code, reason))
+
+struct NamedSum {
+  std::string name = {};
+  journeys::SavedSum saved = {};
+};
+BOOST_DESCRIBE_STRUCT(NamedSum, (), (name, saved))
+
+struct NamedCount {
+  std::string name = {};
+  std::int64_t lines = 0;
+};
+BOOST_DESCRIBE_STRUCT(NamedCount, (), (name, lines))
+
+struct TotalJson {
+  std::int64_t lines = 0;
+  std::int64_t bad_lines = 0;
+  std::vector<NamedCount> uses = {};
+  std::vector<NamedCount> missing = {};
+  journeys::SavedSum unused = {};
+  journeys::SavedSum overpaid = {};
+  journeys::FenSum short_by = {};
+  std::vector<NamedSum> by_agreement = {};
+  std::vector<NamedSum> by_chapter = {};
+  std::vector<NamedSum> by_month = {};
+};
+BOOST_DESCRIBE_STRUCT(TotalJson, (),
+                      (lines, bad_lines, uses, missing, unused, overpaid, short_by, by_agreement,
+                       by_chapter, by_month))
+
+namespace {
+
+using journeys::PreferenceFinding;
+using journeys::PreferenceUse;
+using journeys::SavedSum;
+
+template <typename E>
+std::string name_of(E value) {
+  return boost::describe::enum_to_string(value, "");
+}
+
+std::string joined(const std::vector<std::string_view>& names, std::string_view between) {
+  return fmt::format("{}", fmt::join(names, between));
+}
+
+std::string day_of(const std::optional<base::Date>& day) {
+  return day ? base::to_text(*day) : std::string();
+}
+
+std::string percent_of(const std::optional<base::Rate>& rate) {
+  return rate ? base::print_percent(*rate) : std::string();
+}
+
+bool is_told(const PreferenceFinding& finding) {
+  return finding.use != PreferenceUse::used_well && finding.use != PreferenceUse::nothing_better;
+}
+
+// A spreadsheet would take some texts for formulas: an apostrophe leads them.
+std::string in_quotes(std::string_view cell) {
+  std::string text = "\"";
+  if (!cell.empty() && std::string_view("=+-@\t").contains(cell.front())) {
+    text += '\'';
+  }
+  for (const char letter : cell) {
+    text.append(letter == '"' ? 2 : 1, letter);
+  }
+  return text + '"';
+}
+
+std::string csv_row(const ReplayedLine& line, const PreferenceFinding& finding) {
+  return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", line.number,
+                     in_quotes(line.line->reference), name_of(finding.use), finding.best,
+                     base::print_amount(finding.customs_value), percent_of(finding.rate_paid),
+                     percent_of(finding.rate_best), base::print_amount(finding.saved.duty),
+                     base::print_amount(finding.saved.consumption_tax),
+                     base::print_amount(finding.saved.vat), base::print_amount(finding.saved.total),
+                     finding.cheaper_may_exist ? "yes" : "no", joined(finding.missing, " "),
+                     name_of(finding.refund.standing), day_of(finding.refund.last_day),
+                     joined(finding.proof.kinds, " "), name_of(finding.proof.issue),
+                     day_of(finding.proof.issue_until),
+                     finding.is_unverified || finding.refund.is_unverified ? "yes" : "no");
+}
+
+std::string sentence_of(const ReplayedLine& line, const PreferenceFinding& finding) {
+  const std::string lead = fmt::format("line {} {}", line.number, line.line->reference);
+  if (finding.use == PreferenceUse::underpaid) {
+    return fmt::format("{}: underpaid by {} (Tariff Law arts 45, 46)\n", lead,
+                       base::print_amount(finding.short_by));
+  }
+  std::string text = fmt::format(
+      "{}: {} {}: {} % instead of {} %, duty {} and VAT {} saved, {}{} in all; refund {}{}", lead,
+      name_of(finding.use), finding.best, percent_of(finding.rate_best),
+      finding.rate_paid ? base::print_percent(*finding.rate_paid) : "?",
+      base::print_amount(finding.saved.duty), base::print_amount(finding.saved.vat),
+      finding.cheaper_may_exist ? "at least " : "", base::print_amount(finding.saved.total),
+      name_of(finding.refund.standing),
+      finding.refund.last_day ? ", last day " + base::to_text(*finding.refund.last_day) : "");
+  text += fmt::format(" ({} {}{})", finding.refund.citation.source, finding.refund.citation.clause,
+                      finding.refund.is_unverified ? ", unverified" : "");
+  if (finding.use == PreferenceUse::unused) {
+    text += fmt::format(
+        "; lacks {}, retroactive issue {}{}", joined(finding.proof.kinds, " or "),
+        name_of(finding.proof.issue),
+        finding.proof.issue_until ? ", until " + base::to_text(*finding.proof.issue_until) : "");
+  }
+  return text + (finding.is_unverified ? "; rates unverified\n" : "\n");
+}
+
+std::string print(const journeys::FenSum& sum) {
+  return (sum.is_out_of_range ? "more than " : "") +
+         base::print_amount(base::Money::of_minor(sum.fen));
+}
+
+void add_rows(Table& table, std::string_view by, const std::map<std::string, SavedSum>& sums) {
+  for (const auto& [name, sum] : sums) {
+    table.rows.push_back({fmt::format("{} {}", by, name), std::to_string(sum.lines),
+                          print(sum.duty), print(sum.vat), print(sum.total), print(sum.refundable),
+                          print(sum.refundable_if_declared)});
+  }
+}
+
+std::vector<NamedSum> listed(const std::map<std::string, SavedSum>& sums) {
+  std::vector<NamedSum> list;
+  for (const auto& [name, sum] : sums) {
+    list.push_back({.name = name, .saved = sum});
+  }
+  return list;
+}
+
+std::vector<NamedCount> listed(const std::map<std::string, std::int64_t>& counts) {
+  std::vector<NamedCount> list;
+  for (const auto& [name, lines] : counts) {
+    list.push_back({.name = name, .lines = lines});
+  }
+  return list;
+}
+
+}  // namespace
+
+void FindingPrinter::tell(const ReplayedLine& line, ReplayText& text) const {
+  const std::string reference = line.line == nullptr ? "" : line.line->reference;
+  if (!*line.finding) {
+    const base::Refusal& refusal = line.finding->error();
+    const std::string reason = base::replace_malformed(law->messages().sentence(refusal, language));
+    const std::string code(refusal.code.name());
+    const std::string column = base::replace_malformed(refusal.place);
+    text.out += is_json ? codec::to_json(FindingJson{.line = line.number,
+                                                     .reference = reference,
+                                                     .column = column,
+                                                     .code = code,
+                                                     .reason = reason}) +
+                              "\n"
+                        : fmt::format("line {} {}: bad{}{}: {}: {}\n", line.number, reference,
+                                      column.empty() ? "" : ", column ", column, code, reason);
+    return;
+  }
+  const PreferenceFinding& finding = line.finding->value();
+  if (!is_told(finding)) {
+    return;
+  }
+  if (is_json) {
+    text.out += codec::to_json(
+                    FindingJson{.line = line.number, .reference = reference, .finding = finding}) +
+                "\n";
+  } else if (finding.use != PreferenceUse::unknown && !has_csv) {
+    text.out += sentence_of(line, finding);
+  }
+  if (has_csv) {
+    text.csv += csv_row(line, finding);
+  }
+}
+
+std::string total_text(const ReplayCount& count, base::Date asked_on) {
+  const journeys::PreferenceTotals& totals = count.totals;
+  std::string text = fmt::format("{} lines answered, {} bad, as of {}\n", totals.lines,
+                                 count.bad_lines, base::to_text(asked_on));
+  for (const auto& [name, lines] : totals.uses) {
+    text += fmt::format("  {}: {}\n", name, lines);
+  }
+  for (const auto& [name, lines] : totals.missing) {
+    text += fmt::format("  unknown for want of {}: {}\n", name, lines);
+  }
+  if (totals.short_by.fen != 0) {
+    text += fmt::format("  paid too little: {}\n", print(totals.short_by));
+  }
+  Table table{.head = {"saved", "lines", "duty", "VAT", "total", "refundable", "if declared"},
+              .rows = {}};
+  add_rows(table, "by", {{"a preference", totals.unused}});
+  add_rows(table, "without", {{"a preference", totals.overpaid}});
+  add_rows(table, "agreement", totals.by_agreement);
+  add_rows(table, "chapter", totals.by_chapter);
+  add_rows(table, "month", totals.by_month);
+  return text + to_text(table);
+}
+
+std::string total_json(const ReplayCount& count) {
+  const journeys::PreferenceTotals& totals = count.totals;
+  return codec::to_json(TotalJson{.lines = totals.lines,
+                                  .bad_lines = count.bad_lines,
+                                  .uses = listed(totals.uses),
+                                  .missing = listed(totals.missing),
+                                  .unused = totals.unused,
+                                  .overpaid = totals.overpaid,
+                                  .short_by = totals.short_by,
+                                  .by_agreement = listed(totals.by_agreement),
+                                  .by_chapter = listed(totals.by_chapter),
+                                  .by_month = listed(totals.by_month)}) +
+         "\n";
+}
+
+}  // namespace cassia::apps
