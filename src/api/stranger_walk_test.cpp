@@ -227,6 +227,7 @@ class StrangerWalk : public testing::Test {
                                            "book_appointment",
                                            "grant_delegation",
                                            "quote_consignment",
+                                           "determine_origin",
                                            "register_device",
                                            "put_draft",
                                            "put_view",

@@ -6,7 +6,6 @@
 #include "apps/cassia/commands.h"
 #include "apps/cassia/origin_report.h"
 #include "codec/described_json.h"
-#include "messages/bill_file.h"
 #include "messages/field_reader.h"
 
 namespace cassia::apps {
@@ -40,48 +39,13 @@ base::Result<origin::Trade> read_trade(const OriginOptions& asked, base::Date to
   return trade;
 }
 
-// "7.1234 USD": so many of the good's currency for one of the other.
-base::Result<origin::ConversionRate> read_rate(const std::string& text, base::Currency into) {
-  const std::size_t blank = std::min(text.find(' '), text.size());
-  const auto share = base::Rate::parse_share(text.substr(0, blank));
-  const auto from = base::Currency::parse(text.substr(std::min(blank + 1, text.size())));
-  if (!share || !from || share->is_zero()) {
-    return base::Refusal{
-        .code = messages::kFieldMalformed, .place = "rate", .facts = {{"text", text}}};
-  }
-  origin::ConversionRate rate{.currency = *from, .rate = {share->billionths(), base::Rate::kScale}};
-  for (int digits = into.minor_digits(); digits < from->minor_digits(); ++digits) {
-    rate.rate.denominator *= 10;
-  }
-  for (int digits = from->minor_digits(); digits < into.minor_digits(); ++digits) {
-    rate.rate.numerator *= 10;
-  }
-  return rate;
-}
-
-base::Result<origin::Bill> read_asked(const std::string& text, const OriginOptions& asked,
-                                      base::Date on, const law::LawBook& law) {
-  origin::Bill bill = CASSIA_TRY(
-      messages::read_bill(text, {.units = &law.units(), .is_process = [&](const std::string& name) {
-                                   return is_known_process(name, law, on);
-                                 }}));
-  for (const std::string& rate : asked.rates) {
-    const base::Currency into = bill.value ? bill.value->currency() : base::Currency();
-    bill.rates.push_back(CASSIA_TRY(read_rate(rate, into)));
-  }
-  return bill;
-}
-
-// The engine counts lines; the trader's spreadsheet has rows.
-void place_in_file(const std::string& text, std::vector<OriginAnswer>& answers) {
-  for (OriginAnswer& answer : answers) {
-    for (OriginSentence& question : answer.questions) {
-      const bool is_option = question.place == "exporter" || question.place == "importer";
-      question.place = is_option ? question.place == "exporter" ? "--from" : "--to"
-                                 : messages::bill_place(text, question.place);
-    }
-    for (OriginStep& step : answer.proof) {
-      step.sentence.place.clear();  // a step names its line
+// The command's options are called otherwise than the fields of a question.
+void place_in_command(std::vector<messages::OriginAnswer>& answers) {
+  for (messages::OriginAnswer& answer : answers) {
+    for (messages::OriginSentence& question : answer.questions) {
+      if (question.place == "exporter" || question.place == "importer") {
+        question.place = question.place == "exporter" ? "--from" : "--to";
+      }
     }
   }
 }
@@ -103,23 +67,26 @@ int origin_command(const OriginOptions& asked, const CommonOptions& options) {
     return kUsage;
   }
   const std::string text = read_whole(asked.file);
-  const auto bill = read_asked(text, asked, trade->on, *law);
+  const auto bill = messages::read_bill_of({.text = text, .rates = &asked.rates}, trade->on, *law);
   if (!bill) {
     tell_refusal(bill.error(), *law, options);
     return kUsage;
   }
-  std::vector<OriginAnswer> answers = answer_origin(*bill, *trade, *law, language_of(options));
-  place_in_file(text, answers);
+  auto answers = messages::answer_origin({.text = text, .bill = &*bill, .trade = *trade}, *law,
+                                         language_of(options))
+                     .value();  // all agreements: none of them can be unknown
+  place_in_command(answers);
   if (options.output() == Output::json) {
-    for (const OriginAnswer& answer : answers) {
+    for (const messages::OriginAnswer& answer : answers) {
       std::cout << codec::to_json(answer) << '\n';
     }
   } else {
     std::cout << to_text(answers, *law, language_of(options));
   }
-  return std::ranges::any_of(
-             answers,
-             [](const OriginAnswer& answer) { return answer.verdict == origin::Verdict::met; })
+  return std::ranges::any_of(answers,
+                             [](const messages::OriginAnswer& answer) {
+                               return answer.verdict == origin::Verdict::met;
+                             })
              ? kDone
              : kRefused;
 }

@@ -10,6 +10,11 @@ namespace cassia::apps {
 namespace {
 
 using engines::origin::Verdict;
+using messages::OriginAdvice;
+using messages::OriginAnswer;
+using messages::OriginChange;
+using messages::OriginSentence;
+using messages::OriginStep;
 
 std::string paint_verdict(Verdict verdict) {
   switch (verdict) {
@@ -81,8 +86,8 @@ std::string detail_of(const OriginAnswer& answer, const law::LawBook& law, law::
   }
   for (const OriginAdvice& advice : answer.advice) {
     std::string changes;
-    for (const OriginSentence& change : advice.changes) {
-      changes.append(changes.empty() ? "" : "; ").append(change.text);
+    for (const OriginChange& change : advice.changes) {
+      changes.append(changes.empty() ? "" : "; ").append(change.sentence.text);
     }
     text += fmt::format("  {} {}\n", paint(Colour::good, "would pass:"), changes);
   }
@@ -91,7 +96,7 @@ std::string detail_of(const OriginAnswer& answer, const law::LawBook& law, law::
 
 }  // namespace
 
-std::string to_text(const std::vector<OriginAnswer>& answers, const law::LawBook& law,
+std::string to_text(const std::vector<messages::OriginAnswer>& answers, const law::LawBook& law,
                     law::Language language) {
   Table table{.head = {"agreement", "origin", "criterion", "by", "to know"}, .rows = {}};
   for (const OriginAnswer& answer : answers) {

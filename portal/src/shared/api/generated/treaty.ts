@@ -255,6 +255,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/origin/determinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** whether the good of a bill of materials originates, under each agreement */
+        post: operations["determine_origin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -534,6 +551,74 @@ export interface components {
         };
         /** @enum {string} */
         ClaimPhase: "granted" | "secured" | "forfeited" | "under_verification" | "confirmed" | "reclaimed" | "returned" | "withdrawn";
+        OriginEnquiry: {
+            bill: string;
+            /** @example VN */
+            exporter: string;
+            /** @example VN */
+            importer: string;
+            on?: string | null;
+            agreements: string[];
+            rates: string[];
+        };
+        OriginDeterminations: {
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            on: string;
+            answers: components["schemas"]["OriginAnswer"][];
+        };
+        OriginAnswer: {
+            agreement: string;
+            is_refused: boolean;
+            verdict: components["schemas"]["Verdict"];
+            criterion: components["schemas"]["Criterion"];
+            is_by_cumulation: boolean;
+            is_by_tolerance: boolean;
+            percent: string;
+            marks: string[];
+            questions: components["schemas"]["OriginSentence"][];
+            proof: components["schemas"]["OriginStep"][];
+            advice: components["schemas"]["OriginAdvice"][];
+        };
+        /** @enum {string} */
+        Verdict: "not_met" | "open" | "met";
+        /** @enum {string} */
+        Criterion: "none" | "wholly_obtained" | "exclusively_originating" | "product_rule" | "general_rule";
+        OriginSentence: {
+            code: string;
+            text: string;
+            place: string;
+            citation: components["schemas"]["Citation"];
+        };
+        Citation: {
+            source: string;
+            clause: string;
+        };
+        OriginStep: {
+            depth: number;
+            verdict: components["schemas"]["Verdict"];
+            is_unverified: boolean;
+            sentence: components["schemas"]["OriginSentence"];
+        };
+        OriginAdvice: {
+            changes: components["schemas"]["OriginChange"][];
+        };
+        OriginChange: {
+            kind: components["schemas"]["ChangeKind"];
+            line: string;
+            value?: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            } | null;
+            process: string;
+            sentence: components["schemas"]["OriginSentence"];
+        };
+        /** @enum {string} */
+        ChangeKind: "replace" | "cut_value" | "cut_weight" | "process" | "more_than_minimal";
     };
     responses: never;
     parameters: never;
@@ -1298,6 +1383,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    determine_origin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginEnquiry"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginDeterminations"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
