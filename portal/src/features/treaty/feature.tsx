@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
 import './treaty.css';
@@ -27,6 +27,12 @@ export const feature: Feature = {
       title: 'proofs.title',
       audience: seesProofs,
       load: () => import('./pages/proof'),
+    },
+    {
+      path: '/origin',
+      title: 'origin.title',
+      load: () => import('./pages/origin'),
+      navigation: { group: 'work', order: 31, icon: <PartitionOutlined /> },
     },
   ],
 };

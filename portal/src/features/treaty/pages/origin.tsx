@@ -1,0 +1,137 @@
+import { FileAddOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { send } from '@/shared/api/client';
+import type { components } from '@/shared/api/generated/treaty';
+import { countryOptions } from '@/shared/goods/countries';
+import { useSettled } from '@/shared/goods/goods_search';
+import { DropZone } from '@/shared/ui/drop_zone';
+import { ChoiceField, TextField } from '@/shared/ui/fields';
+import { Page, Section } from '@/shared/ui/page';
+import { saveFile } from '@/shared/ui/save_file';
+import { Asked } from '@/shared/ui/states';
+import { AnswerCard } from '../origin/answer_card';
+import { billOf, changedCell, csvOf, EXAMPLE, withRow, withValueCut, type Bill } from '../origin/bill';
+import { BillGrid } from '../origin/bill_grid';
+
+type Determinations = components['schemas']['OriginDeterminations'];
+const STEPS_KEPT = 50;
+
+interface History {
+  now: Bill;
+  past: Bill[];
+  at?: string | undefined; // the cell that the last step changed
+}
+
+// The bill and how it was before, so that a change can be taken back. Keys pressed in one cell are
+// one step.
+function useBill() {
+  const [history, setHistory] = useState<History>({ now: EXAMPLE, past: [] });
+  const change = (next: Bill) =>
+    setHistory(({ now, past, at: before }) => {
+      const at = changedCell(now, next);
+      const isSameStep = at !== undefined && at === before;
+      return { now: next, past: isSameStep ? past : [...past, now].slice(-STEPS_KEPT), at };
+    });
+  const undo = () =>
+    setHistory(({ now, past }) => ({ now: past.at(-1) ?? now, past: past.slice(0, -1) }));
+  return { bill: history.now, canUndo: history.past.length > 0, change, undo };
+}
+
+// Whether a good originates, asked of every agreement at once while the bill is written.
+export default function OriginPage() {
+  const { t, i18n } = useTranslation('treaty');
+  const { bill, change, undo, canUndo } = useBill();
+  const [trade, setTrade] = useState({ exporter: 'VN', importer: 'CN', on: '' });
+  const [isUnread, setUnread] = useState(false);
+  const asked = useSettled(JSON.stringify({ bill: csvOf(bill), ...trade }), 400);
+  const answer = useQuery({
+    queryKey: ['/treaty/origin/determinations', asked, i18n.language],
+    queryFn: () => {
+      const { bill: text, exporter, importer, on } = JSON.parse(asked) as typeof trade & { bill: string };
+      return send<Determinations>('/treaty/origin/determinations', {
+        bill: text,
+        exporter,
+        importer,
+        on: on || null,
+        agreements: [],
+        rates: [],
+      });
+    },
+    retry: false,
+  });
+  const take = (text: string) => {
+    const read = billOf(text);
+    setUnread(read === undefined);
+    if (read) change(read);
+  };
+  const countries = countryOptions(i18n.language);
+  const set = (name: keyof typeof trade) => (value: string) => setTrade((before) => ({ ...before, [name]: value }));
+  return (
+    <Page title={t('origin.title')} lead={t('origin.lead')}>
+      <Section>
+        <div className="form-grid">
+          <ChoiceField label={t('origin.exporter')} value={trade.exporter} options={countries} onChange={set('exporter')} />
+          <ChoiceField label={t('origin.importer')} value={trade.importer} options={countries} onChange={set('importer')} />
+          <TextField label={t('origin.on')} type="date" value={trade.on} onChange={set('on')} />
+        </div>
+      </Section>
+      <Section title={t('origin.bill')}>
+        <div
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text');
+            if (!text.includes('\n')) return;
+            event.preventDefault();
+            take(text);
+          }}
+        >
+          <BillGrid bill={bill} onChange={change} />
+        </div>
+        <div className="choices bill-tools">
+          <button type="button" className="plain-button" onClick={() => change(withRow(bill))}>
+            {t('origin.add')}
+          </button>
+          <button type="button" className="plain-button" disabled={!canUndo} onClick={undo}>
+            {t('origin.undo')}
+          </button>
+          <button type="button" className="plain-button" onClick={() => change(EXAMPLE)}>
+            {t('origin.example')}
+          </button>
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => saveFile(new Blob([csvOf(bill)], { type: 'text/csv' }), 'bill_of_materials.csv')}
+          >
+            {t('origin.save')}
+          </button>
+        </div>
+        <DropZone
+          icon={<FileAddOutlined aria-hidden />}
+          text={t('origin.drop')}
+          choose={t('origin.choose')}
+          accept=".csv,.tsv,.txt"
+          onFile={(file) => void file.text().then(take)}
+        >
+          <p className="soft">{t('origin.paste')}</p>
+        </DropZone>
+        {isUnread && (
+          <p role="alert" className="field-error">
+            {t('origin.unread')}
+          </p>
+        )}
+      </Section>
+      <Section title={t('origin.answers')}>
+        <Asked query={answer} rows={4}>
+          {({ answers }) => (
+            <div className="origin-cards">
+              {answers.map((one) => (
+                <AnswerCard key={one.agreement} answer={one} onCut={(line, value) => change(withValueCut(bill, line, value))} />
+              ))}
+            </div>
+          )}
+        </Asked>
+      </Section>
+    </Page>
+  );
+}
