@@ -10,9 +10,8 @@ namespace {
 namespace table = engines::decision::table;
 
 std::string title_of(const table::TableText& text, law::Language language) {
-  const std::string& title = language == law::Language::zh   ? text.titles.zh
-                             : language == law::Language::en ? text.titles.en
-                                                             : text.titles.vi;
+  const law::LocalText titles{.zh = text.titles.zh, .en = text.titles.en, .vi = text.titles.vi};
+  const std::string& title = titles.in(language);
   return title.empty() ? text.name : title;
 }
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "api/zone/event_words.h"
 #include "api/zone/words.h"
 #include "journeys/journeys.h"
@@ -39,9 +37,8 @@ struct Detail {
                     language);
   }
   std::string agreement(const std::string& id) const {
-    const auto& all = law.agreements();
-    const auto found = std::ranges::find(all, id, &law::Agreement::id);
-    return found == all.end() ? id : found->title.in(language);
+    const auto found = law.agreement(id);
+    return found ? (*found)->title.in(language) : id;
   }
 
   std::string by(const base::Citation& citation) const {

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { ACCEPTED, templateOf, textOf, typeOf } from './bulk_file';
+import { textOf } from '@/shared/format/table_file';
+import { ACCEPTED, templateOf, typeOf } from './bulk_file';
 
 const bytesOf = (...bytes: number[]) => new Uint8Array(bytes).buffer;
 

@@ -3,9 +3,10 @@ import { Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, newId, sendFile } from '@/shared/api/client';
+import { textOf } from '@/shared/format/table_file';
 import { DropZone } from '@/shared/ui/drop_zone';
 import { ErrorCard } from '@/shared/ui/refusal_card';
-import { ACCEPTED, textOf, typeOf } from './bulk_file';
+import { ACCEPTED, typeOf } from './bulk_file';
 import { JOBS, type BulkJob } from './types';
 
 interface Sending {

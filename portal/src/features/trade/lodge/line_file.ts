@@ -1,3 +1,4 @@
+import { FileFault, parseCsv } from '@/shared/format/table_file';
 import { emptyLine, type LineDraft } from './draft';
 
 // Lines of goods from a file: CSV with a head, or JSON.
@@ -6,46 +7,6 @@ export interface ReadLines {
   lines: LineDraft[];
   // Heads that mean nothing to the form.
   unknown: string[];
-}
-
-export class FileFault extends Error {}
-
-// RFC 4180, with the comma, the semicolon or the tab as it comes; a byte order mark is skipped.
-export function parseCsv(text: string): string[][] {
-  const body = text.replace(/^\uFEFF/, '');
-  const head = body.slice(0, body.search(/\r|\n|$/));
-  const separator = ['\t', ';', ','].find((mark) => head.includes(mark)) ?? ',';
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = () => {
-    row.push(cell.trim());
-    cell = '';
-  };
-  const endRow = () => {
-    endCell();
-    if (row.some((one) => one !== '')) rows.push(row);
-    row = [];
-  };
-  for (let at = 0; at < body.length; at += 1) {
-    const letter = body[at];
-    if (isQuoted) {
-      if (letter === '"' && body[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else if (letter === '"') isQuoted = false;
-      else cell += letter;
-    } else if (letter === '"' && cell.trim() === '') {
-      cell = '';
-      isQuoted = true;
-    } else if (letter === separator) endCell();
-    else if (letter === '\n') endRow();
-    else if (letter !== '\r') cell += letter;
-  }
-  if (isQuoted) throw new FileFault('quote_open');
-  endRow();
-  return rows;
 }
 
 const COLUMNS: Record<string, keyof LineDraft> = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attemptFor, canBeQuoted, emptyDraft, emptyLine, lodgingOf, type Draft } from './draft';
 import { listDrafts, removeDraft, saveDraft, type Store } from './draft_store';
-import { FileFault, parseCsv, readLines } from './line_file';
+import { FileFault, parseCsv } from '@/shared/format/table_file';
+import { readLines } from './line_file';
 import { fieldOfPlace } from './places';
 
 function durian(): Draft {

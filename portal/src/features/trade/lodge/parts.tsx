@@ -4,13 +4,14 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
+import { FileFault } from '@/shared/format/table_file';
 import { countryOptions } from '@/shared/goods/countries';
 import { useAgreementChoices, useUnitChoices } from '@/shared/goods/law_choices';
 import { GoodsSearch } from '@/shared/goods/goods_search';
 import { CheckField, ChoiceField, TextField } from '@/shared/ui/fields';
 import { useLawList } from '../law_lists';
 import { emptyLine, type Draft, type LineDraft } from './draft';
-import { FileFault, readLines } from './line_file';
+import { readLines } from './line_file';
 import { INCOTERMS, PRICE_CURRENCIES } from './terms';
 
 // The head of a file of lines, as line_file.ts reads it.

@@ -1,3 +1,5 @@
+import { FileFault, parseCsv } from '@/shared/format/table_file';
+
 // A bill of materials as a table of texts (docs/formats/bill_of_materials.md): the server reads it,
 // the portal only edits it, whatever columns it came with.
 
@@ -10,41 +12,22 @@ export interface Bill {
 export const COLUMNS = ['line', 'part_of', 'hs2012', 'value', 'standing', 'country', 'processes'];
 export const ROWS_MAX = 500;
 
-const splitLine = (line: string, separator: string): string[] => {
-  const cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const letter = line[at];
-    if (isQuoted && letter === '"' && line[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (letter === '"' && (isQuoted || cell === '')) {
-      isQuoted = !isQuoted;
-    } else if (letter === separator && !isQuoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else {
-      cell += letter;
-    }
+const rowsOf = (text: string): string[][] => {
+  try {
+    return parseCsv(text);
+  } catch (fault) {
+    if (fault instanceof FileFault) return [];
+    throw fault;
   }
-  return [...cells, cell.trim()];
 };
 
 // What a spreadsheet copies (tabs) or saves (commas). Nothing without a head that names `line`.
 export function billOf(text: string): Bill | undefined {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '');
-  const head = lines[0];
-  if (head === undefined) return undefined;
-  const separator = head.includes('\t') ? '\t' : ',';
-  const told = splitLine(head, separator).map((name) => name.toLowerCase());
-  if (!told.includes('line') || lines.length - 1 > ROWS_MAX) return undefined;
+  const [head = [], ...lines] = rowsOf(text);
+  const told = head.map((name) => name.toLowerCase());
+  if (!told.includes('line') || lines.length > ROWS_MAX) return undefined;
   const columns = [...told, ...COLUMNS.filter((name) => !told.includes(name))];
-  const rows = lines.slice(1).map((line) => {
-    const cells = splitLine(line, separator);
-    return columns.map((_, column) => cells[column] ?? '');
-  });
-  return { columns, rows };
+  return { columns, rows: lines.map((cells) => columns.map((_, column) => cells[column] ?? '')) };
 }
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

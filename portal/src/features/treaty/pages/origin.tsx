@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '@/shared/api/client';
 import type { components } from '@/shared/api/generated/treaty';
+import { textOf } from '@/shared/format/table_file';
 import { countryOptions } from '@/shared/goods/countries';
 import { useSettled } from '@/shared/goods/goods_search';
 import { DropZone } from '@/shared/ui/drop_zone';
@@ -111,7 +112,7 @@ export default function OriginPage() {
           text={t('origin.drop')}
           choose={t('origin.choose')}
           accept=".csv,.tsv,.txt"
-          onFile={(file) => void file.text().then(take)}
+          onFile={(file) => void file.arrayBuffer().then((bytes) => take(textOf(bytes).text))}
         >
           <p className="soft">{t('origin.paste')}</p>
         </DropZone>
