@@ -7,7 +7,7 @@ namespace cassia::base {
 
 namespace {
 
-std::int64_t pow10(int digits) {
+std::int64_t minor_units(int digits) {
   std::int64_t power = 1;
   for (; digits > 0; --digits) {
     power *= 10;
@@ -57,7 +57,7 @@ Money multiply(Money amount, Ratio ratio, Rounding rounding) {
 }
 
 Money round_to_major(Money amount, Rounding rounding) {
-  const std::int64_t unit = pow10(amount.currency().minor_digits());
+  const std::int64_t unit = minor_units(amount.currency().minor_digits());
   const std::int64_t major = divide_rounded(amount.minor(), unit, rounding);
   return checked(static_cast<Int128>(major) * unit, amount.currency());
 }

@@ -6,6 +6,7 @@
 
 #include "base/decimal_text.h"
 #include "law/refusals.h"
+#include "law/tariff_lines.h"
 
 namespace cassia::law {
 
@@ -23,16 +24,6 @@ std::int64_t power_of_ten(int exponent) {
     power *= 10;
   }
   return power;
-}
-
-// The part of `rest` before the next blank, taken off it with the blank.
-std::string_view take_word(std::string_view& rest) {
-  const std::string_view word = rest.substr(0, rest.find(' '));
-  rest.remove_prefix(word.size());
-  if (!rest.empty()) {
-    rest.remove_prefix(1);
-  }
-  return word;
 }
 
 std::optional<int> exponent_of(std::string_view count) {

@@ -9,7 +9,7 @@ namespace cassia::messages {
 
 namespace {
 
-base::Refusal malformed(std::string_view text) {
+base::Refusal field_malformed(std::string_view text) {
   return base::Refusal{.code = kFieldMalformed, .facts = {{"text", std::string(text)}}};
 }
 
@@ -26,7 +26,7 @@ base::Result<T> read_integer(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool is_kept = value <= codec::kJsonIntegerMax && value >= -codec::kJsonIntegerMax;
   if (error != std::errc() || end != text.data() + text.size() || !is_kept) {
-    return malformed(text);  // beyond the second bound an event could not hold it
+    return field_malformed(text);  // beyond the second bound an event could not hold it
   }
   return value;
 }
@@ -39,7 +39,7 @@ base::Result<std::string> read_value(std::string_view text, std::type_identity<s
 
 base::Result<bool> read_value(std::string_view text, std::type_identity<bool>) {
   if (text != "yes" && text != "no") {
-    return malformed(text);
+    return field_malformed(text);
   }
   return text == "yes";
 }
@@ -63,7 +63,7 @@ base::Result<base::Digest> read_value(std::string_view text, std::type_identity<
     return base::sha256({base::bytes_of(text.substr(kOfText.size()))});
   }
   const auto digest = base::digest_from_hex(text);
-  return digest ? base::Result<base::Digest>(*digest) : malformed(text);
+  return digest ? base::Result<base::Digest>(*digest) : field_malformed(text);
 }
 
 base::Result<base::Currency> read_value(std::string_view text, std::type_identity<base::Currency>) {

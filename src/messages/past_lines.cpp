@@ -10,7 +10,7 @@ namespace cassia::messages {
 
 namespace {
 
-base::Refusal malformed(std::string problem) {
+base::Refusal past_malformed(std::string problem) {
   return {.code = kCsvMalformed, .facts = {{"problem", std::move(problem)}}};
 }
 
@@ -20,18 +20,18 @@ base::Result<std::vector<std::string>> cells_of(std::string_view line) {
     line.remove_suffix(1);
   }
   if (line.size() > kPastLineBytesMax) {
-    return malformed("longer than 4096 bytes");
+    return past_malformed("longer than 4096 bytes");
   }
   if (!base::is_utf8(line)) {
-    return malformed("text that is not UTF-8");
+    return past_malformed("text that is not UTF-8");
   }
   CsvReader reader(line);
   auto cells = reader.row();
   if (!cells) {
-    return malformed(cells.error().facts.front().value);
+    return past_malformed(cells.error().facts.front().value);
   }
   if (!reader.at_end()) {
-    return malformed("a line break inside a line");
+    return past_malformed("a line break inside a line");
   }
   return cells;
 }
@@ -107,20 +107,21 @@ base::Result<std::vector<PastColumn>> read_past_head(std::string_view line) {
   for (const std::string& name : names) {
     const auto column = read_value(name, std::type_identity<PastColumn>{});
     if (!column) {
-      return malformed("no column is called " + name);
+      return past_malformed("no column is called " + name);
     }
     if (has(*column)) {
-      return malformed("two columns are called " + name);
+      return past_malformed("two columns are called " + name);
     }
     columns.push_back(*column);
   }
   for (const PastColumn needed : {PastColumn::declared_on, PastColumn::hs, PastColumn::value}) {
     if (!has(needed)) {
-      return malformed(std::string("no column ") + boost::describe::enum_to_string(needed, ""));
+      return past_malformed(std::string("no column ") +
+                            boost::describe::enum_to_string(needed, ""));
     }
   }
   if (!has(PastColumn::regime) && !has(PastColumn::duty_paid)) {
-    return malformed("no column regime or duty_paid");
+    return past_malformed("no column regime or duty_paid");
   }
   return columns;
 }
@@ -129,8 +130,8 @@ base::Result<journeys::PastLine> read_past_line(std::string_view line,
                                                 const std::vector<PastColumn>& columns) {
   std::vector<std::string> cells = CASSIA_TRY(cells_of(line));
   if (cells.size() != columns.size()) {
-    return malformed(std::to_string(cells.size()) + " cells under a head of " +
-                     std::to_string(columns.size()));
+    return past_malformed(std::to_string(cells.size()) + " cells under a head of " +
+                          std::to_string(columns.size()));
   }
   journeys::PastLine past;
   for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kTextBytesMax = 1U << 20U;
 constexpr int kLinesMax = 20'000;
 
-base::Refusal malformed(int line, std::string problem) {
+base::Refusal scenario_malformed(int line, std::string problem) {
   return base::Refusal{.code = kScenarioMalformed,
                        .place = "line " + std::to_string(line),
                        .facts = {{"problem", std::move(problem)}}};
@@ -21,7 +21,7 @@ class Parser {
   base::Result<void> take(std::string_view line) {
     ++number_;
     if (!base::is_utf8(line) || line.contains('\0')) {
-      return malformed(number_, "text that is not UTF-8");
+      return scenario_malformed(number_, "text that is not UTF-8");
     }
     if (line.ends_with('\r')) {
       line.remove_suffix(1);
@@ -47,7 +47,7 @@ class Parser {
 
   base::Result<void> take_expected(std::string_view line) {
     if (steps_.empty()) {
-      return malformed(number_, "an expected line before any step");
+      return scenario_malformed(number_, "an expected line before any step");
     }
     while (line.ends_with(' ')) {
       line.remove_suffix(1);
@@ -58,7 +58,7 @@ class Parser {
 
   base::Result<void> take_step(const std::vector<std::string>& words) {
     if (is_field(words.front())) {
-      return malformed(number_, "a step begins with a word, not a field");
+      return scenario_malformed(number_, "a step begins with a word, not a field");
     }
     Step& step = steps_.emplace_back();
     indents_.clear();
@@ -88,7 +88,7 @@ class Parser {
 
   base::Result<void> take_continuation(const std::vector<std::string>& words, std::size_t indent) {
     if (steps_.empty() || !steps_.back().expected.empty()) {
-      return malformed(number_, "an indented line continues no step");
+      return scenario_malformed(number_, "an indented line continues no step");
     }
     steps_.back().last_line = number_;
     FieldNode* node = &owner_of(indent);
@@ -103,7 +103,7 @@ class Parser {
     }
     for (; at < words.size(); ++at) {
       if (!is_field(words[at])) {
-        return malformed(number_, "a word that is no field: " + words[at]);
+        return scenario_malformed(number_, "a word that is no field: " + words[at]);
       }
       node->fields.push_back(to_field(words[at], place()));
     }
@@ -119,12 +119,12 @@ class Parser {
 
 base::Result<std::vector<Step>> parse_scenario(std::string_view text) {
   if (text.size() > kTextBytesMax) {
-    return malformed(0, "larger than 1 MiB");
+    return scenario_malformed(0, "larger than 1 MiB");
   }
   Parser parser;
   for (int lines = 0; !text.empty(); ++lines) {
     if (lines == kLinesMax) {
-      return malformed(lines, "more than 20,000 lines");
+      return scenario_malformed(lines, "more than 20,000 lines");
     }
     const std::size_t end = text.find('\n');
     CASSIA_TRY(parser.take(text.substr(0, end)));

@@ -36,7 +36,7 @@ constexpr std::array<AlgorithmName, 3> kNames = {{{TokenAlgorithm::rs256, "RS256
                                                   {TokenAlgorithm::es256, "ES256"},
                                                   {TokenAlgorithm::eddsa, "EdDSA"}}};
 
-using Key = std::shared_ptr<evp_pkey_st>;
+using PublicKey = std::shared_ptr<evp_pkey_st>;
 
 base::Refusal misshapen(std::string_view member) {
   return {.code = kKeySetMalformed, .place = std::string(member)};
@@ -52,7 +52,7 @@ base::Result<std::vector<std::uint8_t>> bytes_member(const json::object& key,
   return std::move(*bytes);
 }
 
-Key key_of_parameters(const char* type, OSSL_PARAM_BLD* builder) {
+PublicKey key_of_parameters(const char* type, OSSL_PARAM_BLD* builder) {
   const OwnedParameters parameters(OSSL_PARAM_BLD_to_param(builder));
   const OwnedKeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
   EVP_PKEY* key = nullptr;
@@ -63,7 +63,7 @@ Key key_of_parameters(const char* type, OSSL_PARAM_BLD* builder) {
   return {key, EVP_PKEY_free};
 }
 
-base::Result<Key> read_rsa(const json::object& object) {
+base::Result<PublicKey> read_rsa(const json::object& object) {
   const auto modulus_bytes = CASSIA_TRY(bytes_member(object, "n"));
   const auto exponent_bytes = CASSIA_TRY(bytes_member(object, "e"));
   const OwnedNumber modulus(
@@ -79,16 +79,16 @@ base::Result<Key> read_rsa(const json::object& object) {
     return misshapen("e");
   }
   const OwnedParameterBuilder builder(OSSL_PARAM_BLD_new());
-  Key key;
+  PublicKey key;
   if (builder != nullptr &&
       OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, modulus.get()) == 1 &&
       OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, exponent.get()) == 1) {
     key = key_of_parameters("RSA", builder.get());
   }
-  return key != nullptr ? base::Result<Key>(key) : misshapen("n");
+  return key != nullptr ? base::Result<PublicKey>(key) : misshapen("n");
 }
 
-base::Result<Key> read_p256(const json::object& object) {
+base::Result<PublicKey> read_p256(const json::object& object) {
   const auto x = CASSIA_TRY(bytes_member(object, "x"));
   const auto y = CASSIA_TRY(bytes_member(object, "y"));
   if (x.size() != kCoordinateBytes || y.size() != kCoordinateBytes) {
@@ -98,7 +98,7 @@ base::Result<Key> read_p256(const json::object& object) {
   point.insert(point.end(), x.begin(), x.end());
   point.insert(point.end(), y.begin(), y.end());
   const OwnedParameterBuilder builder(OSSL_PARAM_BLD_new());
-  Key key;
+  PublicKey key;
   if (builder != nullptr &&
       OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "prime256v1", 0) ==
           1 &&
@@ -106,16 +106,16 @@ base::Result<Key> read_p256(const json::object& object) {
                                        point.size()) == 1) {
     key = key_of_parameters("EC", builder.get());  // refuses a point that is not on the curve
   }
-  return key != nullptr ? base::Result<Key>(key) : misshapen("x");
+  return key != nullptr ? base::Result<PublicKey>(key) : misshapen("x");
 }
 
-base::Result<Key> read_ed25519(const json::object& object) {
+base::Result<PublicKey> read_ed25519(const json::object& object) {
   const auto x = CASSIA_TRY(bytes_member(object, "x"));
   EVP_PKEY* key = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, x.data(), x.size());
   if (key == nullptr) {
     return misshapen("x");
   }
-  return Key(key, EVP_PKEY_free);
+  return PublicKey(key, EVP_PKEY_free);
 }
 
 std::optional<TokenAlgorithm> algorithm_of(const json::object& object) {
@@ -146,7 +146,7 @@ bool is_for(const json::object& object, TokenAlgorithm algorithm) {
                               [](const json::value& operation) { return operation == "verify"; }));
 }
 
-base::Result<Key> read_key(const json::object& object, TokenAlgorithm algorithm) {
+base::Result<PublicKey> read_key(const json::object& object, TokenAlgorithm algorithm) {
   switch (algorithm) {
     case TokenAlgorithm::rs256:
       return read_rsa(object);
@@ -174,7 +174,7 @@ base::Result<std::optional<Jwk>> read_jwk(const json::value& value) {
   if (!algorithm || !is_for(*object, *algorithm)) {
     return std::optional<Jwk>();
   }
-  Key key = CASSIA_TRY(read_key(*object, *algorithm));
+  PublicKey key = CASSIA_TRY(read_key(*object, *algorithm));
   return std::optional(Jwk(std::string(id.text.value_or("")), *algorithm, std::move(key)));
 }
 

@@ -4,12 +4,23 @@
 
 #include "api/problem.h"
 #include "api/refusals.h"
+#include "journeys/journeys.h"
 #include "security/secret.h"
 
 namespace cassia::api {
 
 const PersonFacts& person_of(const Call& call) {
   return dynamic_cast<const Person&>(*call.principal).facts();
+}
+
+std::shared_ptr<const systems::access::users::State> user_state(Door& door,
+                                                                const base::ActorId& user) {
+  return door.states().find<systems::access::users::State>(
+      {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user.text()});
+}
+
+base::Result<void> may_give_users(const Call& call, const std::string& command) {
+  return call.principal->may_give({.desk = "access.users", .command = command, .place = {}});
 }
 
 void give_from_door(Door& door, DoorCommand given, base::Instant now,

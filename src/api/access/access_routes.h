@@ -6,6 +6,7 @@
 
 #include "api/access/door.h"
 #include "journeys/commands.h"
+#include "systems/access/users/state.h"
 
 namespace cassia::api {
 
@@ -51,5 +52,12 @@ void give_and_answer(Door& door, const CallPtr& call, DoorCommand given, const R
 
 // The facts of a caller that the door let in.
 const PersonFacts& person_of(const Call& call);
+
+// What the log says of a user; of an unknown one, a state without organisation.
+std::shared_ptr<const systems::access::users::State> user_state(Door& door,
+                                                                const base::ActorId& user);
+
+// Whether the caller may give this command of the desk of users.
+base::Result<void> may_give_users(const Call& call, const std::string& command);
 
 }  // namespace cassia::api

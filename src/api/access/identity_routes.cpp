@@ -38,22 +38,13 @@ BOOST_DESCRIBE_STRUCT(Unlink, (), (identity, user))
 struct Unlinked {};
 BOOST_DESCRIBE_STRUCT(Unlinked, (), ())
 
-std::shared_ptr<const users::State> state_of(Door& door, const std::string& user) {
-  return door.states().find<users::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user});
-}
-
-base::Result<void> may(const Call& call, const std::string& command) {
-  return call.principal->may_give({.desk = "access.users", .command = command, .place = {}});
-}
-
 // A person in a session links; a program by token cannot give its user another way in.
 void start_link(Door& door, const CallPtr& call, const Responder& responder) {
   const PersonFacts& person = person_of(*call);
   const auto refuse = [&door, call, responder](const base::Refusal& refusal) {
     responder->send(problem(refusal, *call, door.counter().law()));
   };
-  const auto permitted = may(*call, "link_identity");
+  const auto permitted = may_give_users(*call, "link_identity");
   if (person.session.empty() || !permitted) {
     refuse(permitted ? base::Refusal{.code = kSessionNeeded} : permitted.error());
     return;
@@ -73,13 +64,13 @@ void unlink(Door& door, const CallPtr& call, const Responder& responder) {
   const PersonFacts& person = person_of(*call);
   const law::LawBook& law = door.counter().law();
   const auto given = codec::from_json<Unlink>(call->request.body, {.trust = codec::Trust::outside});
-  const auto permitted = may(*call, "unlink_identity");
+  const auto permitted = may_give_users(*call, "unlink_identity");
   if (!given || !permitted) {
     responder->send(problem(given ? permitted.error() : given.error(), *call, law));
     return;
   }
   const auto user = base::ActorId::parse(given->user.value_or(person.actor.text()));
-  const auto state = user ? state_of(door, user->text()) : nullptr;
+  const auto state = user ? user_state(door, *user) : nullptr;
   if (!state || state->organisation != person.organisation ||
       !std::ranges::binary_search(state->identities, given->identity)) {
     responder->send(problem({.code = kNotFound}, *call, law));
@@ -94,7 +85,7 @@ void unlink(Door& door, const CallPtr& call, const Responder& responder) {
 
 Identities identities(Door& door, const Call& call) {
   Identities all;
-  for (const std::string& identity : state_of(door, person_of(call).actor.text())->identities) {
+  for (const std::string& identity : user_state(door, person_of(call).actor)->identities) {
     all.items.push_back({.identity = identity});
   }
   return all;

@@ -67,11 +67,6 @@ bool is_open(const users::State& state, const std::string& session, base::Instan
          });
 }
 
-std::shared_ptr<const users::State> state_of(Door& door, const base::ActorId& user) {
-  return door.states().find<users::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user.text()});
-}
-
 }  // namespace
 
 std::span<const base::RefusalCode> return_reasons() { return kReasons; }
@@ -116,7 +111,7 @@ void OidcReturn::run() {
         oidc_.tell(lookup.error());
       }
       const auto user = base::ActorId::parse(given_.attempt.user);
-      const auto state = is_link() && user ? state_of(door_, *user) : nullptr;
+      const auto state = is_link() && user ? user_state(door_, *user) : nullptr;
       refuse(reason);
       if (state) {
         record_refusal(*user, state->organisation, reason);
@@ -139,7 +134,7 @@ void OidcReturn::sign_in(const std::string& lookup) {
   const auto of_nobody = base::OrganisationId::parse("nobody");
   CASSIA_ASSERT(nobody && of_nobody, "letters of base64url make an id");
   const base::ActorId user = found ? *found : *nobody;
-  const auto state = state_of(door_, user);
+  const auto state = user_state(door_, user);
   const base::OrganisationId organisation =
       state->organisation.is_empty() ? *of_nobody : state->organisation;
   const Credential credential{
@@ -172,7 +167,7 @@ void OidcReturn::sign_in(const std::string& lookup) {
 // The session in which linking began must be open still: signing out ends that, too.
 void OidcReturn::link(const std::string& lookup) {
   const auto user = base::ActorId::parse(given_.attempt.user);
-  const auto state = user ? state_of(door_, *user) : nullptr;
+  const auto state = user ? user_state(door_, *user) : nullptr;
   if (!state || !is_open(*state, given_.attempt.session, given_.call->now)) {
     refuse(kNotSignedIn);
     return;

@@ -28,11 +28,6 @@ BOOST_DESCRIBE_STRUCT(PasswordReset, (), (user, secret, new_password))
 struct Done {};
 BOOST_DESCRIBE_STRUCT(Done, (), ())
 
-std::shared_ptr<const users::State> user_state(Door& door, const base::ActorId& user) {
-  return door.states().find<users::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user.text()});
-}
-
 // On a worker: hashing takes its time.
 void set_password(Door& door, const CallPtr& call, const Responder& responder,
                   const NewPassword& given) {

@@ -53,15 +53,6 @@ struct People {
 };
 BOOST_DESCRIBE_STRUCT(People, (), (items, next))
 
-std::shared_ptr<const users::State> user_state(Door& door, const std::string& user) {
-  return door.states().find<users::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user});
-}
-
-base::Result<void> may(const Call& call, const std::string& command) {
-  return call.principal->may_give({.desk = "access.users", .command = command, .place = {}});
-}
-
 // On a worker: a password is hashed.
 void register_person(Door& door, const CallPtr& call, const Responder& responder,
                      const NewPerson& given) {
@@ -100,7 +91,7 @@ void register_route(Door& door, const CallPtr& call, const Responder& responder)
   const law::LawBook& law = door.counter().law();
   const auto given =
       codec::from_json<NewPerson>(call->request.body, {.trust = codec::Trust::outside});
-  const auto permitted = may(*call, "register_user");
+  const auto permitted = may_give_users(*call, "register_user");
   if (!given || !permitted) {
     responder->send(problem(given ? permitted.error() : given.error(), *call, law));
     return;
@@ -116,12 +107,12 @@ void reset_route(Door& door, const CallPtr& call, const Responder& responder) {
   const PersonFacts& person = person_of(*call);
   const law::LawBook& law = door.counter().law();
   const auto user = base::ActorId::parse(call->path_values.front());
-  const auto permitted = may(*call, "request_reset");
+  const auto permitted = may_give_users(*call, "request_reset");
   if (!permitted) {
     responder->send(problem(permitted.error(), *call, law));
     return;
   }
-  if (!user || user_state(door, user->text())->organisation != person.organisation) {
+  if (!user || user_state(door, *user)->organisation != person.organisation) {
     responder->send(problem({.code = kNotFound}, *call, law));
     return;
   }
@@ -140,12 +131,12 @@ void erase_route(Door& door, const CallPtr& call, const Responder& responder) {
   const PersonFacts& person = person_of(*call);
   const law::LawBook law = door.counter().law();
   const auto user = base::ActorId::parse(call->path_values.front());
-  const auto permitted = may(*call, "erase_user");
+  const auto permitted = may_give_users(*call, "erase_user");
   if (!permitted) {
     responder->send(problem(permitted.error(), *call, law));
     return;
   }
-  const auto state = user ? user_state(door, user->text()) : nullptr;
+  const auto state = user ? user_state(door, *user) : nullptr;
   if (!state || state->organisation != person.organisation) {
     responder->send(problem({.code = kNotFound}, *call, law));
     return;
@@ -183,9 +174,10 @@ People people(Door& door, const Call& call) {
   People all;
   const runtime::RowPage page = door.counter().readers.lend()->query(query);
   for (const codec::RowWrite& row : page.rows) {
-    const std::string id = text_of(row, "key");
-    const auto state = user_state(door, id);
-    all.items.push_back({.user = id,
+    const auto id = base::ActorId::parse(text_of(row, "key"));
+    CASSIA_ASSERT(id.has_value(), "a row of users is keyed by one");
+    const auto state = user_state(door, *id);
+    all.items.push_back({.user = id->text(),
                          .profile = door.open_profile(state->user, state->sealed_profile),
                          .status = state->status,
                          .grants = users::grants_of(*state),
@@ -207,7 +199,7 @@ std::vector<Route> people_routes(Door& door) {
            .response = [](Schemas& schemas) { return schemas.of<People>(); },
            .run =
                [&door](const CallPtr& call, const Responder& responder) {
-                 const auto permitted = may(*call, "register_user");
+                 const auto permitted = may_give_users(*call, "register_user");
                  http::Response response =
                      permitted ? json_response(people(door, *call))
                                : problem(permitted.error(), *call, door.counter().law());

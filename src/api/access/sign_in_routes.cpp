@@ -188,7 +188,7 @@ void sign_out(Door& door, const CallPtr& call, const Responder& responder) {
       responder, std::move(done));
 }
 
-law::LocalText names_of(Door& door, const base::OrganisationId& id) {
+law::LocalText names_of_organisation(Door& door, const base::OrganisationId& id) {
   const auto state = door.states().find<systems::access::organisations::State>(
       {.desk = std::string(journeys::desk_name(journeys::Desk::organisations)), .key = id.text()});
   return {.zh = state->names.zh, .en = state->names.en, .vi = state->names.vi};
@@ -209,7 +209,7 @@ std::vector<MyDelegation> delegations_today(Door& door, const PersonFacts& perso
     if (given.valid_from <= person.today && person.today <= given.valid_until) {
       views.push_back({.id = text_of(row, "key"),
                        .principal = given.principal.text(),
-                       .principal_names = names_of(door, given.principal),
+                       .principal_names = names_of_organisation(door, given.principal),
                        .scope = given.scope,
                        .valid_until = given.valid_until});
     }
@@ -226,7 +226,7 @@ MeView me(Door& door, const Call& call) {
   return {.user = {.id = person.actor.text(), .name = profile.display_name, .login = profile.login},
           .organisation = {.id = person.organisation.text(),
                            .kind = person.kind,
-                           .names = names_of(door, person.organisation)},
+                           .names = names_of_organisation(door, person.organisation)},
           .acting_for = person.acting_for.text(),
           .grants = person.grants,
           .delegations = delegations_today(door, person),

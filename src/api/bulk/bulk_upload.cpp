@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kTextBytesMax = 200;
 
 // What a caller wrote beside the file, as a text that can be kept: its bytes are anybody's.
-std::string text_of(const std::string* written) {
+std::string text_or_nothing(const std::string* written) {
   const std::string text = written == nullptr ? "" : base::replace_malformed(*written);
   return std::string(base::utf8_prefix(text, kTextBytesMax));
 }
@@ -67,7 +67,7 @@ std::optional<KeptBulkJob> find_sent(BulkLodging& bulk, const Call& call, const 
 }  // namespace
 
 base::Result<BulkJob> take_up(BulkLodging& bulk, const Call& call) {
-  const std::string key = text_of(call.request.find_header("Idempotency-Key"));
+  const std::string key = text_or_nothing(call.request.find_header("Idempotency-Key"));
   if (const auto sent = find_sent(bulk, call, key)) {
     return shown_in(*sent, call.language);
   }
@@ -77,7 +77,7 @@ base::Result<BulkJob> take_up(BulkLodging& bulk, const Call& call) {
   }
   KeptBulkJob job{.shown = {.job = security::random_id(),
                             .organisation = call.principal->acting_for(),
-                            .file_name = text_of(call.request.find_query("name")),
+                            .file_name = text_or_nothing(call.request.find_query("name")),
                             .started_by = call.principal->actor(),
                             .created_at = call.now},
                   .grants = person_of(call).grants,

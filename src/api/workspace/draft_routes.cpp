@@ -43,7 +43,7 @@ struct Drafts {
 };
 BOOST_DESCRIBE_STRUCT(Drafts, (), (items))
 
-std::string shelf_of(const Call& call) {
+std::string shelf_of_drafts(const Call& call) {
   std::string shelf = "draft/";
   shelf += call.principal->acting_for().text();
   return shelf;
@@ -55,10 +55,10 @@ base::Result<void> may_write(const Call& call) {
       {.desk = "trade.declarations", .command = "lodge_consignment", .place = {}});
 }
 
-base::Result<runtime::PaperName> name_of(const Call& call) {
+base::Result<runtime::PaperName> name_of_draft(const Call& call) {
   CASSIA_TRY(may_write(call));
   const PaperTag draft = CASSIA_TRY(PaperTag::parse(call.path_values.front()));
-  return runtime::PaperName{.shelf = shelf_of(call), .key = draft.text()};
+  return runtime::PaperName{.shelf = shelf_of_drafts(call), .key = draft.text()};
 }
 
 KeptDraft kept_in(const OpenPaper& paper) {
@@ -78,8 +78,9 @@ base::Result<http::Response> list_drafts(Counter& counter, Papers& papers, const
   const std::string owner = key_of_organisation(call.principal->acting_for());
   const auto drafts_max = CASSIA_TRY(workspace_limit(counter, call, "access.drafts_max"));
   Drafts drafts;
-  for (const OpenPaper& paper : papers.list({.shelf = shelf_of(call), .limit = drafts_max.value},
-                                            [&owner](std::string_view) { return owner; })) {
+  for (const OpenPaper& paper :
+       papers.list({.shelf = shelf_of_drafts(call), .limit = drafts_max.value},
+                   [&owner](std::string_view) { return owner; })) {
     drafts.items.push_back(summary_of(paper.key, paper.version, kept_in(paper)));
   }
   std::ranges::sort(drafts.items, std::ranges::greater(), &DraftSummary::changed_at);
@@ -87,7 +88,7 @@ base::Result<http::Response> list_drafts(Counter& counter, Papers& papers, const
 }
 
 base::Result<http::Response> get_draft(Counter& /*counter*/, Papers& papers, const Call& call) {
-  const runtime::PaperName name = CASSIA_TRY(name_of(call));
+  const runtime::PaperName name = CASSIA_TRY(name_of_draft(call));
   const auto paper = papers.find(name, key_of_organisation(call.principal->acting_for()));
   if (!paper) {
     return base::Refusal{.code = kNotFound};
@@ -100,7 +101,7 @@ base::Result<http::Response> get_draft(Counter& /*counter*/, Papers& papers, con
 }
 
 base::Result<http::Response> put_draft(Counter& counter, Papers& papers, const Call& call) {
-  const runtime::PaperName name = CASSIA_TRY(name_of(call));
+  const runtime::PaperName name = CASSIA_TRY(name_of_draft(call));
   const DraftText given =
       CASSIA_TRY(codec::from_json<DraftText>(call.request.body, {.trust = codec::Trust::outside}));
   const auto bytes_max = CASSIA_TRY(workspace_limit(counter, call, "access.draft_bytes_max"));
@@ -134,7 +135,7 @@ base::Result<http::Response> put_draft(Counter& counter, Papers& papers, const C
 }
 
 base::Result<http::Response> delete_draft(Counter& /*counter*/, Papers& papers, const Call& call) {
-  const runtime::PaperName name = CASSIA_TRY(name_of(call));
+  const runtime::PaperName name = CASSIA_TRY(name_of_draft(call));
   return remove_paper(papers, name, key_of_organisation(call.principal->acting_for()), call);
 }
 

@@ -29,7 +29,7 @@ struct Views {
 BOOST_DESCRIBE_STRUCT(Views, (), (items))
 
 // Filters are the user's habit, whomever the user acts for at the moment.
-std::string shelf_of(const Call& call) {
+std::string shelf_of_views(const Call& call) {
   std::string shelf = "view/";
   shelf += call.principal->own_organisation().text();
   return shelf;
@@ -42,19 +42,19 @@ std::string owner_of(std::string_view key) {
   return key_of_user(*user);
 }
 
-base::Result<runtime::PaperName> name_of(const Call& call) {
+base::Result<runtime::PaperName> name_of_view(const Call& call) {
   const PaperTag view = CASSIA_TRY(PaperTag::parse(call.path_values.front()));
   std::string key = call.principal->actor().text();
   key += '/';
   key += view.text();
-  return runtime::PaperName{.shelf = shelf_of(call), .key = std::move(key)};
+  return runtime::PaperName{.shelf = shelf_of_views(call), .key = std::move(key)};
 }
 
 base::Result<http::Response> list_views(Counter& counter, Papers& papers, const Call& call) {
   const auto views_max = CASSIA_TRY(workspace_limit(counter, call, "access.views_max"));
   Views views;
   for (const OpenPaper& paper :
-       papers.list({.shelf = shelf_of(call), .limit = views_max.value}, &owner_of)) {
+       papers.list({.shelf = shelf_of_views(call), .limit = views_max.value}, &owner_of)) {
     const std::size_t slash = paper.key.find('/');
     const bool is_mine = paper.key.substr(0, slash) == call.principal->actor().text();
     SavedView saved = codec::from_json<SavedView>(paper.text).value();  // sealed by us
@@ -69,7 +69,7 @@ base::Result<http::Response> list_views(Counter& counter, Papers& papers, const 
 }
 
 base::Result<http::Response> put_view(Counter& counter, Papers& papers, const Call& call) {
-  const runtime::PaperName name = CASSIA_TRY(name_of(call));
+  const runtime::PaperName name = CASSIA_TRY(name_of_view(call));
   const SavedView given =
       CASSIA_TRY(codec::from_json<SavedView>(call.request.body, {.trust = codec::Trust::outside}));
   const auto name_max = CASSIA_TRY(workspace_limit(counter, call, "access.view_name_bytes_max"));
@@ -100,7 +100,7 @@ base::Result<http::Response> put_view(Counter& counter, Papers& papers, const Ca
 }
 
 base::Result<http::Response> delete_view(Counter& /*counter*/, Papers& papers, const Call& call) {
-  const runtime::PaperName name = CASSIA_TRY(name_of(call));
+  const runtime::PaperName name = CASSIA_TRY(name_of_view(call));
   return remove_paper(papers, name, key_of_user(call.principal->actor()), call);
 }
 

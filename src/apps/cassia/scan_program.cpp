@@ -15,8 +15,6 @@ namespace cassia::apps {
 
 namespace {
 
-using api::Verdict;
-
 constexpr int kInfected = 1;
 
 class Descriptor {
@@ -98,10 +96,10 @@ class ProgramScanner final : public api::Scanner {
  public:
   explicit ProgramScanner(ScanProgram program) : program_(std::move(program)) {}
 
-  Verdict scan(std::string_view bytes) override {
+  api::Verdict scan(std::string_view bytes) override {
     const Descriptor file(memfd_create("attachment", MFD_CLOEXEC));
     if (!file.is_open() || !fill(file, bytes)) {
-      return Verdict::fault;
+      return api::Verdict::fault;
     }
     std::vector<char*> arguments;
     for (const std::string& argument : program_.arguments) {
@@ -112,13 +110,13 @@ class ProgramScanner final : public api::Scanner {
     pid_t process = 0;
     if (posix_spawnp(&process, arguments.front(), settings.actions(), settings.attributes(),
                      arguments.data(), environ) != 0) {
-      return Verdict::fault;
+      return api::Verdict::fault;
     }
     const int status = wait_for(process, program_.timeout);
     if (status < 0 || !WIFEXITED(status) || WEXITSTATUS(status) > kInfected) {
-      return Verdict::fault;
+      return api::Verdict::fault;
     }
-    return WEXITSTATUS(status) == kInfected ? Verdict::infected : Verdict::clean;
+    return WEXITSTATUS(status) == kInfected ? api::Verdict::infected : api::Verdict::clean;
   }
 
  private:

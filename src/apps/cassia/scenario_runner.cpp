@@ -25,7 +25,7 @@ base::Refusal malformed(const messages::Step& step, std::string problem) {
           .facts = {{"problem", std::move(problem)}}};
 }
 
-std::string join(const std::vector<std::string>& cells) {
+std::string table_line(const std::vector<std::string>& cells) {
   std::string line;
   for (const std::string& cell : cells) {
     line += line.empty() ? "| " : " | ";
@@ -218,7 +218,7 @@ base::Result<std::vector<std::string>> ScenarioRunner::show(const messages::Step
     for (const std::string& column : messages::split_commas(columns->value)) {
       cells.push_back(CASSIA_TRY(cell_of(row, column, step)));
     }
-    lines.push_back(join(cells));
+    lines.push_back(table_line(cells));
   }
   return lines;
 }

@@ -9,8 +9,6 @@ namespace cassia::engines::duty {
 
 namespace {
 
-constexpr const char* kTariffLaw = "tariff_law_2024";
-
 // A part as the terms see it: what it is called, whether it was told, and where it counts.
 struct Part {
   const char* name;

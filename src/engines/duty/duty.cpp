@@ -14,10 +14,6 @@ constexpr std::string_view kMfn = "mfn";
 constexpr std::string_view kProvisional = "provisional";
 constexpr std::string_view kGeneral = "general";
 
-constexpr std::string_view kTariffLaw = "tariff_law_2024";
-
-bool is_given(const RateFact& fact) { return fact.knowledge == RateKnowledge::given; }
-
 bool is_computable(const RateFact& fact) {
   return !is_given(fact) || (fact.form == RateForm::ad_valorem && fact.rate.billionths() >= 0 &&
                              fact.rate <= kRateMax);
@@ -26,7 +22,7 @@ bool is_computable(const RateFact& fact) {
 base::Refusal not_computable(const RateFact& fact, std::string_view place) {
   if (fact.form != RateForm::ad_valorem) {
     return {.code = kRateFormUnsupported,
-            .citation = {std::string(kTariffLaw), "23"},
+            .citation = {kTariffLaw, "23"},
             .place = std::string(place),
             .facts = {{"form", boost::describe::enum_to_string(fact.form, "")},
                       {"table", std::string(fact.table)}}};

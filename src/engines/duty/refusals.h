@@ -4,6 +4,9 @@
 
 namespace cassia::engines::duty {
 
+// The law that all rates and values here are of, as citations name it.
+inline constexpr const char* kTariffLaw = "tariff_law_2024";
+
 // The customs value; the place is the part.
 inline constexpr base::RefusalCode kCustomsPartMissing{"customs_part_missing"};
 inline constexpr base::RefusalCode kCustomsPartInPrice{"customs_part_in_price"};

@@ -4,8 +4,6 @@ namespace cassia::engines::duty {
 
 namespace {
 
-bool is_given(const RateFact& fact) { return fact.knowledge == RateKnowledge::given; }
-
 bool has_mfn(const RateFacts& facts) { return facts.origin == OriginStanding::most_favoured; }
 
 // The provisional rate as it stands for these very goods.

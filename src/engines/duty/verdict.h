@@ -20,6 +20,8 @@ struct Verdict {
   std::optional<TaxMinors> taxes = {};
 };
 
+inline bool is_given(const RateFact& fact) { return fact.knowledge == RateKnowledge::given; }
+
 // The regimes of the line by Tariff Law arts 12 and 13, as if every rate were known: whether a
 // figure is missing is not looked at.
 std::vector<Verdict> weigh_regimes(const RateFacts& facts);

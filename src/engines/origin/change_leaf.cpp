@@ -42,7 +42,7 @@ void ask_for_code(const Material& material, const Matter& matter, const Witness&
   }
 }
 
-struct Change {
+struct ChangeSeen {
   Verdicts fails;
   std::int64_t allowed = 0;  // value of what the rule's own allowance is for
   int failing = 0;
@@ -77,8 +77,8 @@ Verdict fails_change(const RuleNode& node, const Material& material, const Matte
 }
 
 // What is over the allowance fails like any other material.
-Change look_at(const RuleNode& node, const Matter& matter, const Witness& witness) {
-  Change change;
+ChangeSeen look_at(const RuleNode& node, const Matter& matter, const Witness& witness) {
+  ChangeSeen change;
   change.fails.resize(matter.materials.size(), Verdict::not_met);
   boost::container::small_vector<std::uint32_t, kLinesInPlace> allowed;
   for (std::size_t i = 0; i < matter.materials.size(); ++i) {
@@ -103,7 +103,7 @@ Change look_at(const RuleNode& node, const Matter& matter, const Witness& witnes
   return change;
 }
 
-void write_failing(const Change& change, const RuleNode& node, const Matter& matter,
+void write_failing(const ChangeSeen& change, const RuleNode& node, const Matter& matter,
                    const Witness& witness) {
   if (node.allowance.is_given() && change.allowed > 0) {
     witness.write(
@@ -133,7 +133,7 @@ void write_failing(const Change& change, const RuleNode& node, const Matter& mat
 
 Outcome evaluate_change(const RuleNode& node, const Matter& matter, const Witness& witness) {
   const std::size_t step = witness.write({.kind = StepKind::change, .node = &node});
-  const Change change = look_at(node, matter, witness);
+  const ChangeSeen change = look_at(node, matter, witness);
   if (change.failing + change.open == 0) {
     write_failing(change, node, matter, witness.deeper());
     witness.settle(step, Verdict::met);

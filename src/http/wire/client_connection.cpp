@@ -22,7 +22,7 @@ using asio::ip::tcp;
 namespace beast_http = boost::beast::http;
 
 constexpr std::uint32_t kHeaderBytesMax = 64 * 1024;
-constexpr std::size_t kReadBytes = 16 * 1024;
+constexpr std::size_t kClientReadBytes = 16 * 1024;
 
 std::string place_of(const Url& url) {
   return (url.is_tls ? "https://" : "http://") + url.authority;
@@ -213,7 +213,7 @@ asio::awaitable<void> ClientConnection::talk(std::string text, ResponseParser& p
   // A server may answer and close before it has read all; its answer is read nevertheless.
   const Transfer sent = co_await stream_->write(asio::buffer(text));
   for (;;) {
-    const Transfer got = co_await stream_->read_some(buffer_.prepare(kReadBytes));
+    const Transfer got = co_await stream_->read_some(buffer_.prepare(kClientReadBytes));
     buffer_.commit(got.bytes);
     received_ += got.bytes;
     const bool is_ended = got.error || got.bytes == 0;

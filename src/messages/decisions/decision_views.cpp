@@ -85,7 +85,7 @@ FindingView finding_view(const table::TableText& text, const table::Finding& fin
   return view;
 }
 
-std::string text_of(table::Completeness completeness) {
+std::string completeness_name(table::Completeness completeness) {
   constexpr std::array<const char*, 3> kNames = {"complete", "listed_in_part", "undecided"};
   return kNames.at(static_cast<std::size_t>(completeness));
 }
@@ -118,9 +118,9 @@ DecisionReceiptView receipt_view(const table::Receipt& receipt) {
 
 AnalysisView analysis_view(const table::TableText& text, const table::Analysis& analysis) {
   AnalysisView view{.verdict = std::string(to_text(analysis.verdict())),
-                    .gaps = text_of(analysis.gaps),
-                    .overlaps = text_of(analysis.overlaps),
-                    .unreachable_rows = text_of(analysis.unreachable_rows)};
+                    .gaps = completeness_name(analysis.gaps),
+                    .overlaps = completeness_name(analysis.overlaps),
+                    .unreachable_rows = completeness_name(analysis.unreachable_rows)};
   for (const table::Finding& finding : analysis.findings) {
     view.findings.push_back(finding_view(text, finding));
   }

@@ -9,9 +9,9 @@ namespace {
 namespace model = engines::decision::model;
 
 // In the order of the enumerators.
-constexpr std::array<const char*, 7> kHitPolicies = {
+constexpr std::array<const char*, 7> kHitPolicyNames = {
     "UNIQUE", "FIRST", "ANY", "PRIORITY", "RULE ORDER", "OUTPUT ORDER", "COLLECT"};
-constexpr std::array<const char*, 5> kAggregations = {"", "SUM", "COUNT", "MIN", "MAX"};
+constexpr std::array<const char*, 5> kAggregationNames = {"", "SUM", "COUNT", "MIN", "MAX"};
 
 // A cell, whose text stands even where it is empty.
 void write_cell(pugi::xml_node rule, const char* name, const std::string& text) {
@@ -33,8 +33,9 @@ void write_rule(pugi::xml_node rule, const model::TableBox::Rule& row) {
 }  // namespace
 
 void write_table(pugi::xml_node node, const model::TableBox& box) {
-  write_attribute(node, "hitPolicy", kHitPolicies.at(static_cast<std::size_t>(box.hit_policy)));
-  write_attribute(node, "aggregation", kAggregations.at(static_cast<std::size_t>(box.aggregation)));
+  write_attribute(node, "hitPolicy", kHitPolicyNames.at(static_cast<std::size_t>(box.hit_policy)));
+  write_attribute(node, "aggregation",
+                  kAggregationNames.at(static_cast<std::size_t>(box.aggregation)));
   for (const model::TableBox::Input& input : box.inputs) {
     pugi::xml_node child = node.append_child("input");
     pugi::xml_node expression = child.append_child("inputExpression");

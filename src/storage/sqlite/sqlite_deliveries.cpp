@@ -16,7 +16,7 @@ using runtime::DeliveryStatus;
 
 // Status as in the enum: 0 waiting, 1 delivered, 2 dropped. What is sent again by hand neither
 // waits for its stream nor keeps it waiting.
-constexpr std::string_view kSchema = R"sql(
+constexpr std::string_view kDeliveriesSchema = R"sql(
 CREATE TABLE IF NOT EXISTS delivery_cursor (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   position INTEGER NOT NULL
@@ -103,7 +103,7 @@ class SqliteDeliveries final : public runtime::Deliveries {
  public:
   explicit SqliteDeliveries(const std::filesystem::path& file)
       : connection_(private_database(file), OpenMode::existing, {.cache_kibibytes = 4 * 1024}) {
-    connection_.execute(kSchema);
+    connection_.execute(kDeliveriesSchema);
   }
 
   std::optional<std::int64_t> cursor() override {

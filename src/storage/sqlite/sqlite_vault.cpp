@@ -22,7 +22,7 @@ using runtime::VaultKey;
 // Rows of subjects are only ever appended, and their wrapped keys only ever overwritten by as many
 // zeroes: SQLite then changes the bytes where they are. Moving rows about its pages (a key by name,
 // shorter rows, deletion) could leave copies of a key in the free space of another page.
-constexpr std::string_view kSchema = R"sql(
+constexpr std::string_view kVaultSchema = R"sql(
 CREATE TABLE IF NOT EXISTS vault_seal (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   proof TEXT NOT NULL
@@ -70,7 +70,7 @@ class SqliteVault final : public runtime::Vault {
                     {.cache_kibibytes = 2048}) {
     connection_.execute("PRAGMA secure_delete = ON");
     connection_.execute("BEGIN IMMEDIATE");  // of two that make the vault, one makes it
-    connection_.execute(kSchema);
+    connection_.execute(kVaultSchema);
     key_ = prove(files);
     connection_.execute("COMMIT");
   }

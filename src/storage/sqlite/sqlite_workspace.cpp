@@ -12,7 +12,7 @@ namespace {
 using runtime::Paper;
 using runtime::PaperChange;
 
-constexpr std::string_view kSchema = R"sql(
+constexpr std::string_view kWorkspaceSchema = R"sql(
 CREATE TABLE IF NOT EXISTS paper (
   shelf TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -38,7 +38,7 @@ class SqliteWorkspace final : public runtime::Workspace {
   explicit SqliteWorkspace(const std::filesystem::path& file)
       : connection_(private_database(file), OpenMode::existing, {.cache_kibibytes = 4096}) {
     connection_.execute("PRAGMA secure_delete = ON");
-    connection_.execute(kSchema);
+    connection_.execute(kWorkspaceSchema);
   }
 
   std::optional<Paper> find(const runtime::PaperName& name) override {

@@ -13,6 +13,7 @@ namespace cassia::engines::decision::feel {
 __extension__ using Nanoseconds = __int128;
 
 inline constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+inline constexpr std::int64_t kNanosecondsPerMicrosecond = 1'000;
 inline constexpr std::int64_t kSecondsPerDay = 86'400;
 inline constexpr std::int64_t kYearMax = 999'999'999;
 

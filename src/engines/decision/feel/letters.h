@@ -24,6 +24,9 @@ std::optional<std::size_t> first_malformed(std::string_view text);
 std::size_t count_letters(std::string_view text);
 std::string_view letters(std::string_view text, std::size_t from, std::size_t count);
 
+// An ASCII digit, the only ones that FEEL's numbers are written with.
+constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
 // What FEEL's grammar takes for white space, for the start of a name and for a letter within one.
 bool is_space(char32_t code);
 bool is_name_start(char32_t code);

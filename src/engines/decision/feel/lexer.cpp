@@ -21,8 +21,6 @@ constexpr std::array<std::string_view, 24> kSymbols = {
     "/",  "(",  ")",  "[",  "]",  "{",  "}", ",", ":", ".", "@", ";"};
 constexpr std::size_t kFoundLettersMax = 20;
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 std::size_t digits_size(std::string_view text) {
   return std::min(text.find_first_not_of("0123456789"), text.size());
 }

@@ -7,8 +7,6 @@ namespace cassia::engines::decision::feel {
 
 namespace {
 
-constexpr unsigned kHalfEven = BID_ROUNDING_TO_NEAREST;
-
 using Operation = BID_UINT128 (*)(BID_UINT128, BID_UINT128, unsigned, unsigned*);
 
 std::optional<Number> compute(Operation operation, const Number& left, const Number& right) {

@@ -9,6 +9,9 @@
 
 namespace cassia::engines::decision::feel {
 
+// How FEEL rounds what 34 digits cannot hold.
+inline constexpr unsigned kHalfEven = BID_ROUNDING_TO_NEAREST;
+
 // The only door between Number and the decimal library, whose header no other file sees but the
 // two that compute. Debian compiles it in all its forms; `bidgcc000` takes operands by value and
 // rounding and flags as arguments, so that nothing global is read or written (ADR 0017).

@@ -4,7 +4,6 @@ namespace cassia::engines::decision::feel {
 
 namespace {
 
-constexpr unsigned kHalfEven = BID_ROUNDING_TO_NEAREST;
 constexpr std::int64_t kProductExponentMax = 1'000'000;
 
 using Function = BID_UINT128 (*)(BID_UINT128, unsigned, unsigned*);

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "engines/decision/feel/letters.h"
 #include "engines/decision/feel/number_bits.h"
 
 namespace cassia::engines::decision::feel {
@@ -13,8 +14,6 @@ namespace {
 constexpr std::size_t kTextMax = 7000;  // every decimal128 can be written plainly within this
 constexpr std::size_t kExponentDigitsMax = 5;
 constexpr int kZerosMax = 40;
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // [-+] digits [. digits] [E [-+] digits], with a digit before or after the point.
 bool is_number(std::string_view text) {

@@ -10,11 +10,10 @@ namespace cassia::engines::decision::table {
 
 namespace {
 
-constexpr std::int64_t kNanosecondsPerMicrosecond = 1000;
-
 feel::DateTime now_of(const DecisionMoment& moment) {
-  return feel::from_comparable(feel::Nanoseconds{moment.at.micros()} * kNanosecondsPerMicrosecond,
-                               feel::ZoneOffset{.seconds = moment.offset_seconds});
+  return feel::from_comparable(
+      feel::Nanoseconds{moment.at.micros()} * feel::kNanosecondsPerMicrosecond,
+      feel::ZoneOffset{.seconds = moment.offset_seconds});
 }
 
 }  // namespace

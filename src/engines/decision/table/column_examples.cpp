@@ -11,8 +11,6 @@ namespace {
 using feel::Number;
 using feel::Value;
 
-constexpr std::int64_t kNanosecondsPerMicrosecond = 1000;
-
 // A string that none of the column's is.
 std::string other_than(const std::vector<std::string>& strings) {
   std::string text = "other";
@@ -29,9 +27,9 @@ Number number_of(Key scaled, int digits) {
 }  // namespace
 
 Value ColumnKeys::scaled_value(Key floor, bool is_exact) const {
-  const std::int64_t nanoseconds = is_exact ? 0 : kNanosecondsPerMicrosecond / 2;
+  const std::int64_t nanoseconds = is_exact ? 0 : feel::kNanosecondsPerMicrosecond / 2;
   const auto zone = has_zone_.value_or(false) ? std::optional(feel::ZoneOffset{}) : std::nullopt;
-  const auto wide = feel::Nanoseconds{floor} * kNanosecondsPerMicrosecond + nanoseconds;
+  const auto wide = feel::Nanoseconds{floor} * feel::kNanosecondsPerMicrosecond + nanoseconds;
   switch (type_) {
     case ColumnType::number: {
       const Number whole = number_of(floor, digits_);

@@ -13,7 +13,6 @@ using feel::Value;
 // Keys hold twice the scaled value, and constants stay clear of the ends.
 constexpr Key kScaledMax = Key{1} << 60;
 constexpr int kDigitsMax = 18;
-constexpr std::int64_t kNanosecondsPerMicrosecond = 1000;
 
 // Digits after the point; more than kDigitsMax are as good as none, for such a constant has no key.
 int digits_of(const Number& number) {
@@ -114,9 +113,10 @@ std::optional<ColumnKeys::Scaled> ColumnKeys::scaled_number(const Number& number
 
 std::optional<ColumnKeys::Scaled> ColumnKeys::scaled(const Value& value) const {
   const auto microseconds = [](feel::Nanoseconds nanoseconds) {
-    const auto rest = static_cast<std::int64_t>(nanoseconds % kNanosecondsPerMicrosecond);
-    return Scaled{.floor = saturated(nanoseconds / kNanosecondsPerMicrosecond - (rest < 0 ? 1 : 0)),
-                  .is_exact = rest == 0};
+    const auto rest = static_cast<std::int64_t>(nanoseconds % feel::kNanosecondsPerMicrosecond);
+    return Scaled{
+        .floor = saturated(nanoseconds / feel::kNanosecondsPerMicrosecond - (rest < 0 ? 1 : 0)),
+        .is_exact = rest == 0};
   };
   if (!is_of_type(value, type_) || (has_zone_ && zone_of(value) != has_zone_)) {
     return std::nullopt;

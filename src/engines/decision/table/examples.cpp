@@ -11,7 +11,7 @@ namespace cassia::engines::decision::table {
 
 namespace {
 
-constexpr std::string_view kFirstLine = "cassia-examples 1";
+constexpr std::string_view kExamplesFirstLine = "cassia-examples 1";
 constexpr std::string_view kRefused = "refused ";
 
 base::Result<feel::Value> value_of(const TableLines& lines, std::string_view cell) {
@@ -109,8 +109,8 @@ base::Result<void> run_example(const TableLines& lines, const DecisionTable& tab
 base::Result<ExamplesRun> run_examples(const DecisionTable& table, std::string_view text) {
   CASSIA_TRY(check_letters(text));
   TableLines lines(text);
-  if (!lines.advance() || lines.line() != kFirstLine || lines.number() != 1) {
-    return malformed({}, "the first line is not " + std::string(kFirstLine));
+  if (!lines.advance() || lines.line() != kExamplesFirstLine || lines.number() != 1) {
+    return malformed({}, "the first line is not " + std::string(kExamplesFirstLine));
   }
   CASSIA_TRY(advance(lines));
   if (lines.line() != "table: " + table.text().name) {

@@ -22,7 +22,7 @@ void append_comments(std::string& out, const Comments& comments) {
 }
 
 void append_head(std::string& out, const TableText& table) {
-  out.append(kFirstLine).append("\n");
+  out.append(kTableFirstLine).append("\n");
   append_comments(out, table.head_comments);
   append_line(out, "name", table.name);
   const auto append_title = [&](std::string_view key, const std::string& title) {

@@ -64,8 +64,8 @@ base::Result<void> read_gaps(TableLines& lines, TableText& table) {
 
 base::Result<TableText> read_head(TableLines& lines) {
   TableText table;
-  if (!lines.advance() || lines.line() != kFirstLine || lines.number() != 1) {
-    return malformed({}, "the first line is not " + std::string(kFirstLine));
+  if (!lines.advance() || lines.line() != kTableFirstLine || lines.number() != 1) {
+    return malformed({}, "the first line is not " + std::string(kTableFirstLine));
   }
   CASSIA_TRY(advance(lines));
   const std::string_view name = CASSIA_TRY(take_value(lines, "name"));

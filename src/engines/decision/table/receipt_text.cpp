@@ -12,7 +12,7 @@ namespace cassia::engines::decision::table {
 
 namespace {
 
-constexpr std::string_view kFirstLine = "cassia-receipt 1";
+constexpr std::string_view kReceiptFirstLine = "cassia-receipt 1";
 constexpr std::size_t kReceiptBytesMax = 64U << 20U;
 constexpr std::int32_t kOffsetSecondsMax = 18 * 3600;
 constexpr std::int32_t kSecondsPerHour = 3600;
@@ -215,7 +215,7 @@ class ReceiptReader {
 
 std::string print_receipt(const Receipt& receipt) {
   std::string out;
-  append_line(out, {kFirstLine});
+  append_line(out, {kReceiptFirstLine});
   append_line(out, {"table", receipt.table, base::to_hex(receipt.digest.bytes)});
   append_line(out, {"decided_at", moment_text(receipt.moment)});
   for (const PackagePin& pin : receipt.packages) {

@@ -8,7 +8,7 @@
 // The parts of read_table, in the order of the text, and the words that print_table shares.
 namespace cassia::engines::decision::table {
 
-inline constexpr std::string_view kFirstLine = "cassia-table 1";
+inline constexpr std::string_view kTableFirstLine = "cassia-table 1";
 inline constexpr std::string_view kBecause = "allowed because ";
 inline constexpr std::string_view kCitation = "citation";
 inline constexpr std::string_view kOtherwise = "otherwise";

@@ -5,7 +5,7 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr Test kTest = Test::proof_exists;
+constexpr Test kAbsentProofTest = Test::proof_exists;
 
 struct Waiver {
   base::Money limit = {};     // as the agreement states it
@@ -69,16 +69,17 @@ base::Result<WithoutProofAnswer> assess_without_proof(const ClaimWithoutProof& c
   const Ground ground = waiver ? waiver->ground : Ground{.citation = agreement->citation};
   WithoutProofAnswer answer;
   if (waiver && waiver->is_waived) {
-    answer.tests.push_back(passed(kTest, ground, std::move(facts)).result);
+    answer.tests.push_back(passed(kAbsentProofTest, ground, std::move(facts)).result);
   } else if (claim.is_guarantee_offered && !claim.origin.is_unknown()) {
     answer.verdict = WithoutProofVerdict::secured;
     answer.security_days =
         CASSIA_TRY(law.integer("preference.security_days", claim.acceptance_date));
     answer.security_until = claim.acceptance_date + std::chrono::days(answer.security_days.value);
     answer.tests.push_back(
-        secured(kTest, ground, std::string(kProofStillMissing), std::move(facts)).result);
+        secured(kAbsentProofTest, ground, std::string(kProofStillMissing), std::move(facts))
+            .result);
   } else {
-    return *failed(kTest, ground,
+    return *failed(kAbsentProofTest, ground,
                    {.code = kProofMissing, .place = "number", .facts = std::move(facts)})
                 .refusal;
   }

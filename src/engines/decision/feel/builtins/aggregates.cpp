@@ -7,10 +7,6 @@ namespace cassia::engines::decision::feel {
 
 namespace {
 
-struct ValueHash {
-  std::size_t operator()(const Value& value) const { return value.hash(); }
-};
-
 // The items, all of which must be numbers. At least one: of none there is no sum, as FEEL has it.
 base::Result<std::vector<Number>> numbers(const Arguments& arguments, std::string_view function) {
   std::vector<Number> result;

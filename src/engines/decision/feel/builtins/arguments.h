@@ -11,6 +11,11 @@
 
 namespace cassia::engines::decision::feel {
 
+// Values as keys of the standard containers.
+struct ValueHash {
+  std::size_t operator()(const Value& value) const { return value.hash(); }
+};
+
 // The arguments of one call of a library function, each read as the kind that the function wants.
 // Where the standard's conversions hold, a list of one stands for its item and a value for a list
 // of one.

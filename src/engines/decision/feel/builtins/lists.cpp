@@ -7,10 +7,6 @@ namespace cassia::engines::decision::feel {
 
 namespace {
 
-struct ValueHash {
-  std::size_t operator()(const Value& value) const { return value.hash(); }
-};
-
 // The offset of a position that counts from 1, or from -1 at the end; up to `size` many.
 base::Result<std::size_t> offset_of(const Arguments& arguments, std::size_t index,
                                     std::size_t size) {

@@ -8,12 +8,12 @@ namespace cassia::systems::access::delegations {
 
 namespace {
 
-const base::Citation kDesign{"cassia_design", "delegation"};
+const base::Citation kDelegationDesign{"cassia_design", "delegation"};
 
 base::Result<void> scope_is_delegable(const std::vector<std::string>& scope, base::Date today,
                                       const law::LawBook& law) {
   if (scope.empty()) {
-    return base::Refusal{.code = kScopeMissing, .citation = kDesign, .place = "scope"};
+    return base::Refusal{.code = kScopeMissing, .citation = kDelegationDesign, .place = "scope"};
   }
   const auto delegable = CASSIA_TRY(law.list("access.delegable", today));
   for (const std::string& entry : scope) {
@@ -30,7 +30,8 @@ base::Result<void> scope_is_delegable(const std::vector<std::string>& scope, bas
 base::Result<void> areas_are_known(const std::vector<base::AreaId>& areas, base::Date today,
                                    const law::LawBook& law) {
   if (areas.empty()) {
-    return base::Refusal{.code = kDelegationAreaMissing, .citation = kDesign, .place = "areas"};
+    return base::Refusal{
+        .code = kDelegationAreaMissing, .citation = kDelegationDesign, .place = "areas"};
   }
   const auto known = CASSIA_TRY(law.list("access.areas", today));
   for (const base::AreaId& area : areas) {
@@ -71,7 +72,7 @@ base::Result<void> days_are_bounded(const GrantDelegation& command, base::Date t
 base::Result<void> is_bounded(const GrantDelegation& command, const base::Context& context,
                               const law::LawBook& law) {
   if (command.delegate == command.principal) {
-    return base::Refusal{.code = kOwnDelegate, .citation = kDesign, .place = "delegate"};
+    return base::Refusal{.code = kOwnDelegate, .citation = kDelegationDesign, .place = "delegate"};
   }
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   const base::Date today = calendar->date_of(context.received_at);

@@ -8,7 +8,7 @@ namespace cassia::systems::access::webhooks {
 
 namespace {
 
-const base::Citation kDesign{"cassia_design", "webhooks"};
+const base::Citation kWebhookDesign{"cassia_design", "webhooks"};
 
 // Letters, digits and '_' between single dots.
 bool is_name(std::string_view text) {
@@ -53,7 +53,8 @@ base::Result<void> is_short(const std::string& text, const char* field, const ch
 base::Result<void> kinds_are_known(const std::vector<std::string>& kinds, base::Date today,
                                    const law::LawBook& law) {
   if (kinds.empty()) {
-    return base::Refusal{.code = kWebhookKindsMissing, .citation = kDesign, .place = "kinds"};
+    return base::Refusal{
+        .code = kWebhookKindsMissing, .citation = kWebhookDesign, .place = "kinds"};
   }
   const auto kinds_max = CASSIA_TRY(law.integer("access.webhook_kinds_max", today));
   if (static_cast<std::int64_t>(kinds.size()) > kinds_max.value) {
@@ -82,7 +83,7 @@ base::Result<void> is_well_described(const Description& description, base::Date 
                                      const law::LawBook& law) {
   CASSIA_TRY(is_short(description.url, "url", "access.webhook_url_bytes_max", today, law));
   if (!is_web_address(description.url)) {
-    return base::Refusal{.code = kWebhookUrlMalformed, .citation = kDesign, .place = "url"};
+    return base::Refusal{.code = kWebhookUrlMalformed, .citation = kWebhookDesign, .place = "url"};
   }
   CASSIA_TRY(kinds_are_known(description.kinds, today, law));
   return is_short(description.description, "description", "access.webhook_description_bytes_max",

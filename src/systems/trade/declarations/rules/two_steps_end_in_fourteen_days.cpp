@@ -8,10 +8,11 @@ namespace cassia::systems::trade::declarations {
 
 base::Result<FullDeclarationLimit> full_declaration_limit(base::Date entry_on,
                                                           const law::LawBook& law) {
-  const auto days = CASSIA_TRY(law.integer("two_step.full_declaration_days", entry_on));
+  const auto limit_days = CASSIA_TRY(law.integer("two_step.full_declaration_days", entry_on));
   const auto first = CASSIA_TRY(law.integer("import_declaration.first_day_after_entry", entry_on));
-  return FullDeclarationLimit{.due = entry_on + std::chrono::days(first.value + days.value - 1),
-                              .citation = days.citation};
+  return FullDeclarationLimit{
+      .due = entry_on + std::chrono::days(first.value + limit_days.value - 1),
+      .citation = limit_days.citation};
 }
 
 base::Result<void> two_steps_are_open(const DeclarationContent& content,

@@ -7,7 +7,7 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr Test kTest = Test::direct_consignment;
+constexpr Test kDirectTest = Test::direct_consignment;
 
 std::string name_of(Handling handling) { return boost::describe::enum_to_string(handling, ""); }
 
@@ -35,14 +35,14 @@ base::Result<Finding> consignment_must_be_direct(const Question& question) {
   const Ground ground = ground_of(lawful);
   for (const RouteStop& stop : route.stops) {
     if (is_known_to_fail(stop, lawful.value)) {
-      return failed(kTest, ground,
+      return failed(kDirectTest, ground,
                     {.code = kDirectConsignmentFailed, .place = "route", .facts = facts_of(stop)});
     }
   }
   const std::string unproven(kDirectConsignmentUnproven);
   for (const RouteStop& stop : route.stops) {
     if (!is_lawful(stop, lawful.value) || stop.customs_control != CustomsControl::kept) {
-      return secured(kTest, ground, unproven, facts_of(stop));
+      return secured(kDirectTest, ground, unproven, facts_of(stop));
     }
   }
   std::vector<base::Fact> facts{{"route", boost::describe::enum_to_string(route.kind, "")},
@@ -52,9 +52,9 @@ base::Result<Finding> consignment_must_be_direct(const Question& question) {
   const bool is_shown =
       route.kind != RouteKind::unknown && !route.stops.empty() && !route.evidence.empty();
   if (!is_straight && !is_shown) {
-    return secured(kTest, ground, unproven, std::move(facts));
+    return secured(kDirectTest, ground, unproven, std::move(facts));
   }
-  return passed(kTest, ground, std::move(facts));
+  return passed(kDirectTest, ground, std::move(facts));
 }
 
 }  // namespace cassia::systems::treaty::preference

@@ -8,11 +8,11 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr Test kTest = Test::proof_exists;
+constexpr Test kProofTest = Test::proof_exists;
 
 Finding not_the_consignee(const Question& question, const std::string& organisation) {
   return failed(
-      kTest, {.citation = question.agreement.citation},
+      kProofTest, {.citation = question.agreement.citation},
       {.code = kNotTheConsignee,
        .place = "claimant",
        .facts = {{"number", question.claim.number.text()}, {"organisation", organisation}}});
@@ -23,12 +23,12 @@ Finding ended(const Question& question) {
   const Ground ground{.citation = question.agreement.citation};
   if (state.phase == ProofPhase::cancelled) {
     return failed(
-        kTest, ground,
+        kProofTest, ground,
         {.code = kProofCancelled,
          .place = "number",
          .facts = {{"number", state.proof.number.text()}, {"reason", state.ended_reason}}});
   }
-  return failed(kTest, ground,
+  return failed(kProofTest, ground,
                 {.code = kProofReplaced,
                  .place = "number",
                  .facts = {{"number", state.proof.number.text()},
@@ -53,7 +53,7 @@ base::Result<Finding> proof_must_exist(const Question& question) {
   const law::AcceptedProof* const accepted =
       question.agreement.accepted_on(state.proof.kind, claim.acceptance_date);
   if (accepted == nullptr) {
-    return failed(kTest, {.citation = question.agreement.citation},
+    return failed(kProofTest, {.citation = question.agreement.citation},
                   {.code = kProofKindNotAccepted,
                    .place = "number",
                    .facts = {{"kind", kind}, {"agreement", question.agreement.id}}});
@@ -61,13 +61,13 @@ base::Result<Finding> proof_must_exist(const Question& question) {
   const Ground ground{.citation = accepted->citation,
                       .is_unverified = accepted->mark == law::Mark::unsure};
   if (!remaining(state, claim.proof_line)) {
-    return failed(kTest, ground,
+    return failed(kProofTest, ground,
                   {.code = kProofLineUnknown,
                    .place = "proof_line",
                    .facts = {{"number", claim.number.text()},
                              {"proof_line", std::to_string(claim.proof_line)}}});
   }
-  return passed(kTest, ground, {{"number", claim.number.text()}, {"kind", kind}});
+  return passed(kProofTest, ground, {{"number", claim.number.text()}, {"kind", kind}});
 }
 
 }  // namespace cassia::systems::treaty::preference

@@ -6,13 +6,13 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr Test kTest = Test::quantity;
+constexpr Test kQuantityTest = Test::quantity;
 
 QuantityFinding none_granted(const Question& question, const Ground& ground,
                              base::Refusal refusal) {
   const base::Quantity claimed = question.claim.quantity;
   refusal.place = "quantity";
-  return {.finding = failed(kTest, ground, std::move(refusal)),
+  return {.finding = failed(kQuantityTest, ground, std::move(refusal)),
           .granted = base::Quantity::of_micros(0, claimed.unit()),
           .excess = claimed};
 }
@@ -48,7 +48,7 @@ base::Result<QuantityFinding> quantity_must_remain(const Question& question) {
   const base::Quantity excess = claim.quantity - *granted;
   facts.push_back({"granted", base::to_text(*granted)});
   facts.push_back({"excess", base::to_text(excess)});
-  QuantityFinding answer{.finding = passed(kTest, ground, std::move(facts)),
+  QuantityFinding answer{.finding = passed(kQuantityTest, ground, std::move(facts)),
                          .granted = *granted,
                          .excess = excess,
                          .used = used};
