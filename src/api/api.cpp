@@ -14,6 +14,7 @@
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
 #include "api/treaty/origin_routes.h"
+#include "api/treaty/past_line_routes.h"
 #include "api/webhooks/webhook_routes.h"
 #include "api/workspace/workspace_routes.h"
 
@@ -26,10 +27,11 @@ std::vector<Route> all_routes(const RouteSources& sources) {
        {access_routes(sources.door), webhook_routes(sources.webhooks), command_routes(counter),
         table_routes(counter), attachment_routes(sources.cabinet),
         document_routes(sources.print_room), origin_routes(sources.print_room),
-        trade_routes(counter), bulk_routes(sources.bulk), driver_routes(sources.door),
-        law_routes(counter), log_routes(counter, sources.log_nodes, sources.verifier_key),
-        oversight_routes(counter), feed_routes(sources.feed, counter),
-        workspace_routes(counter, sources.papers), notification_routes(counter, sources.papers)}) {
+        past_line_routes(sources.print_room), trade_routes(counter), bulk_routes(sources.bulk),
+        driver_routes(sources.door), law_routes(counter),
+        log_routes(counter, sources.log_nodes, sources.verifier_key), oversight_routes(counter),
+        feed_routes(sources.feed, counter), workspace_routes(counter, sources.papers),
+        notification_routes(counter, sources.papers)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   forget_on_withdrawal(sources.cabinet, routes);

@@ -58,24 +58,24 @@ int status_of(base::RefusalCode code) {
   return kUnprocessable;
 }
 
-std::optional<ProblemCitation> citation_of(const base::Refusal& refusal, const law::LawBook& law,
-                                           law::Language language) {
-  if (refusal.citation.is_empty()) {
+}  // namespace
+
+std::optional<ProblemCitation> cited(const base::Citation& citation, law::Language language,
+                                     const law::LawBook& law) {
+  if (citation.is_empty()) {
     return {};
   }
-  ProblemCitation citation{.source = refusal.citation.source, .clause = refusal.citation.clause};
-  if (const law::Source* const source = law.find_source(refusal.citation.source)) {
-    citation.title = source->title.in(language);
-    citation.number = source->number;
+  ProblemCitation told{.source = citation.source, .clause = citation.clause};
+  if (const law::Source* const source = law.find_source(citation.source)) {
+    told.title = source->title.in(language);
+    told.number = source->number;
   }
-  if (const law::Clause* const clause = law.find_clause(refusal.citation)) {
-    citation.gist = clause->gist.in(language);
-    citation.is_unverified = clause->mark == law::Mark::unsure;
+  if (const law::Clause* const clause = law.find_clause(citation)) {
+    told.gist = clause->gist.in(language);
+    told.is_unverified = clause->mark == law::Mark::unsure;
   }
-  return citation;
+  return told;
 }
-
-}  // namespace
 
 Problem problem_of(const base::Refusal& refusal, const Call& call, const law::LawBook& law) {
   // What was typed may be quoted, whatever its bytes.
@@ -85,7 +85,7 @@ Problem problem_of(const base::Refusal& refusal, const Call& call, const law::La
                .status = status_of(refusal.code),
                .code = std::string(refusal.code.name()),
                .place = clean(refusal.place),
-               .citation = citation_of(refusal, law, call.language),
+               .citation = cited(refusal.citation, call.language, law),
                .remedy = clean(law.messages().remedy(refusal, call.language)),
                .request_id = call.request.request_id};
   for (const base::Fact& fact : refusal.facts) {

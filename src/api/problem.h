@@ -33,6 +33,10 @@ BOOST_DESCRIBE_STRUCT(Problem, (),
 // A refusal as a part of a larger answer.
 Problem problem_of(const base::Refusal& refusal, const Call& call, const law::LawBook& law);
 
+// A citation with what the register of sources says of it; nothing for an empty one.
+std::optional<ProblemCitation> cited(const base::Citation& citation, law::Language language,
+                                     const law::LawBook& law);
+
 // A refusal as an RFC 9457 problem document in the language of the call: code, sentence, place in
 // the input, citation with its clause in our words, facts, and what would make it pass where the
 // law's messages say so.

@@ -109,15 +109,9 @@ void answer_line(const Desk& desk, std::string_view text, std::int64_t number,
 
 ChunkAnswer answer_chunk(const Desk& desk, const Chunk& chunk) {
   ChunkAnswer answer{.bytes_read = chunk.bytes_read};
-  std::string_view rest = chunk.text;
-  for (std::int64_t number = chunk.first_line; !rest.empty(); ++number) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    if (!line.empty() && line != "\r") {
-      answer_line(desk, line, number, answer);
-    }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  messages::for_each_past_line(
+      chunk.text, chunk.first_line,
+      [&](std::string_view line, std::int64_t number) { answer_line(desk, line, number, answer); });
   return answer;
 }
 

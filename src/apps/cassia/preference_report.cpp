@@ -7,10 +7,11 @@
 #include "apps/cassia/refusal_text.h"
 #include "base/utf8.h"
 #include "codec/described_json.h"
+#include "messages/past_totals.h"
 
 namespace cassia::apps {
 
-// What a JSON line is, and the total behind them.
+// What a JSON line is.
 struct FindingJson {
   std::int64_t line = 0;
   std::string reference = {};
@@ -20,34 +21,6 @@ struct FindingJson {
   std::string reason = {};
 };
 BOOST_DESCRIBE_STRUCT(FindingJson, (), (line, reference, finding, column, code, reason))
-
-struct NamedSum {
-  std::string name = {};
-  journeys::SavedSum saved = {};
-};
-BOOST_DESCRIBE_STRUCT(NamedSum, (), (name, saved))
-
-struct NamedCount {
-  std::string name = {};
-  std::int64_t lines = 0;
-};
-BOOST_DESCRIBE_STRUCT(NamedCount, (), (name, lines))
-
-struct TotalJson {
-  std::int64_t lines = 0;
-  std::int64_t bad_lines = 0;
-  std::vector<NamedCount> uses = {};
-  std::vector<NamedCount> missing = {};
-  journeys::SavedSum unused = {};
-  journeys::SavedSum overpaid = {};
-  journeys::FenSum short_by = {};
-  std::vector<NamedSum> by_agreement = {};
-  std::vector<NamedSum> by_chapter = {};
-  std::vector<NamedSum> by_month = {};
-};
-BOOST_DESCRIBE_STRUCT(TotalJson, (),
-                      (lines, bad_lines, uses, missing, unused, overpaid, short_by, by_agreement,
-                       by_chapter, by_month))
 
 namespace {
 
@@ -140,22 +113,6 @@ void add_rows(Table& table, std::string_view by, const std::map<std::string, Sav
   }
 }
 
-std::vector<NamedSum> listed(const std::map<std::string, SavedSum>& sums) {
-  std::vector<NamedSum> list;
-  for (const auto& [name, sum] : sums) {
-    list.push_back({.name = name, .saved = sum});
-  }
-  return list;
-}
-
-std::vector<NamedCount> listed(const std::map<std::string, std::int64_t>& counts) {
-  std::vector<NamedCount> list;
-  for (const auto& [name, lines] : counts) {
-    list.push_back({.name = name, .lines = lines});
-  }
-  return list;
-}
-
 }  // namespace
 
 void FindingPrinter::tell(const ReplayedLine& line, ReplayText& text) const {
@@ -215,18 +172,7 @@ std::string total_text(const ReplayCount& count, base::Date asked_on) {
 }
 
 std::string total_json(const ReplayCount& count) {
-  const journeys::PreferenceTotals& totals = count.totals;
-  return codec::to_json(TotalJson{.lines = totals.lines,
-                                  .bad_lines = count.bad_lines,
-                                  .uses = listed(totals.uses),
-                                  .missing = listed(totals.missing),
-                                  .unused = totals.unused,
-                                  .overpaid = totals.overpaid,
-                                  .short_by = totals.short_by,
-                                  .by_agreement = listed(totals.by_agreement),
-                                  .by_chapter = listed(totals.by_chapter),
-                                  .by_month = listed(totals.by_month)}) +
-         "\n";
+  return codec::to_json(messages::list_totals(count.totals, count.bad_lines)) + "\n";
 }
 
 }  // namespace cassia::apps

@@ -24,6 +24,7 @@ export const PAGES = [
   page('bulk', '/bulk', 'li_wei'),
   page('proofs_of_origin', '/proofs', 'li_wei'),
   page('origin', '/origin', 'li_wei'),
+  page('unused_preference', '/unused-preference', 'li_wei'),
   page('proof_of_origin_new', '/proofs/new', 'li_wei'),
   page('proof_of_origin', '/proofs/acfta.E26VN0412', 'li_wei'),
   page('duty_account', '/duty-account', 'li_wei'),

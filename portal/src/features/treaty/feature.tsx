@@ -1,4 +1,4 @@
-import { PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
 import './treaty.css';
@@ -33,6 +33,12 @@ export const feature: Feature = {
       title: 'origin.title',
       load: () => import('./pages/origin'),
       navigation: { group: 'work', order: 31, icon: <PartitionOutlined /> },
+    },
+    {
+      path: '/unused-preference',
+      title: 'unused.title',
+      load: () => import('./pages/unused_preference'),
+      navigation: { group: 'work', order: 32, icon: <FileSearchOutlined /> },
     },
   ],
 };

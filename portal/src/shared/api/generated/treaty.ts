@@ -272,6 +272,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/preference/past_lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the same of what the organisation imported through this zone */
+        get: operations["review_own_imports"];
+        put?: never;
+        /** lines imported in the past: which lower rates were left unused */
+        post: operations["review_past_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -619,6 +637,173 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "replace" | "cut_value" | "cut_weight" | "process" | "more_than_minimal";
+        PastFile: {
+            text: string;
+            asked_on?: string | null;
+        };
+        PastAnswer: {
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            asked_on: string;
+            totals: components["schemas"]["PastTotals"];
+            items: components["schemas"]["PastItem"][];
+            is_complete: boolean;
+        };
+        PastTotals: {
+            lines: number;
+            bad_lines: number;
+            uses: components["schemas"]["NamedCount"][];
+            missing: components["schemas"]["NamedCount"][];
+            unused: components["schemas"]["SavedSum"];
+            overpaid: components["schemas"]["SavedSum"];
+            short_by: components["schemas"]["FenSum"];
+            by_agreement: components["schemas"]["NamedSum"][];
+            by_chapter: components["schemas"]["NamedSum"][];
+            by_month: components["schemas"]["NamedSum"][];
+        };
+        NamedCount: {
+            name: string;
+            lines: number;
+        };
+        SavedSum: {
+            lines: number;
+            duty: components["schemas"]["FenSum"];
+            vat: components["schemas"]["FenSum"];
+            total: components["schemas"]["FenSum"];
+            refundable: components["schemas"]["FenSum"];
+            refundable_if_declared: components["schemas"]["FenSum"];
+        };
+        FenSum: {
+            fen: number;
+            is_out_of_range: boolean;
+        };
+        NamedSum: {
+            name: string;
+            saved: components["schemas"]["SavedSum"];
+        };
+        PastItem: {
+            line: number;
+            past?: components["schemas"]["PastLine"] | null;
+            finding?: components["schemas"]["PreferenceFinding"] | null;
+            refund_citation?: components["schemas"]["ProblemCitation"] | null;
+            proof_citation?: components["schemas"]["ProblemCitation"] | null;
+            problem?: components["schemas"]["Problem"] | null;
+        };
+        PastLine: {
+            reference: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            declared_on: string;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            /** @example VN */
+            origin: string;
+            value: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            };
+            regime: string;
+            duty_paid?: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            } | null;
+            consumption_tax_paid?: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            } | null;
+            vat_paid?: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            } | null;
+            paid_on?: string | null;
+            shipped_on?: string | null;
+            origin_declared?: boolean | null;
+        };
+        PreferenceFinding: {
+            use: components["schemas"]["PreferenceUse"];
+            best: string;
+            customs_value: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            };
+            rate_paid?: string | null;
+            rate_best?: string | null;
+            saved: components["schemas"]["Taxes"];
+            short_by: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            };
+            cheaper_may_exist: boolean;
+            missing: string[];
+            refund: components["schemas"]["Refund"];
+            proof: components["schemas"]["ProofStep"];
+            is_unverified: boolean;
+        };
+        /** @enum {string} */
+        PreferenceUse: "unused" | "used_well" | "nothing_better" | "overpaid" | "underpaid" | "unknown";
+        Taxes: {
+            duty: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            };
+            consumption_tax: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            };
+            vat: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            };
+            total: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            };
+        };
+        Refund: {
+            standing: components["schemas"]["RefundStanding"];
+            last_day?: string | null;
+            is_counted_from_declaration: boolean;
+            citation: components["schemas"]["Citation"];
+            is_unverified: boolean;
+        };
+        /** @enum {string} */
+        RefundStanding: "none" | "open" | "open_if_declared" | "barred" | "too_late" | "unknown";
+        ProofStep: {
+            kinds: string[];
+            issue: components["schemas"]["ProofIssue"];
+            issue_until?: string | null;
+            citation: components["schemas"]["Citation"];
+            is_unverified: boolean;
+        };
+        /** @enum {string} */
+        ProofIssue: "not_needed" | "open" | "over" | "shipment_not_told";
     };
     responses: never;
     parameters: never;
@@ -1419,6 +1604,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OriginDeterminations"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_own_imports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastAnswer"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_past_lines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastFile"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastAnswer"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
