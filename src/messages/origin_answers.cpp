@@ -16,10 +16,12 @@ namespace {
 namespace origin = engines::origin;
 
 OriginSentence say(const base::Refusal& refusal, const law::LawBook& law, law::Language language) {
+  const law::Source* const source = law.find_source(refusal.citation.source);
   return {.code = std::string(refusal.code.name()),
           .text = law.messages().sentence(refusal, language),
           .place = refusal.place,
-          .citation = refusal.citation};
+          .citation = refusal.citation,
+          .source_title = source == nullptr ? "" : source->title.in(language)};
 }
 
 // Short names: their meaning is in docs/reference/cassia.md.

@@ -18,8 +18,9 @@ struct OriginSentence {
   std::string text = {};
   std::string place = {};
   base::Citation citation = {};
+  std::string source_title = {};  // of the citation, in the language of the answer
 };
-BOOST_DESCRIBE_STRUCT(OriginSentence, (), (code, text, place, citation))
+BOOST_DESCRIBE_STRUCT(OriginSentence, (), (code, text, place, citation, source_title))
 
 struct OriginStep {
   std::int64_t depth = 0;

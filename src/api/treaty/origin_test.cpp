@@ -56,6 +56,7 @@ TEST_F(OriginDeterminations, ShowTheProofWithItsFigures) {
   EXPECT_THAT(proof, HasSubstr("cth or rvc 40"));
   EXPECT_THAT(proof, HasSubstr("9.00 %"));
   EXPECT_THAT(proof, HasSubstr("51.00 %"));
+  EXPECT_THAT(proof, HasSubstr("Regional Comprehensive Economic Partnership"));
 }
 
 TEST_F(OriginDeterminations, TellWhatWouldPassSoThatAProgramMayDoIt) {

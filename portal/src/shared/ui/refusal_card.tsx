@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FaultError, ProblemError } from '@/shared/api/client';
 import type { Citation, Problem } from '@/shared/api/types';
+import { clauseText } from '@/shared/texts/names';
 import { MarkTag } from './mark_tag';
 
 // The clause that speaks, with its text's title and our gist of it.
@@ -10,7 +11,7 @@ export function CitationText({ citation }: { citation: Citation }) {
     <div className="citation">
       <span className="citation-title">
         {citation.title ?? citation.source}{' '}
-        {citation.clause && <span>{t('citation.clause', { clause: citation.clause })}</span>}
+        {citation.clause && <span>{clauseText(citation.clause, t)}</span>}
         {citation.is_unverified && <MarkTag mark="?" />}
       </span>
       {citation.gist && <p>{citation.gist}</p>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
+import { clauseText } from '@/shared/texts/names';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
@@ -26,7 +27,7 @@ function Clauses({ source }: { source: Source }) {
             className={asked === `clause-${clause.id}` ? 'asked' : undefined}
           >
             <p className="clause-name">
-              {t('citation.clause', { clause: clause.id })}
+              {clauseText(clause.id, t).replace('· ', '')}
               <MarkTag mark={clause.mark} always />
             </p>
             <p>{clause.gist}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/shared/api/generated/treaty';
+import { clauseText } from '@/shared/texts/names';
 
 export type OriginAnswer = components['schemas']['OriginAnswer'];
 export type OriginChange = components['schemas']['OriginChange'];
@@ -29,7 +30,7 @@ function Proof({ steps }: { steps: Step[] }) {
             {step.sentence.citation.source && (
               <span className="soft">
                 {' '}
-                {step.sentence.citation.source} {step.sentence.citation.clause}
+                {step.sentence.source_title || step.sentence.citation.source} {clauseText(step.sentence.citation.clause, t)}
               </span>
             )}
           </span>
