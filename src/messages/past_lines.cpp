@@ -2,39 +2,12 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
-#include "messages/csv_reader.h"
+#include "messages/csv_line.h"
 #include "messages/field_reader.h"
 
 namespace cassia::messages {
 
 namespace {
-
-base::Refusal past_malformed(std::string problem) {
-  return {.code = kCsvMalformed, .facts = {{"problem", std::move(problem)}}};
-}
-
-// The cells of the one row that the text is.
-base::Result<std::vector<std::string>> cells_of(std::string_view line) {
-  if (line.ends_with('\r')) {
-    line.remove_suffix(1);
-  }
-  if (line.size() > kPastLineBytesMax) {
-    return past_malformed("longer than 4096 bytes");
-  }
-  if (!base::is_utf8(line)) {
-    return past_malformed("text that is not UTF-8");
-  }
-  CsvReader reader(line);
-  auto cells = reader.row();
-  if (!cells) {
-    return past_malformed(cells.error().facts.front().value);
-  }
-  if (!reader.at_end()) {
-    return past_malformed("a line break inside a line");
-  }
-  return cells;
-}
 
 // An amount without a currency is in yuan.
 template <typename T>
@@ -99,7 +72,7 @@ base::Result<std::vector<PastColumn>> read_past_head(std::string_view line) {
   if (line.starts_with("\xEF\xBB\xBF")) {
     line.remove_prefix(3);
   }
-  const std::vector<std::string> names = CASSIA_TRY(cells_of(line));
+  const std::vector<std::string> names = CASSIA_TRY(cells_of_line(line, kPastLineBytesMax));
   std::vector<PastColumn> columns;
   const auto has = [&columns](PastColumn column) {
     return std::ranges::find(columns, column) != columns.end();
@@ -107,30 +80,30 @@ base::Result<std::vector<PastColumn>> read_past_head(std::string_view line) {
   for (const std::string& name : names) {
     const auto column = read_value(name, std::type_identity<PastColumn>{});
     if (!column) {
-      return past_malformed("no column is called " + name);
+      return line_malformed("no column is called " + name);
     }
     if (has(*column)) {
-      return past_malformed("two columns are called " + name);
+      return line_malformed("two columns are called " + name);
     }
     columns.push_back(*column);
   }
   for (const PastColumn needed : {PastColumn::declared_on, PastColumn::hs, PastColumn::value}) {
     if (!has(needed)) {
-      return past_malformed(std::string("no column ") +
+      return line_malformed(std::string("no column ") +
                             boost::describe::enum_to_string(needed, ""));
     }
   }
   if (!has(PastColumn::regime) && !has(PastColumn::duty_paid)) {
-    return past_malformed("no column regime or duty_paid");
+    return line_malformed("no column regime or duty_paid");
   }
   return columns;
 }
 
 base::Result<journeys::PastLine> read_past_line(std::string_view line,
                                                 const std::vector<PastColumn>& columns) {
-  std::vector<std::string> cells = CASSIA_TRY(cells_of(line));
+  std::vector<std::string> cells = CASSIA_TRY(cells_of_line(line, kPastLineBytesMax));
   if (cells.size() != columns.size()) {
-    return past_malformed(std::to_string(cells.size()) + " cells under a head of " +
+    return line_malformed(std::to_string(cells.size()) + " cells under a head of " +
                           std::to_string(columns.size()));
   }
   journeys::PastLine past;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -40,19 +39,5 @@ base::Result<std::vector<PastColumn>> read_past_head(std::string_view line);
 // place is the column.
 base::Result<journeys::PastLine> read_past_line(std::string_view line,
                                                 const std::vector<PastColumn>& columns);
-
-// Gives `take` each line that holds anything, without its end, and its number in the file, of which
-// the text begins with line `first_line`.
-template <typename Take>
-void for_each_past_line(std::string_view text, std::int64_t first_line, const Take& take) {
-  for (std::int64_t number = first_line; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    if (!line.empty() && line != "\r") {
-      take(line, number);
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-}
 
 }  // namespace cassia::messages

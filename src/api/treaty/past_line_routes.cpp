@@ -6,6 +6,7 @@
 #include "api/worker_answer.h"
 #include "journeys/stream_names.h"
 #include "journeys/unused_preference/own_lines.h"
+#include "messages/csv_line.h"
 #include "messages/past_lines.h"
 #include "messages/past_totals.h"
 
@@ -93,10 +94,10 @@ base::Result<PastAnswer> review_file(const law::LawBook& law, const Call& call) 
   const std::size_t end = std::min(text.find('\n'), text.size());
   const auto columns = CASSIA_TRY(messages::read_past_head(text.substr(0, end)));
   PastReview review(law, call, file.asked_on.value_or(calendar->date_of(call.now)));
-  messages::for_each_past_line(text.substr(std::min(end + 1, text.size())), 2,
-                               [&](std::string_view line, std::int64_t number) {
-                                 review.add(messages::read_past_line(line, columns), number);
-                               });
+  messages::for_each_line(text.substr(std::min(end + 1, text.size())), 2,
+                          [&](std::string_view line, std::int64_t number) {
+                            review.add(messages::read_past_line(line, columns), number);
+                          });
   return review.take();
 }
 

@@ -1,11 +1,10 @@
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
+#include "apps/cassia/table_files.h"
 #include "codec/described_json.h"
 #include "engines/decision/table/examples.h"
 #include "messages/decisions/decision_views.h"
@@ -19,39 +18,6 @@ namespace {
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
 
-// "-" is standard input.
-std::string read_all(const std::filesystem::path& path) {
-  std::ostringstream text;
-  if (path == "-") {
-    text << std::cin.rdbuf();
-    return text.str();
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  if (std::filesystem::file_size(path) <= table::kTextBytesMax) {
-    text << file.rdbuf();
-    return text.str();
-  }
-  // The reader refuses what is longer, and needs no more than one byte too many to see it.
-  std::string start(table::kTextBytesMax + 1, '\0');
-  file.read(start.data(), std::ssize(start));
-  return start;
-}
-
-base::Result<table::DecisionTable> read_table_file(const std::filesystem::path& path) {
-  const auto refused = [&](const base::Refusal& refusal) {
-    return base::at(path.filename().string(), refusal);
-  };
-  auto text = table::read_table(read_all(path));
-  if (!text) {
-    return refused(text.error());
-  }
-  auto bound = table::DecisionTable::bind(std::move(*text));
-  return bound ? std::move(bound) : refused(bound.error());
-}
-
 // A line of `law check --json`.
 struct CheckedTable {
   std::string file = {};
@@ -59,21 +25,6 @@ struct CheckedTable {
   messages::AnalysisView analysis = {};
 };
 BOOST_DESCRIBE_STRUCT(CheckedTable, (), (file, table, analysis))
-
-struct ChosenTable {
-  table::DecisionTable table;
-  std::vector<table::PackagePin> packages;
-};
-
-// A file, or the name of a table of the law, which pins its package.
-base::Result<ChosenTable> choose_table(const std::string& name, const law::LawBook& law) {
-  const law::LawTable* const found = messages::find_law_table(law, name);
-  if (found == nullptr) {
-    return ChosenTable{.table = CASSIA_TRY(read_table_file(name)), .packages = {}};
-  }
-  return ChosenTable{.table = found->table,
-                     .packages = {messages::pin_of(messages::package_of(law, *found))}};
-}
 
 std::string citation_text(const base::Citation& citation, const law::LawBook& law,
                           law::Language language) {
@@ -117,15 +68,6 @@ base::Result<table::Receipt> make_decision(const DecideOptions& decide, const la
                                    .inputs = inputs,
                                    .moment = moment,
                                    .packages = std::move(chosen.packages)});
-}
-
-void write_file(const std::filesystem::path& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text;
-  file.close();
-  if (!file) {
-    throw std::runtime_error("cannot write " + path.string());
-  }
 }
 
 std::string row_text(const table::TableText& text, std::uint32_t row) {

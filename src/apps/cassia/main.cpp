@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "apps/cassia/commands.h"
+#include "apps/cassia/decisions_command.h"
 #include "apps/cassia/preference_command.h"
 
 namespace {
@@ -27,6 +28,8 @@ struct Arguments {
   VerifyOptions verify;
   LoadOptions load;
   DecideOptions decide;
+  DecisionImportOptions decision_import;
+  DecisionShowOptions decision_show;
   std::vector<std::filesystem::path> files;
   std::filesystem::path table;
   std::string text;
@@ -114,6 +117,27 @@ void add_decisions(CLI::App& app, CLI::App& law, Arguments& given, int& code) {
   format.callback([&] { code = format_table_command(given.file, given.common); });
 }
 
+void add_decision_files(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& decisions =
+      *app.add_subcommand("decisions", "files of decisions that were made")->require_subcommand(1);
+  CLI::App& import =
+      *decisions.add_subcommand("import", "past decisions in CSV as a decision file");
+  import.add_option("file", given.decision_import.file, "CSV of past decisions; - reads it")
+      ->required();
+  import
+      .add_option("--table", given.decision_import.table,
+                  "what decided them: a file, or the name of a table of the law")
+      ->required();
+  import.add_option("--out", given.decision_import.out, "the decision file")->required();
+  import.callback([&] { code = import_decisions_command(given.decision_import, given.common); });
+  CLI::App& show = *decisions.add_subcommand("show", "what a decision file holds");
+  show.add_option("file", given.decision_show.file, "decision file")
+      ->required()
+      ->check(CLI::ExistingFile);
+  show.add_option("--csv", given.decision_show.csv, "write the decisions to this file");
+  show.callback([&] { code = show_decisions_command(given.decision_show, given.common); });
+}
+
 void add_origin(CLI::App& app, Arguments& given, int& code) {
   CLI::App& origin =
       *app.add_subcommand("origin", "whether a good originates, under every agreement");
@@ -194,6 +218,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   goods.callback([&] { code = find_goods_command(given.text, given.common); });
 
   add_decisions(app, law, given, code);
+  add_decision_files(app, given, code);
   add_origin(app, given, code);
   add_preference(app, given, code);
   add_serving(app, given, code);

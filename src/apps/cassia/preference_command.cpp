@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "apps/cassia/console.h"
+#include "apps/cassia/input_stream.h"
 #include "apps/cassia/preference_replay.h"
 #include "apps/cassia/preference_report.h"
 #include "messages/field_reader.h"
@@ -13,12 +14,6 @@
 namespace cassia::apps {
 
 namespace {
-
-std::int64_t size_of(const std::string& file) {
-  std::error_code error;
-  const auto bytes = std::filesystem::file_size(file, error);
-  return error ? 0 : static_cast<std::int64_t>(bytes);
-}
 
 // Where findings go as CSV; nowhere without a path.
 class FindingsFile {
@@ -61,24 +56,15 @@ int preference_replay_command(const PreferenceReplayOptions& asked, const Common
     tell_refusal(asked_on.error(), *law, options);
     return kUsage;
   }
-  const bool is_piped = asked.file == "-";
-  std::ifstream opened;
-  if (!is_piped) {
-    opened.open(asked.file, std::ios::binary);
-    if (!opened) {
-      throw std::runtime_error("cannot read " + asked.file);
-    }
-  }
-  std::ios::sync_with_stdio(false);
+  InputStream lines(asked.file);
   FindingsFile csv(asked.csv);
-  Progress progress("preference", is_piped ? 0 : size_of(asked.file));
+  Progress progress("preference", lines.bytes());
   const FindingPrinter printer{.law = &*law,
                                .language = language_of(options),
                                .is_json = options.output() == Output::json,
                                .has_csv = asked.csv.has_value()};
   const auto count = replay_past_lines(
-      is_piped ? std::cin : static_cast<std::istream&>(opened), *law,
-      {.asked_on = *asked_on, .workers = asked.workers},
+      lines.stream(), *law, {.asked_on = *asked_on, .workers = asked.workers},
       [&printer](const ReplayedLine& line, ReplayText& text) { printer.tell(line, text); },
       [&](const ReplayText& text, std::int64_t bytes) {
         std::cout << text.out;
@@ -92,7 +78,7 @@ int preference_replay_command(const PreferenceReplayOptions& asked, const Common
   csv.close(asked.csv);
   std::cout << (printer.is_json ? total_json(*count) : total_text(*count, *asked_on));
   std::cout.flush();
-  if (!std::cout || opened.bad()) {
+  if (!std::cout || lines.is_bad()) {
     throw std::runtime_error("cannot read the lines or write the findings");
   }
   return count->bad_lines == 0 ? kDone : kRefused;

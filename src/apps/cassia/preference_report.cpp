@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "apps/cassia/console.h"
+#include "apps/cassia/csv_cells.h"
 #include "apps/cassia/refusal_text.h"
 #include "base/utf8.h"
 #include "codec/described_json.h"
@@ -47,18 +48,6 @@ std::string percent_of(const std::optional<base::Rate>& rate) {
 
 bool is_told(const PreferenceFinding& finding) {
   return finding.use != PreferenceUse::used_well && finding.use != PreferenceUse::nothing_better;
-}
-
-// A spreadsheet would take some texts for formulas: an apostrophe leads them.
-std::string in_quotes(std::string_view cell) {
-  std::string text = "\"";
-  if (!cell.empty() && std::string_view("=+-@\t").contains(cell.front())) {
-    text += '\'';
-  }
-  for (const char letter : cell) {
-    text.append(letter == '"' ? 2 : 1, letter);
-  }
-  return text + '"';
 }
 
 std::string csv_row(const ReplayedLine& line, const PreferenceFinding& finding) {

@@ -1,10 +1,10 @@
 #include "messages/decisions/decision_inputs.h"
 
-#include <optional>
 #include <utility>
 
 #include "codec/json_reader.h"
 #include "codec/json_values.h"
+#include "messages/decisions/value_text.h"
 
 namespace cassia::messages {
 
@@ -13,32 +13,6 @@ namespace {
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
 using table::ColumnType;
-
-template <typename Parsed>
-feel::Value value_or_text(const std::optional<Parsed>& parsed, std::string_view text) {
-  return parsed ? feel::Value(*parsed) : feel::Value(text);
-}
-
-// A text that is not of the column's form stays a string, which the table then refuses by its name.
-feel::Value value_of_text(std::string_view text, ColumnType type) {
-  switch (type) {
-    case ColumnType::date:
-      return value_or_text(feel::parse_date(text), text);
-    case ColumnType::time:
-      return value_or_text(feel::parse_time(text), text);
-    case ColumnType::date_time:
-      return value_or_text(feel::parse_date_time(text), text);
-    case ColumnType::days_duration:
-      return value_or_text(feel::parse_days_duration(text), text);
-    case ColumnType::months_duration:
-      return value_or_text(feel::parse_months_duration(text), text);
-    case ColumnType::integer:
-    case ColumnType::number:
-      return value_or_text(feel::Number::parse(text), text);
-    default:
-      return feel::Value(text);
-  }
-}
 
 bool read_value(codec::JsonReader& json, ColumnType type, feel::Value& value);
 
