@@ -1,11 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <string>
 
 #include "apps/cassia/commands.h"
-#include "engines/decision/table/recorded_decisions.h"
+#include "codec/decision_file/decision_file.h"
 
 namespace cassia::apps {
 
@@ -25,11 +26,15 @@ struct ImportCount {
 // Called for each line that is not taken, with its number.
 using TellBadLine = std::function<void(std::int64_t line, const base::Refusal&)>;
 using TakeBytes = std::function<void(std::int64_t bytes)>;
+struct ImportTarget {
+  std::filesystem::path out = {};
+  std::size_t block_decisions = codec::kBlockDecisionsMax;
+};
 // Refuses csv_malformed where the first line cannot be used; then nothing is written.
 base::Result<ImportCount> import_decisions(std::istream& lines,
                                            const engines::decision::table::RecordedHead& head,
-                                           const std::filesystem::path& out,
-                                           const TellBadLine& tell, const TakeBytes& take);
+                                           const ImportTarget& target, const TellBadLine& tell,
+                                           const TakeBytes& take);
 
 struct DecisionShowOptions {
   std::filesystem::path file = {};

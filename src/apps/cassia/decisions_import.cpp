@@ -55,11 +55,11 @@ std::string told(std::int64_t line, const base::Refusal& refusal, const law::Law
 }  // namespace
 
 base::Result<ImportCount> import_decisions(std::istream& lines, const table::RecordedHead& head,
-                                           const std::filesystem::path& out,
-                                           const TellBadLine& tell, const TakeBytes& take) {
+                                           const ImportTarget& target, const TellBadLine& tell,
+                                           const TakeBytes& take) {
   LineChunks chunks(lines, {.line_bytes_max = messages::kDecisionLineBytesMax});
   const auto reader = CASSIA_TRY(messages::DecisionLines::open(chunks.head(), head));
-  DecisionFileWriter writer(out, head);
+  DecisionFileWriter writer(target.out, head);
   ImportCount count;
   table::RecordedDecisions block = reader.none();
   std::size_t block_bytes = 0;
@@ -80,7 +80,7 @@ base::Result<ImportCount> import_decisions(std::istream& lines, const table::Rec
           }
           ++count.decisions;
           block_bytes += line.size();
-          if (block.count() == codec::kBlockDecisionsMax || block_bytes > kBlockLineBytesMax) {
+          if (block.count() == target.block_decisions || block_bytes > kBlockLineBytesMax) {
             write_block();
           }
         });
@@ -106,7 +106,7 @@ int import_decisions_command(const DecisionImportOptions& asked, const CommonOpt
   Progress progress("import", lines.bytes());
   const auto count = import_decisions(
       lines.stream(), recorded_head(chosen->table, chosen->packages, moment->offset_seconds),
-      asked.out,
+      {.out = asked.out},
       [&](std::int64_t line, const base::Refusal& refusal) {
         std::cout << told(line, refusal, *law, options) << '\n';
       },

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "apps/cassia/backtest_command.h"
 #include "apps/cassia/commands.h"
 #include "apps/cassia/decisions_command.h"
 #include "apps/cassia/preference_command.h"
@@ -28,6 +29,7 @@ struct Arguments {
   VerifyOptions verify;
   LoadOptions load;
   DecideOptions decide;
+  BacktestOptions backtest;
   DecisionImportOptions decision_import;
   DecisionShowOptions decision_show;
   std::vector<std::filesystem::path> files;
@@ -115,6 +117,41 @@ void add_decisions(CLI::App& app, CLI::App& law, Arguments& given, int& code) {
   CLI::App& format = *law.add_subcommand("format", "write a decision table in its one form");
   format.add_option("file", given.file, "*.table")->required()->check(CLI::ExistingFile);
   format.callback([&] { code = format_table_command(given.file, given.common); });
+}
+
+void add_backtest(CLI::App& law, Arguments& given, int& code) {
+  CLI::App& backtest = *law.add_subcommand(
+      "backtest", "what a new version of a table would have changed among recorded decisions");
+  BacktestOptions& asked = given.backtest;
+  backtest.add_option("decisions", asked.decisions, "decision file")
+      ->required()
+      ->check(CLI::ExistingFile);
+  backtest
+      .add_option("--table", asked.old_version, "the old version: a file, or a table of the law")
+      ->required();
+  backtest.add_option("--against", asked.new_version, "the new version, likewise")->required();
+  backtest.add_option("--from", asked.from, "first day");
+  backtest.add_option("--to", asked.to, "last day");
+  CLI::Option& money =
+      *backtest.add_option("--money", asked.money, "output whose money is summed: what is paid");
+  backtest.add_flag("--received", asked.is_received, "the subject receives it")->needs(&money);
+  backtest.add_option("--top", asked.top, "how many gainers and losers are named")
+      ->check(CLI::Range(0, 1000))
+      ->capture_default_str();
+  backtest.add_option("--workers", asked.workers, "threads")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  CLI::Option& cases =
+      *backtest.add_option("--cases", asked.cases, "write the cases that change to this CSV file");
+  CLI::Option& checkpoint = *backtest.add_option(
+      "--checkpoint", asked.checkpoint, "file to go on from (default: beside that of --cases)");
+  CLI::Option& one =
+      *backtest.add_option("--case", asked.case_name, "one case, with both receipts")
+           ->excludes(&cases)
+           ->excludes(&checkpoint);
+  backtest.add_option("--receipts", asked.receipts, "folder to write the receipts of the case to")
+      ->needs(&one);
+  backtest.callback([&] { code = backtest_command(given.backtest, given.common); });
 }
 
 void add_decision_files(CLI::App& app, Arguments& given, int& code) {
@@ -218,6 +255,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   goods.callback([&] { code = find_goods_command(given.text, given.common); });
 
   add_decisions(app, law, given, code);
+  add_backtest(law, given, code);
   add_decision_files(app, given, code);
   add_origin(app, given, code);
   add_preference(app, given, code);

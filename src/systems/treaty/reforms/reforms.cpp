@@ -4,7 +4,6 @@
 #include <chrono>
 #include <utility>
 
-#include "base/currency.h"
 #include "systems/treaty/reforms/refusals.h"
 
 namespace cassia::systems::treaty::reforms {
@@ -101,7 +100,7 @@ base::Result<void> Backtest::find_money() {
   if (!is_number(of_old) || !is_number(of_new) || !currency || of_old.unit != of_new.unit) {
     return money_unfit(name, "it is not a number in one currency under both versions");
   }
-  minor_digits_ = currency->minor_digits();
+  currency_ = *currency;
   found->is_money = true;
   return {};
 }
@@ -121,8 +120,8 @@ base::Result<Backtest> Backtest::prepare(BacktestQuestion question) {
   if (asked.money) {
     CASSIA_TRY(backtest.find_money());
     const auto money = std::ranges::find(backtest.compared_, true, &ComparedOutput::is_money);
-    old_money = {.place = money->old_place, .minor_digits = backtest.minor_digits_};
-    new_money = {.place = money->new_place, .minor_digits = backtest.minor_digits_};
+    old_money = {.place = money->old_place, .minor_digits = backtest.currency_.minor_digits()};
+    new_money = {.place = money->new_place, .minor_digits = backtest.currency_.minor_digits()};
   }
   OutcomeNumbers outcomes;
   OutcomeNumbers names;

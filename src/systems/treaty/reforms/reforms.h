@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/currency.h"
 #include "base/date.h"
 #include "engines/decision/table/recorded_decisions.h"
 #include "systems/treaty/reforms/backtest_totals.h"
@@ -81,8 +82,8 @@ class Backtest {
   // Names of outputs that both versions have, and that only one has: these are not compared.
   std::vector<std::string> compared() const;
   const std::vector<std::string>& not_compared() const { return not_compared_; }
-  // Digits after the point of the money that is summed.
-  int minor_digits() const { return minor_digits_; }
+  // Of the money that is summed.
+  base::Currency currency() const { return currency_; }
   bool has_money() const { return question_.money.has_value(); }
 
  private:
@@ -96,7 +97,7 @@ class Backtest {
   std::vector<std::string> not_compared_;
   // For each recorded output its place in the old version, where it has one.
   std::vector<std::optional<std::size_t>> recorded_places_;
-  int minor_digits_ = 0;
+  base::Currency currency_;
   std::optional<VersionOutcomes> old_outcomes_;
   std::optional<VersionOutcomes> new_outcomes_;
   std::vector<std::string> names_;  // of outcomes, by number

@@ -1,0 +1,196 @@
+#include "apps/cassia/backtest_run.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <stdexcept>
+#include <utility>
+
+#include "apps/cassia/backtest_checkpoint.h"
+#include "apps/cassia/csv_cells.h"
+#include "apps/cassia/ordered_work.h"
+#include "apps/cassia/refusals.h"
+#include "base/money.h"
+
+namespace cassia::apps {
+
+namespace {
+
+namespace feel = engines::decision::feel;
+namespace table = engines::decision::table;
+namespace reforms = systems::treaty::reforms;
+
+constexpr std::string_view kCasesHead =
+    "case,subject,decided_at,standing,old_outcome,new_outcome,old_money,new_money,gained,drifted\n";
+
+struct BlockAnswer {
+  base::Result<reforms::BlockCount> count;
+  std::string csv = {};
+  BlockPlace after = {};
+};
+
+std::string_view standing_text(reforms::CaseStanding standing) {
+  switch (standing) {
+    case reforms::CaseStanding::changed:
+      return "changed";
+    case reforms::CaseStanding::unanswered:
+      return "unanswered";
+    default:
+      return "unchanged";
+  }
+}
+
+void append_case(std::string& csv, const reforms::Backtest& backtest,
+                 const table::RecordedDecisions& decisions, const reforms::ComparedCase& compared) {
+  const feel::Value* const subject = decisions.subjects.at(compared.decision);
+  const auto amount = [&](const std::optional<std::int64_t>& minor) {
+    return minor ? base::print_amount(base::Money::of_minor(*minor, backtest.currency()))
+                 : std::string();
+  };
+  csv += fmt::format(
+      "{},{},{},{},{},{},{},{},{},{}\n",
+      in_quotes(*decisions.cases.at(compared.decision)->as_string()),
+      subject == nullptr ? "" : in_quotes(*subject->as_string()),
+      base::to_text(decisions.instants[compared.decision]), standing_text(compared.standing),
+      in_quotes(compared.old_outcome), in_quotes(compared.new_outcome), amount(compared.old_money),
+      amount(compared.new_money), amount(compared.gained), compared.is_drifted ? "yes" : "no");
+}
+
+BlockAnswer count_block(const reforms::Backtest& backtest, const RawBlock& block, bool has_cases) {
+  BlockAnswer answer{.count = reforms::BlockCount(),
+                     .after = {.blocks = block.number,
+                               .offset = block.bytes_read,
+                               .before = codec::digest_of_frame(block.frame)}};
+  const codec::BlockWish wish{.has_cases = has_cases,
+                              .has_subjects = has_cases || backtest.has_money()};
+  const auto decisions = read_raw_block(backtest.question().recorded, block, wish);
+  if (!decisions) {
+    answer.count = decisions.error();
+    return answer;
+  }
+  reforms::TellCase tell;
+  if (has_cases) {
+    tell = [&](const reforms::ComparedCase& compared) {
+      append_case(answer.csv, backtest, *decisions, compared);
+    };
+  }
+  answer.count = backtest.count(*decisions, tell);
+  return answer;
+}
+
+// The CSV of cases, cut to what the checkpoint knows of it.
+class CasesFile {
+ public:
+  CasesFile(const std::optional<std::filesystem::path>& path, BacktestSums& sums) : sums_(sums) {
+    if (!path) {
+      return;
+    }
+    std::error_code error;
+    const auto bytes = std::filesystem::file_size(*path, error);
+    if (sums_.cases_bytes > 0) {
+      if (error || static_cast<std::int64_t>(bytes) < sums_.cases_bytes) {
+        throw std::runtime_error("the cases that were written are gone: " + path->string());
+      }
+      std::filesystem::resize_file(*path, static_cast<std::uintmax_t>(sums_.cases_bytes));
+      file_.open(*path, std::ios::binary | std::ios::app);
+    } else {
+      file_.open(*path, std::ios::binary | std::ios::trunc);
+      write(std::string(kCasesHead));
+    }
+    check();
+  }
+
+  void write(const std::string& text) {
+    if (file_.is_open()) {
+      file_ << text;
+      sums_.cases_bytes += std::ssize(text);
+    }
+  }
+
+  void flush() {
+    if (file_.is_open()) {
+      file_.flush();
+      check();
+    }
+  }
+
+ private:
+  void check() const {
+    if (!file_) {
+      throw std::runtime_error("cannot write the cases");
+    }
+  }
+  BacktestSums& sums_;
+  std::ofstream file_;
+};
+
+void add_block(BacktestSums& sums, const BlockAnswer& answer) {
+  sums.totals.add(answer.count->totals);
+  for (const reforms::SubjectSum& sum : answer.count->subjects) {
+    sums.subjects.add(sum);
+  }
+  sums.place = answer.after;
+}
+
+base::Result<BacktestSums> begin(DecisionFileReader& file, const BacktestSettings& settings,
+                                 const base::Digest& question) {
+  BacktestSums sums;
+  if (settings.checkpoint) {
+    sums = CASSIA_TRY(read_checkpoint(*settings.checkpoint, question));
+  }
+  if (sums.place.blocks == 0) {
+    sums.place = file.place();
+    return sums;
+  }
+  if (sums.place.offset > file.bytes()) {
+    return base::Refusal{.code = kCheckpointOther,
+                         .facts = {{"file", settings.checkpoint->filename().string()}}};
+  }
+  file.go_to(sums.place);
+  return sums;
+}
+
+}  // namespace
+
+base::Result<BacktestSums> run_backtest(DecisionFileReader& file, const reforms::Backtest& backtest,
+                                        const BacktestSettings& settings) {
+  const base::Digest question = digest_of_question(file, backtest, settings);
+  BacktestSums sums = CASSIA_TRY(begin(file, settings, question));
+  CasesFile cases(settings.cases, sums);
+  std::optional<base::Refusal> refusal;
+  OrderedWork<BlockAnswer> work(settings.workers, [&](const BlockAnswer& answer) {
+    if (refusal || !answer.count) {
+      refusal = refusal ? refusal : answer.count.error();
+      return;
+    }
+    add_block(sums, answer);
+    cases.write(answer.csv);
+    if (settings.checkpoint && sums.place.blocks % settings.blocks_between_checkpoints == 0) {
+      cases.flush();
+      write_checkpoint(*settings.checkpoint, question, sums);
+    }
+    if (settings.take) {
+      settings.take(sums.place.offset);
+    }
+  });
+  while (!refusal) {
+    auto block = file.next();
+    if (!block) {
+      refusal = block.error();
+    } else if (!*block) {
+      break;
+    } else {
+      work.add([&backtest, &settings, raw = std::move(**block)] {
+        return count_block(backtest, raw, settings.cases.has_value());
+      });
+    }
+  }
+  work.finish();
+  if (refusal) {
+    return *refusal;
+  }
+  cases.flush();
+  return sums;
+}
+
+}  // namespace cassia::apps
