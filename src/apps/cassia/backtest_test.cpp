@@ -193,6 +193,32 @@ TEST_F(BacktestRun, BorderResidentsUnderAnotherFreeValue) {
             std::string::npos);
 }
 
+// Brief 02, the stress test of a tariff cut: imports of 120,000,000 at 6 % and VAT of 13 %,
+// elasticity -1.5. What the new version computes is the imports that the lower price brings.
+TEST_F(BacktestRun, AStressTestIsABackTestWhoseNewVersionAnswersThePrice) {
+  const auto revenue = [](const char* formula) {
+    return bound(std::string("cassia-table 1\nname: import_revenue\nhit: first\n"
+                             "valid: 2026-01-01 to -\ngaps: refused\n"
+                             "input imports: number (CNY) in >= 0\noutput revenue: number (CNY)\n"
+                             "| imports || revenue || citation |\n| - || ") +
+                 formula + " || x 1 |\n");
+  };
+  const table::DecisionTable today =
+      revenue("decimal(imports * 0.06, 2) + decimal(imports * 1.06 * 0.13, 2)");
+  const table::DecisionTable zero =
+      revenue("decimal((imports + imports * 1.5 * 0.06 / 1.06) * 0.13, 2)");
+  record(today,
+         "case,decided_at,input.imports,output.revenue\n"
+         "13,2026-03-02T09:00:00+08:00,120000000.00,23736000.00\n");
+  const Told told = run({.old_version = &today,
+                         .new_version = &zero,
+                         .money = reforms::MoneyQuestion{.output = "revenue"}});
+  EXPECT_EQ(told.totals.drifted, 0);
+  EXPECT_EQ(told.totals.money.old_total.minor, 2'373'600'000);  // 7,200,000.00 and 16,536,000.00
+  EXPECT_EQ(told.totals.money.new_total.minor, 1'692'452'830);
+  EXPECT_EQ(told.totals.money.changes.gained.minor, 681'147'170);
+}
+
 constexpr int kOrders = 2100;
 constexpr std::size_t kBlock = 500;  // five blocks
 
