@@ -10,6 +10,8 @@ namespace cassia::codec {
 
 inline constexpr std::size_t kTextBytesMax = 4096;              // of one value
 inline constexpr std::size_t kColumnTextBytesMax = 64U << 20U;  // of all values of a column
+inline constexpr int kDigitsMax = 9;                            // after the point, of an integer
+inline constexpr std::size_t kOwnValues = 0;  // a width of codes: each decision has its own value
 
 // The values that occur once each, or as the decisions have them where most differ.
 void append_column(std::string& out, engines::decision::table::ColumnType type,
