@@ -13,7 +13,6 @@ namespace {
 
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
-using table::ColumnType;
 
 struct ValueHash {
   std::size_t operator()(const feel::Value& value) const { return value.hash(); }
@@ -58,18 +57,19 @@ std::optional<Integers> integers_of_numbers(const std::vector<feel::Value>& valu
   return integers;
 }
 
-std::optional<Integers> integers_of(ColumnType type, const std::vector<feel::Value>& values) {
+std::optional<Integers> integers_of(table::ColumnType type,
+                                    const std::vector<feel::Value>& values) {
   Integers integers;
   switch (type) {
-    case ColumnType::integer:
-    case ColumnType::number:
+    case table::ColumnType::integer:
+    case table::ColumnType::number:
       return integers_of_numbers(values);
-    case ColumnType::date:
+    case table::ColumnType::date:
       for (const feel::Value& value : values) {
         integers.values.push_back(value.as_date()->to_days());
       }
       return integers;
-    case ColumnType::months_duration:
+    case table::ColumnType::months_duration:
       for (const feel::Value& value : values) {
         integers.values.push_back(value.as_months_duration()->months);
       }
@@ -79,12 +79,13 @@ std::optional<Integers> integers_of(ColumnType type, const std::vector<feel::Val
   }
 }
 
-std::string text_of(ColumnType type, const feel::Value& value) {
-  return type == ColumnType::string ? *value.as_string() : to_text(value);
+std::string text_of(table::ColumnType type, const feel::Value& value) {
+  return type == table::ColumnType::string ? *value.as_string() : to_text(value);
 }
 
 // Each text: how much it begins like the one before, how many bytes follow, and those.
-void append_texts(std::string& out, ColumnType type, const std::vector<feel::Value>& values) {
+void append_texts(std::string& out, table::ColumnType type,
+                  const std::vector<feel::Value>& values) {
   std::string before;
   for (const feel::Value& value : values) {
     std::string text = text_of(type, value);
@@ -98,7 +99,8 @@ void append_texts(std::string& out, ColumnType type, const std::vector<feel::Val
   }
 }
 
-void append_values(std::string& out, ColumnType type, const std::vector<feel::Value>& values) {
+void append_values(std::string& out, table::ColumnType type,
+                   const std::vector<feel::Value>& values) {
   const auto integers = values.empty() ? std::nullopt : integers_of(type, values);
   if (!integers) {
     out += static_cast<char>(RunForm::texts);
@@ -111,7 +113,7 @@ void append_values(std::string& out, ColumnType type, const std::vector<feel::Va
 
 }  // namespace
 
-void append_column(std::string& out, ColumnType type, const table::ValueColumn& column) {
+void append_column(std::string& out, table::ColumnType type, const table::ValueColumn& column) {
   std::unordered_map<feel::Value, std::uint32_t, ValueHash, IsSameValue> places;
   std::vector<feel::Value> distinct;
   std::vector<std::uint32_t> codes;

@@ -11,7 +11,6 @@ namespace cassia::codec {
 namespace {
 
 namespace table = engines::decision::table;
-using table::ColumnType;
 using table::RecordedColumn;
 using table::RecordedDecisions;
 using table::RecordedHead;
@@ -53,7 +52,8 @@ bool read_instants(std::string_view bytes, std::size_t count, RecordedDecisions&
 
 bool read_names(ByteCursor& bytes, bool is_wanted, std::size_t count, ValueColumn& names) {
   const std::string_view column = take_sized(bytes);
-  return !is_wanted || (read_column(column, ColumnType::string, count, names) && are_names(names));
+  return !is_wanted ||
+         (read_column(column, table::ColumnType::string, count, names) && are_names(names));
 }
 
 bool read_all(ByteCursor& bytes, const std::vector<RecordedColumn>& heads, std::size_t count,
@@ -63,7 +63,7 @@ bool read_all(ByteCursor& bytes, const std::vector<RecordedColumn>& heads, std::
   });
 }
 
-std::string column_text(ColumnType type, const ValueColumn& column) {
+std::string column_text(table::ColumnType type, const ValueColumn& column) {
   std::string text;
   append_column(text, type, column);
   return text;
@@ -90,8 +90,8 @@ std::string print_block(const RecordedHead& head, const base::Digest& before,
   std::string run;
   append_run(run, micros);
   append_sized(body, run);
-  append_sized(body, column_text(ColumnType::string, decisions.cases));
-  append_sized(body, column_text(ColumnType::string, decisions.subjects));
+  append_sized(body, column_text(table::ColumnType::string, decisions.cases));
+  append_sized(body, column_text(table::ColumnType::string, decisions.subjects));
   for (std::size_t at = 0; at < head.inputs.size(); ++at) {
     append_sized(body, column_text(head.inputs[at].type, decisions.inputs[at]));
   }

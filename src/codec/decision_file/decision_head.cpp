@@ -14,7 +14,6 @@ namespace cassia::codec {
 namespace {
 
 namespace table = engines::decision::table;
-using table::ColumnType;
 using table::RecordedColumn;
 using table::RecordedHead;
 
@@ -60,11 +59,11 @@ std::vector<RecordedColumn> read_columns(ByteCursor& bytes, std::size_t most) {
     const auto type = bytes.integer<std::uint8_t>();
     std::string name = read_words(bytes);
     std::string unit = read_words(bytes);
-    if (type > static_cast<std::uint8_t>(ColumnType::any) || name.empty() ||
+    if (type > static_cast<std::uint8_t>(table::ColumnType::any) || name.empty() ||
         table::find_column(columns, name)) {
       bytes.fail();
     }
-    columns.push_back({std::move(name), static_cast<ColumnType>(type), std::move(unit)});
+    columns.push_back({std::move(name), static_cast<table::ColumnType>(type), std::move(unit)});
   }
   return columns;
 }

@@ -16,23 +16,23 @@ namespace {
 
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
-using table::ColumnType;
 
-std::optional<feel::Value> value_of_integer(ColumnType type, std::int64_t integer, int digits) {
+std::optional<feel::Value> value_of_integer(table::ColumnType type, std::int64_t integer,
+                                            int digits) {
   static constexpr feel::Date kLast{.year = feel::kYearMax, .month = 12, .day = 31};
   static constexpr feel::Date kFirst{.year = -feel::kYearMax, .month = 1, .day = 1};
   switch (type) {
-    case ColumnType::integer:
-    case ColumnType::number: {
+    case table::ColumnType::integer:
+    case table::ColumnType::number: {
       const auto number = feel::Number::from_scaled(integer, -digits);
       return number ? std::optional(feel::Value(*number)) : std::nullopt;
     }
-    case ColumnType::date:
+    case table::ColumnType::date:
       if (digits != 0 || integer < kFirst.to_days() || integer > kLast.to_days()) {
         return std::nullopt;
       }
       return feel::Value(feel::Date::from_days(integer));
-    case ColumnType::months_duration:
+    case table::ColumnType::months_duration:
       return digits != 0 ? std::nullopt
                          : std::optional(feel::Value(feel::MonthsDuration{.months = integer}));
     default:
@@ -40,8 +40,8 @@ std::optional<feel::Value> value_of_integer(ColumnType type, std::int64_t intege
   }
 }
 
-std::optional<feel::Value> value_of_text(ColumnType type, const std::string& text) {
-  if (type == ColumnType::string) {
+std::optional<feel::Value> value_of_text(table::ColumnType type, const std::string& text) {
+  if (type == table::ColumnType::string) {
     return base::is_utf8(text) ? std::optional(feel::Value(text)) : std::nullopt;
   }
   const auto expression = feel::parse_expression(text, {});
@@ -49,7 +49,7 @@ std::optional<feel::Value> value_of_text(ColumnType type, const std::string& tex
   return value && to_text(*value) == text ? std::move(value) : std::nullopt;
 }
 
-bool read_texts(ByteCursor& bytes, ColumnType type, std::vector<feel::Value>& values) {
+bool read_texts(ByteCursor& bytes, table::ColumnType type, std::vector<feel::Value>& values) {
   std::string text;
   std::size_t total = 0;
   for (feel::Value& value : values) {
@@ -70,7 +70,7 @@ bool read_texts(ByteCursor& bytes, ColumnType type, std::vector<feel::Value>& va
   return true;
 }
 
-bool read_values(ByteCursor& bytes, ColumnType type, std::vector<feel::Value>& values) {
+bool read_values(ByteCursor& bytes, table::ColumnType type, std::vector<feel::Value>& values) {
   const table::ColumnKeys keys(type, {});
   const auto form = static_cast<RunForm>(bytes.integer<std::uint8_t>());
   if (form == RunForm::texts) {
@@ -84,7 +84,7 @@ bool read_values(ByteCursor& bytes, ColumnType type, std::vector<feel::Value>& v
   std::vector<std::int64_t> integers(values.size());
   read_run(bytes, form, integers);
   const int digits = bytes.integer<std::uint8_t>();
-  if (digits > (type == ColumnType::number ? kDigitsMax : 0)) {
+  if (digits > (type == table::ColumnType::number ? kDigitsMax : 0)) {
     return false;
   }
   for (std::size_t at = 0; at < values.size(); ++at) {
@@ -122,10 +122,10 @@ bool is_recordable(const feel::Value& value) {
     return true;  // even where all of its letters are written with a stroke before them
   }
   const std::string text = to_text(value);
-  return text.size() <= kTextBytesMax && value_of_text(ColumnType::any, text).has_value();
+  return text.size() <= kTextBytesMax && value_of_text(table::ColumnType::any, text).has_value();
 }
 
-bool read_column(std::string_view bytes, ColumnType type, std::size_t decisions,
+bool read_column(std::string_view bytes, table::ColumnType type, std::size_t decisions,
                  table::ValueColumn& column) {
   ByteCursor cursor(bytes);
   const auto values = cursor.integer<std::uint32_t>();
