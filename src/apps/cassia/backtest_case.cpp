@@ -1,5 +1,6 @@
 #include "apps/cassia/backtest_case.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engines/decision/table/column_decisions.h"
@@ -57,6 +58,11 @@ base::Result<std::vector<CaseReceipts>> find_case(DecisionFileReader& file,
                                                   const std::string& case_name) {
   std::vector<CaseReceipts> found;
   for (auto block = CASSIA_TRY(file.next()); block; block = CASSIA_TRY(file.next())) {
+    const auto names = CASSIA_TRY(
+        read_raw_block(file.head(), *block, {.has_subjects = false, .has_facts = false}));
+    if (std::ranges::find(names.cases.values, feel::Value(case_name)) == names.cases.values.end()) {
+      continue;
+    }
     const auto decisions = CASSIA_TRY(read_raw_block(file.head(), *block));
     for (std::size_t at = 0; at < decisions.count(); ++at) {
       if (*decisions.cases.at(at)->as_string() == case_name) {

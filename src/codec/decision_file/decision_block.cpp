@@ -56,10 +56,17 @@ bool read_names(ByteCursor& bytes, bool is_wanted, std::size_t count, ValueColum
          (read_column(column, table::ColumnType::string, count, names) && are_names(names));
 }
 
-bool read_all(ByteCursor& bytes, const std::vector<RecordedColumn>& heads, std::size_t count,
+struct WantedColumns {
+  const std::vector<RecordedColumn>& heads;
+  bool is_wanted = true;
+};
+
+bool read_all(ByteCursor& bytes, const WantedColumns& wanted, std::size_t count,
               std::vector<ValueColumn>& columns) {
-  return std::ranges::all_of(heads, [&](const RecordedColumn& head) {
-    return read_column(take_sized(bytes), head.type, count, columns.emplace_back());
+  return std::ranges::all_of(wanted.heads, [&](const RecordedColumn& head) {
+    const std::string_view column = take_sized(bytes);
+    ValueColumn& values = columns.emplace_back();
+    return !wanted.is_wanted || read_column(column, head.type, count, values);
   });
 }
 
@@ -113,8 +120,9 @@ base::Result<RecordedDecisions> read_block(const RecordedHead& head, const base:
       read_names(bytes, wish.has_cases, count, decisions.cases) &&
       std::ranges::find(decisions.cases.codes, table::kMissing) == decisions.cases.codes.end() &&
       read_names(bytes, wish.has_subjects, count, decisions.subjects) &&
-      read_all(bytes, head.inputs, count, decisions.inputs) &&
-      read_all(bytes, head.outputs, count, decisions.outputs) && bytes.is_at_end();
+      read_all(bytes, {head.inputs, wish.has_facts}, count, decisions.inputs) &&
+      read_all(bytes, {head.outputs, wish.has_facts}, count, decisions.outputs) &&
+      bytes.is_at_end();
   return is_read ? base::Result<RecordedDecisions>(std::move(decisions))
                  : malformed_frame(Frame::block, "no block is written so");
 }

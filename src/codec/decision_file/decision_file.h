@@ -49,6 +49,7 @@ std::string print_block(const engines::decision::table::RecordedHead& head,
 struct BlockWish {
   bool has_cases = true;
   bool has_subjects = true;
+  bool has_facts = true;  // inputs and outputs
 };
 // Refuses decision_file_malformed and decision_file_damaged (also where the frame stood elsewhere).
 base::Result<engines::decision::table::RecordedDecisions> read_block(

@@ -99,6 +99,9 @@ TEST(DecisionFile, PassesOverWhatNobodyWants) {
   EXPECT_TRUE(read->cases.codes.empty());
   EXPECT_TRUE(read->subjects.codes.empty());
   EXPECT_EQ(text_of(read->outputs[0]), text_of(decisions().outputs[0]));
+  const auto names = read_block(head(), {}, block, {.has_facts = false});
+  EXPECT_EQ(text_of(names->cases), text_of(decisions().cases));
+  EXPECT_TRUE(names->inputs[0].codes.empty());
 }
 
 // docs/formats/decision_file.md shows these bytes.
