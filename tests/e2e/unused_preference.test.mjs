@@ -34,7 +34,7 @@ test('the example shows what was lost, what to do, and its drawing', async () =>
   const steps = rows().filter({ hasText: 'A-1' }).locator('details');
   await steps.locator('summary').click();
   await steps.locator('.citation').first().waitFor();
-  await page.getByRole('img', { name: /2026-04: ¥ 141,918\.00/ }).waitFor();
+  await page.getByRole('img', { name: /2026-02: ¥ 141,918\.00/ }).waitFor();
   await picture(page, 'unused_preference_example');
 });
 

@@ -65,7 +65,7 @@ export function csvOfItems(items: PastItem[]): string {
 
 // What a trader may try it with: one line that used its preference and two that did not.
 export const EXAMPLE = `reference,declared_on,hs,origin,value,regime,paid_on,shipped_on,origin_declared
-A-1,2026-04-20,0810.60.00,VN,651000.00,mfn,2026-04-22,2026-04-10,yes
-A-2,2026-05-06,0810.60.00,VN,USD 40000.00,mfn,2026-05-08,2026-05-01,no
-A-3,2026-05-11,0810.60.00,VN,420000.00,acfta,2026-05-12,2026-05-04,yes
+A-1,2026-02-10,0810.60.00,VN,651000.00,mfn,2026-02-12,2026-02-02,yes
+A-2,2026-03-06,0810.60.00,VN,280000.00,mfn,2026-03-09,2026-02-27,no
+A-3,2026-03-11,0810.60.00,VN,420000.00,acfta,2026-03-12,2026-03-04,yes
 `;

@@ -609,6 +609,7 @@ export interface components {
             text: string;
             place: string;
             citation: components["schemas"]["Citation"];
+            source_title: string;
         };
         Citation: {
             source: string;
