@@ -73,6 +73,7 @@ export function Review({ answer }: { answer: PastAnswer }) {
       >
         {items.length > 0 && (
           <ChoiceField
+            className="short-field"
             label={t('unused.filter')}
             value={kind}
             none={t('unused.all')}

@@ -42,11 +42,16 @@ export function SumsChart({ totals }: { totals: PastAnswer['totals'] }) {
   return (
     <>
       <ChoiceField
+        className="short-field"
         label={t('unused.group')}
         value={group}
         options={GROUPS.map((value) => ({ value, label: t(`unused.${value}`) }))}
         onChange={(value) => setGroup(value as typeof group)}
       />
+      <p className="chart-legend">
+        <span className="swatch swatch-leaf" /> {t('unused.sum.total')}
+        <span className="swatch swatch-flower" /> {t('unused.sum.refundable')}
+      </p>
       <Suspense fallback={<Loading />}>
         <Chart option={option} label={said.join('; ')} />
       </Suspense>
