@@ -13,6 +13,8 @@
 #include "api/oversight/oversight_routes.h"
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
+#include "api/treaty/certificate_prints.h"
+#include "api/treaty/certificate_routes.h"
 #include "api/treaty/origin_routes.h"
 #include "api/treaty/past_line_routes.h"
 #include "api/webhooks/webhook_routes.h"
@@ -27,7 +29,8 @@ std::vector<Route> all_routes(const RouteSources& sources) {
        {access_routes(sources.door), webhook_routes(sources.webhooks), command_routes(counter),
         table_routes(counter), attachment_routes(sources.cabinet),
         document_routes(sources.print_room), origin_routes(sources.print_room),
-        past_line_routes(sources.print_room), trade_routes(counter), bulk_routes(sources.bulk),
+        past_line_routes(sources.print_room), certificate_routes(sources.print_room),
+        certificate_prints(sources.print_room), trade_routes(counter), bulk_routes(sources.bulk),
         driver_routes(sources.door), law_routes(counter),
         log_routes(counter, sources.log_nodes, sources.verifier_key), oversight_routes(counter),
         feed_routes(sources.feed, counter), workspace_routes(counter, sources.papers),

@@ -23,8 +23,9 @@ constexpr std::array<std::string_view, 14> kOfTheDoor = {
     "change_webhook",         "rotate_webhook_secret"};
 
 // The zone itself has to look at what comes with these; their routes do (api/trade,
-// api/attachments).
-constexpr std::array<std::string_view, 2> kOfOwnRoute = {"report_offline", "attach_document"};
+// api/attachments, api/treaty).
+constexpr std::array<std::string_view, 3> kOfOwnRoute = {"report_offline", "attach_document",
+                                                         "apply_for_certificate"};
 
 constexpr std::array<std::string_view, 8> kCreating = {
     "emergency_lift",   "lodge_consignment",     "open_account",     "register_proof",

@@ -42,6 +42,9 @@ struct Ids {
     if (field == "webhook") {
       return "w1" + end;
     }
+    if (field == "certificate") {
+      return "C1" + end;
+    }
     if (field == "delegation") {
       return "d1" + end;
     }
@@ -161,6 +164,38 @@ class StrangerWalk : public testing::Test {
                                      .media_type = "application/pdf",
                                      .bytes = 1},
          "fruit");
+    apply_for_certificate();
+  }
+
+  // A certificate of the victim, asked of customs.
+  void apply_for_certificate() {
+    namespace certification = journeys::origin_certification;
+    certification::Application application{
+        .agreement = "acfta",
+        .issuer = known<base::OrganisationId>("nanning_customs"),
+        .exporter = "fruit",
+        .consignee = "Consignee",
+        .destination = *base::CountryCode::parse("VN"),
+        .transport = {.means = "truck", .load_port = "YOUYIGUAN", .unload_port = "HUU NGHI"},
+        .invoice = {.number = "I2", .date = known<base::Date>("2026-04-19")}};
+    const base::HsCode code = *base::HsCode::parse("170199", base::HsEdition::hs2022);
+    application.lines.push_back({.line_no = 1,
+                                 .hs_code = code,
+                                 .goods_name = "sugar",
+                                 .quantity = *base::Quantity::parse("100", base::Unit())});
+    certification::Determination determination{
+        .line_no = 1,
+        .agreement = "acfta",
+        .hs_code = code,
+        .verdict = engines::origin::Verdict::met,
+        .criterion = engines::origin::Criterion::wholly_obtained,
+        .country_of_origin = *base::CountryCode::parse("CN"),
+        .rules_as_of = known<base::Date>("2026-04-20")};
+    give(certification::ApplyForCertificate{.certificate =
+                                                known<certification::CertificateNumber>("C1"),
+                                            .application = std::move(application),
+                                            .determinations = {std::move(determination)}},
+         "fruit");
   }
 
   void give(journeys::Command command, const std::string& organisation,
@@ -228,6 +263,7 @@ class StrangerWalk : public testing::Test {
                                            "grant_delegation",
                                            "quote_consignment",
                                            "determine_origin",
+                                           "apply_for_certificate",
                                            "register_device",
                                            "put_draft",
                                            "put_view",

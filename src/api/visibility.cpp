@@ -6,7 +6,7 @@ namespace cassia::api {
 
 namespace {
 
-// Goods, their gates, their proofs and their taxes.
+// Goods, their gates and their taxes.
 std::vector<TablePolicy> trade_policies() {
   return {
       {.desk = "trade.declarations",
@@ -48,6 +48,24 @@ std::vector<TablePolicy> trade_policies() {
        .table = "emergency_lift",
        .owner_columns = {"organisation"},
        .title = "emergency lifts of a lane's arm"},
+      {.desk = "finance.accounts",
+       .table = "duty_account",
+       .owner_columns = {"key"},
+       .title = "duty accounts"},
+      {.desk = "finance.accounts",
+       .table = "duty_account_entry",
+       .owner_columns = {"owner"},
+       .title = "statement of a duty account"},
+      {.desk = "finance.accounts",
+       .table = "duty_hold",
+       .owner_columns = {"owner"},
+       .title = "money set apart on a duty account"},
+  };
+}
+
+// Proofs of origin, those that came and those that are issued.
+std::vector<TablePolicy> treaty_policies() {
+  return {
       {.desk = "treaty.preference",
        .table = "proof_of_origin",
        .owner_columns = {"importer"},
@@ -61,18 +79,15 @@ std::vector<TablePolicy> trade_policies() {
        .table = "preference_claim",
        .owner_columns = {"claimant"},
        .title = "claims of preference"},
-      {.desk = "finance.accounts",
-       .table = "duty_account",
-       .owner_columns = {"key"},
-       .title = "duty accounts"},
-      {.desk = "finance.accounts",
-       .table = "duty_account_entry",
-       .owner_columns = {"owner"},
-       .title = "statement of a duty account"},
-      {.desk = "finance.accounts",
-       .table = "duty_hold",
-       .owner_columns = {"owner"},
-       .title = "money set apart on a duty account"},
+      {.desk = "treaty.origin_certification",
+       .table = "certificate_of_origin",
+       .owner_columns = {"applicant", "issuer"},
+       .title = "certificates of origin, from the application on"},
+      {.desk = "treaty.origin_certification",
+       .table = "certificate_line",
+       .parent_column = "certificate",
+       .parent_table = "certificate_of_origin",
+       .title = "lines of a certificate of origin"},
   };
 }
 
@@ -136,6 +151,7 @@ std::vector<std::string> owners_of_row(const TablePolicy& policy, const codec::R
 const std::vector<TablePolicy>& table_policies() {
   static const std::vector<TablePolicy> kPolicies = [] {
     std::vector<TablePolicy> all = trade_policies();
+    std::ranges::move(treaty_policies(), std::back_inserter(all));
     std::ranges::move(access_policies(), std::back_inserter(all));
     return all;
   }();

@@ -5,22 +5,29 @@
 
 namespace cassia::api {
 
-void answer_on_worker(Workers& workers, const law::LawBook& law, const CallPtr& call,
-                      const Responder& responder, WorkerAnswer answer) {
+void run_on_worker(Workers& workers, const law::LawBook& law, const CallPtr& call,
+                   const Responder& responder, WorkerTask task) {
   const auto refuse = [&law, call, responder](base::RefusalCode code) {
     responder->send(problem({.code = code}, *call, law));
   };
-  const bool is_taken = workers.run([responder, refuse, answer = std::move(answer)] {
+  const bool is_taken = workers.run([refuse, task = std::move(task)] {
     try {
-      responder->send(answer.make());
+      task.run();
     } catch (const std::exception& fault) {
-      answer.tell_fault(fault.what());
+      task.tell_fault(fault.what());
       refuse(kFault);
     }
   });
   if (!is_taken) {
     refuse(kTooManyRequests);
   }
+}
+
+void answer_on_worker(Workers& workers, const law::LawBook& law, const CallPtr& call,
+                      const Responder& responder, WorkerAnswer answer) {
+  run_on_worker(workers, law, call, responder,
+                {.run = [responder, make = std::move(answer.make)] { responder->send(make()); },
+                 .tell_fault = std::move(answer.tell_fault)});
 }
 
 }  // namespace cassia::api

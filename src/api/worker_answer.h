@@ -18,4 +18,12 @@ struct WorkerAnswer {
 void answer_on_worker(Workers& workers, const law::LawBook& law, const CallPtr& call,
                       const Responder& responder, WorkerAnswer answer);
 
+// Work that sends its own answer, at once or later.
+struct WorkerTask {
+  std::function<void()> run;
+  std::function<void(const std::string&)> tell_fault;
+};
+void run_on_worker(Workers& workers, const law::LawBook& law, const CallPtr& call,
+                   const Responder& responder, WorkerTask task);
+
 }  // namespace cassia::api

@@ -16,6 +16,7 @@
 #include "systems/trade/gate/gate.h"
 #include "systems/trade/gate_devices/gate_devices.h"
 #include "systems/trade/lifts/lifts.h"
+#include "systems/treaty/origin_certification/origin_certification.h"
 #include "systems/treaty/preference/preference.h"
 
 // What may be asked of the zone. A command of one desk that moves nothing else is that desk's own;
@@ -24,6 +25,7 @@
 namespace cassia::journeys {
 
 namespace preference = systems::treaty::preference;
+namespace origin_certification = systems::treaty::origin_certification;
 namespace declarations = systems::trade::declarations;
 namespace attachments = systems::trade::attachments;
 namespace gate = systems::trade::gate;
@@ -207,7 +209,10 @@ using Command = std::variant<
     proposals::DeclineProposal, proposals::ExpireProposal, lifts::EmergencyLift, lifts::ReviewLift,
     declarations::ClaimCase, declarations::GiveBackCase, declarations::AssignCase, HandOverCases,
     webhooks::RegisterWebhook, webhooks::ChangeWebhook, webhooks::RotateWebhookSecret,
-    webhooks::PauseWebhook, webhooks::ResumeWebhook, webhooks::RemoveWebhook,
-    webhooks::StopWebhook>;
+    webhooks::PauseWebhook, webhooks::ResumeWebhook, webhooks::RemoveWebhook, webhooks::StopWebhook,
+    origin_certification::ApplyForCertificate, origin_certification::ApproveApplication,
+    origin_certification::ReturnApplication, origin_certification::IssueCertificate,
+    origin_certification::CancelCertificate, origin_certification::RequestCertifiedCopy,
+    origin_certification::CertifyCopy>;
 
 }  // namespace cassia::journeys

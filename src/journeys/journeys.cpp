@@ -9,6 +9,7 @@
 #include "journeys/import_consignment/import_consignment.h"
 #include "journeys/offline_gate/gate_timers.h"
 #include "journeys/offline_gate/offline_gate.h"
+#include "journeys/origin_certificates/origin_certificates.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
 #include "journeys/two_persons/two_persons.h"
@@ -54,9 +55,13 @@ std::vector<Stream> streams_of(const users::RegisterUser& command) {
           login_stream(command.login)};
 }
 
+// Other streams that a certificate stands on are asked for once the command or its state names
+// them.
 template <typename C>
 std::vector<Stream> streams_of(const C& command) {
-  if constexpr (requires { command.attachment; }) {
+  if constexpr (requires { command.certificate; }) {
+    return {certificate_stream(command.certificate)};
+  } else if constexpr (requires { command.attachment; }) {
     return {attachments_stream(command.consignment),
             {.desk = Desk::declarations, .key = command.consignment.text()}};
   } else if constexpr (requires { command.user; }) {
@@ -192,6 +197,10 @@ inline constexpr bool kIsOfDelegations = requires(delegations::Command& slot, C 
 template <typename C>
 inline constexpr bool kIsOfGateDevices = requires(gate_devices::Command& slot, C c) { slot = c; };
 
+template <typename C>
+inline constexpr bool kIsOfCertification =
+    requires(origin_certification::Command& slot, C c) { slot = c; };
+
 struct Dispatch {
   Unit& unit;
 
@@ -247,6 +256,15 @@ struct Dispatch {
   base::Result<void> operator()(const HandOverCases& command) const {
     return hand_over_cases(command.user, unit);
   }
+  base::Result<void> operator()(const origin_certification::ApplyForCertificate& command) const {
+    return apply_for_certificate(command, unit);
+  }
+  base::Result<void> operator()(const origin_certification::IssueCertificate& command) const {
+    return issue_certificate(command, unit);
+  }
+  base::Result<void> operator()(const origin_certification::CancelCertificate& command) const {
+    return cancel_certificate(command, unit);
+  }
   base::Result<void> operator()(const lifts::EmergencyLift& command) const {
     return emergency_lift(command, unit);
   }
@@ -275,6 +293,8 @@ struct Dispatch {
       return ask_proposals(command, unit);
     } else if constexpr (kIsOfWebhooks<C>) {
       return ask_webhooks(command, unit);
+    } else if constexpr (kIsOfCertification<C>) {
+      return ask_desk<origin_certification::Command>(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -313,6 +333,8 @@ std::string_view desk_name(Desk desk) {
       return "trade.dockets";
     case Desk::webhooks:
       return "access.webhooks";
+    case Desk::origin_certification:
+      return "treaty.origin_certification";
   }
   return {};
 }

@@ -29,9 +29,11 @@ enum class Desk : std::uint8_t {
   lifts,
   dockets,
   webhooks,
+  origin_certification,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
-                    delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks)
+                    delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks,
+                    origin_certification)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -44,10 +46,11 @@ struct Stream {
   friend auto operator<=>(const Stream&, const Stream&) = default;
 };
 
-using DeskEvent = std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
-                               organisations::Event, users::Event, logins::Event,
-                               delegations::Event, gate_devices::Event, attachments::Event,
-                               proposals::Event, lifts::Event, dockets::Event, webhooks::Event>;
+using DeskEvent =
+    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
+                 organisations::Event, users::Event, logins::Event, delegations::Event,
+                 gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
+                 dockets::Event, webhooks::Event, origin_certification::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -96,6 +99,7 @@ class States {
   virtual std::string text_of(const Command& command) const = 0;
   virtual std::optional<Command> command_of(const std::string& text) const = 0;
   virtual const webhooks::State* webhooks(const std::string& key) const = 0;
+  virtual const origin_certification::State* certificate(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

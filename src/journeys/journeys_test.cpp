@@ -49,6 +49,9 @@ class SmallZone : public KeptTexts {
   const lifts::State* lift(const std::string&) const override { return nullptr; }
   const dockets::State* docket(const std::string&) const override { return nullptr; }
   const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
+  const origin_certification::State* certificate(const std::string& key) const override {
+    return find(certificates_, Desk::origin_certification, key);
+  }
 
   // The code of the refusal, or nothing; as the runtime does it, in at most eight rounds.
   std::string give(const Command& command, const char* on_behalf_of,
@@ -113,6 +116,8 @@ class SmallZone : public KeptTexts {
         devices_[key] = gate_devices::apply(devices_[key], *told);
       } else if (const auto* paper = std::get_if<attachments::Event>(&event.event)) {
         attachments_[key] = attachments::apply(std::move(attachments_[key]), *paper);
+      } else if (const auto* of_origin = std::get_if<origin_certification::Event>(&event.event)) {
+        certificates_[key] = origin_certification::apply(certificates_[key], *of_origin);
       } else {
         batches_[key] = gate::apply(batches_[key], std::get<gate::Event>(event.event));
       }
@@ -125,6 +130,7 @@ class SmallZone : public KeptTexts {
   std::map<std::string, gate::State> batches_;
   std::map<std::string, gate_devices::State> devices_;
   std::map<std::string, attachments::State> attachments_;
+  std::map<std::string, origin_certification::State> certificates_;
   std::map<Stream, bool> loaded_;
   int rounds_ = 0;
   Step last_;
@@ -135,9 +141,9 @@ base::Quantity kilograms(std::int64_t amount) {
 }
 base::HsCode durian_code() { return *base::HsCode::parse("0810.60.00", base::HsEdition::hs2022); }
 
-void prepare(SmallZone& zone, std::int64_t certified_kilograms) {
+preference::RegisterProof proof(const char* number, std::int64_t certified_kilograms) {
   preference::RegisterProof proof{.agreement = "acfta",
-                                  .number = *preference::ProofNumber::parse("E1"),
+                                  .number = *preference::ProofNumber::parse(number),
                                   .issue_date = *base::Date::parse("2026-04-10"),
                                   .shipment_date = *base::Date::parse("2026-04-10"),
                                   .issuer = "VN-VCCI",
@@ -150,13 +156,17 @@ void prepare(SmallZone& zone, std::int64_t certified_kilograms) {
                          .goods_name = "durian",
                          .criterion = "WO",
                          .quantity = kilograms(certified_kilograms)});
+  return proof;
+}
+
+void prepare(SmallZone& zone, std::int64_t certified_kilograms) {
   ASSERT_EQ(zone.give(accounts::OpenAccount{.owner = organisation("trader")}, "trader"), "");
   ASSERT_EQ(zone.give(accounts::Deposit{.owner = organisation("trader"),
                                         .reference = "D1",
                                         .amount = base::Money::of_minor(1'000'000'00)},
                       "guangxi_treasury_bank"),
             "");
-  ASSERT_EQ(zone.give(proof, "trader"), "");
+  ASSERT_EQ(zone.give(proof("E1", certified_kilograms), "trader"), "");
 }
 
 LodgeConsignment lodging(const std::string& id, std::int64_t amount_kilograms) {
@@ -305,6 +315,83 @@ RC_GTEST_PROP(JourneysProperty, MoneyAndQuantityAreConserved, ()) {
   RC_ASSERT(accounts::balance_of(zone.account_of("trader")) + paid ==
             base::Money::of_minor(1'000'000'00));
   RC_ASSERT(*preference::remaining(zone.proof_of("acfta.E1"), 1) + claimed == kilograms(5000));
+}
+
+origin_certification::ApplyForCertificate split_of(const char* certificate, std::int64_t amount) {
+  namespace certification = origin_certification;
+  certification::Application application{
+      .agreement = "acfta",
+      .kind = certification::ApplicationKind::back_to_back,
+      .original = *certification::OriginalNumber::parse("E1"),
+      .issuer = organisation("nanning_customs"),
+      .exporter = "Trader",
+      .consignee = "Consignee",
+      .destination = *base::CountryCode::parse("MY"),
+      .transport = {.means = "truck", .load_port = "QINZHOU", .unload_port = "KUANTAN"},
+      .invoice = {.number = "I2", .date = *base::Date::parse("2026-04-19")}};
+  application.lines.push_back({.line_no = 1,
+                               .hs_code = *base::HsCode::parse("081060", base::HsEdition::hs2022),
+                               .goods_name = "durian",
+                               .quantity = kilograms(amount),
+                               .original_line = 1});
+  return {.certificate = *certification::CertificateNumber::parse(certificate),
+          .application = std::move(application)};
+}
+
+// The officer's issue and the ledger of the original are one step: whatever is asked of parts, no
+// more than the original is ever issued, and a part that is cancelled is there again.
+RC_GTEST_PROP(OriginCertificates, NeverSplitMoreThanTheOriginal, ()) {
+  namespace certification = origin_certification;
+  SmallZone zone;
+  RC_ASSERT(zone.give(proof("E1", 1000), "trader") == "");
+  const auto parts = *rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange(1, 700));
+  std::vector<std::pair<certification::CertificateNumber, std::int64_t>> issued;
+  std::int64_t left = 1000;
+  int serial = 0;
+  for (const std::int64_t part : parts) {
+    const std::string number = "E26BB" + std::to_string(++serial);
+    const auto application = split_of(number.c_str(), part);
+    const std::string applied = zone.give(application, "trader");
+    RC_ASSERT(applied == (part > left ? "split_exceeds_original" : ""));
+    if (!applied.empty()) {
+      continue;
+    }
+    const auto& certificate = application.certificate;
+    RC_ASSERT(zone.give(certification::ApproveApplication{.certificate = certificate},
+                        "nanning_customs") == "");
+    RC_ASSERT(zone.give(certification::IssueCertificate{.certificate = certificate},
+                        "nanning_customs") == "");
+    RC_ASSERT(zone.last().events.size() == 2U);
+    issued.emplace_back(certificate, part);
+    left -= part;
+    if (*rc::gen::inRange(0, 3) == 0) {
+      RC_ASSERT(zone.give(certification::CancelCertificate{.certificate = issued.back().first,
+                                                           .reason = "not shipped"},
+                          "nanning_customs") == "");
+      left += issued.back().second;
+      issued.pop_back();
+    }
+    RC_ASSERT(preference::remaining(zone.proof_of("acfta.E1"), 1) == kilograms(left));
+  }
+}
+
+TEST(OriginCertificates, AreNotCancelledOnceClaimsMayStandOnThem) {
+  namespace certification = origin_certification;
+  SmallZone zone;
+  ASSERT_EQ(zone.give(proof("E1", 1000), "trader"), "");
+  const auto application = split_of("E26BB1", 600);
+  const auto& certificate = application.certificate;
+  ASSERT_EQ(zone.give(application, "trader"), "");
+  ASSERT_EQ(
+      zone.give(certification::ApproveApplication{.certificate = certificate}, "nanning_customs"),
+      "");
+  ASSERT_EQ(
+      zone.give(certification::IssueCertificate{.certificate = certificate}, "nanning_customs"),
+      "");
+  ASSERT_EQ(zone.give(proof("E26BB1", 600), "trader"), "");
+  EXPECT_EQ(zone.give(certification::CancelCertificate{.certificate = certificate, .reason = "x"},
+                      "nanning_customs"),
+            kBackToBackRegistered.name());
 }
 
 }  // namespace

@@ -16,6 +16,9 @@ inline constexpr base::RefusalCode kBackToBackNotAllocated{"back_to_back_not_all
 // A back-to-back proof that tells another date or origin than its original has.
 inline constexpr base::RefusalCode kOriginalQuotedWrongly{"original_quoted_wrongly"};
 
+// A back-to-back proof that is registered for import: claims may stand on it.
+inline constexpr base::RefusalCode kBackToBackRegistered{"back_to_back_registered"};
+
 // Commands of access: who acts is no administrator of the organisation that it acts for.
 inline constexpr base::RefusalCode kNotAnAdministrator{"not_an_administrator"};
 // The user belongs to another organisation.

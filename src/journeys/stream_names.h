@@ -47,6 +47,10 @@ inline Stream attachments_stream(const attachments::ConsignmentId& consignment) 
   return {.desk = Desk::attachments, .key = consignment.text()};
 }
 
+inline Stream certificate_stream(const origin_certification::CertificateNumber& certificate) {
+  return {.desk = Desk::origin_certification, .key = certificate.text()};
+}
+
 inline Stream webhooks_stream(const base::OrganisationId& organisation) {
   return {.desk = Desk::webhooks, .key = organisation.text()};
 }

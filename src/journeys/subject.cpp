@@ -9,6 +9,8 @@ Stream subject_stream(const C& command) {
   if constexpr (requires { command.attachment; }) {
     // Of the consignment whose paper it is: who may see the one may speak of the other.
     return {.desk = Desk::declarations, .key = command.consignment.text()};
+  } else if constexpr (requires { command.certificate; }) {
+    return certificate_stream(command.certificate);
   } else if constexpr (requires { command.user; }) {
     return user_stream(command.user);
   } else if constexpr (requires { command.webhook; }) {

@@ -149,6 +149,16 @@ struct WebhooksDesk {
   }
 };
 
+struct OriginCertificationDesk {
+  using State = origin_certification::State;
+  using Command = origin_certification::Command;
+  using Event = origin_certification::Event;
+  static constexpr Desk kDesk = Desk::origin_certification;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.certificate(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -179,6 +189,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.lift(stream.key) != nullptr;
     case Desk::webhooks:
       return states.webhooks(stream.key) != nullptr;
+    case Desk::origin_certification:
+      return states.certificate(stream.key) != nullptr;
   }
   return false;
 }
@@ -254,6 +266,10 @@ const users::State& Unit::user(const std::string& key) {
   return present<UsersDesk>(states_, step_.events, users_, key);
 }
 
+const origin_certification::State& Unit::certificate(const std::string& key) {
+  return present<OriginCertificationDesk>(states_, step_.events, certificates_, key);
+}
+
 base::Result<std::vector<preference::Event>> Unit::decide(const preference::Command& command) {
   return decide_on<PreferenceDesk>(step_, states_, proofs_, command, context_, law_);
 }
@@ -303,6 +319,17 @@ base::Result<std::vector<lifts::Event>> Unit::decide(const lifts::Command& comma
 }
 base::Result<std::vector<webhooks::Event>> Unit::decide(const webhooks::Command& command) {
   return decide_on<WebhooksDesk>(step_, states_, webhooks_, command, context_, law_);
+}
+
+base::Result<std::vector<origin_certification::Event>> Unit::decide(
+    const origin_certification::Command& command) {
+  return decide_on<OriginCertificationDesk>(step_, states_, certificates_, command, context_, law_);
+}
+base::Result<std::vector<preference::Event>> Unit::decide_for(const base::OrganisationId& owner,
+                                                              const preference::Command& command) {
+  base::Context of_owner = context_;
+  of_owner.on_behalf_of = owner;
+  return decide_on<PreferenceDesk>(step_, states_, proofs_, command, of_owner, law_);
 }
 
 }  // namespace cassia::journeys

@@ -43,6 +43,7 @@ class Unit {
   const organisations::State& organisation(const std::string& key);
   const users::State& user(const std::string& key);
   const dockets::State& docket(const std::string& key);
+  const origin_certification::State& certificate(const std::string& key);
 
   // Asks a desk; its events join the step and are returned. Commands name their stream.
   base::Result<std::vector<preference::Event>> decide(const preference::Command& command);
@@ -63,6 +64,12 @@ class Unit {
   base::Result<std::vector<lifts::Event>> decide(const lifts::Command& command);
   base::Result<std::vector<dockets::Event>> decide(const dockets::Command& command);
   base::Result<std::vector<webhooks::Event>> decide(const webhooks::Command& command);
+  base::Result<std::vector<origin_certification::Event>> decide(
+      const origin_certification::Command& command);
+
+  // Asks the desk of proofs for the proof's owner, who asked for what an officer now carries out.
+  base::Result<std::vector<preference::Event>> decide_for(const base::OrganisationId& owner,
+                                                          const preference::Command& command);
 
   void set_timer(Timer timer) { step_.timers.push_back(std::move(timer)); }
   void drop_timer(std::string id) { step_.done_timers.push_back(std::move(id)); }
@@ -89,6 +96,7 @@ class Unit {
   Changed<lifts::State> lifts_;
   Changed<dockets::State> dockets_;
   Changed<webhooks::State> webhooks_;
+  Changed<origin_certification::State> certificates_;
 };
 
 }  // namespace cassia::journeys

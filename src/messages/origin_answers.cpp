@@ -24,26 +24,6 @@ OriginSentence say(const base::Refusal& refusal, const law::LawBook& law, law::L
           .source_title = source == nullptr ? "" : source->title.in(language)};
 }
 
-// Short names: their meaning is in docs/reference/cassia.md.
-std::vector<std::string> marks_of(const origin::Determination& answer,
-                                  const origin::RuleTable* table) {
-  std::vector<std::string> marks;
-  const auto add = [&](bool is_so, const char* mark) {
-    if (is_so) {
-      marks.emplace_back(mark);
-    }
-  };
-  const bool is_by_rule = answer.criterion == origin::Criterion::product_rule ||
-                          answer.criterion == origin::Criterion::general_rule ||
-                          answer.verdict != origin::Verdict::met;
-  add(answer.is_simulation, "simulation");
-  add(answer.is_unverified, "unverified");
-  add(is_by_rule && table != nullptr && table->is_transcribed, "transcribed_not_proof_read");
-  add(answer.has_notes_missing, "notes_not_loaded");
-  add(answer.supposes_processing, "processing_supposed");
-  return marks;
-}
-
 OriginChange change_of(const origin::Change& change, const origin::Bill& bill,
                        const origin::Trade& trade, const law::LawBook& law,
                        law::Language language) {
@@ -79,7 +59,7 @@ OriginAnswer answer_one(const origin::Bill& bill, const origin::Trade& trade,
   if (answer->share.method != origin::ValueMethod::as_agreed) {
     told.percent = origin::print_share(answer->share.figure, answer->share.whole);
   }
-  told.marks = marks_of(*answer, origin_law.book->table_on(told.agreement, trade.on));
+  told.marks = origin_marks(*answer, origin_law.book->table_on(told.agreement, trade.on));
   for (const base::Refusal& question : answer->questions) {
     told.questions.push_back(say(question, law, language));
   }
@@ -150,6 +130,25 @@ void place_in_bill(std::string_view text, OriginAnswer& answer) {
 }
 
 }  // namespace
+
+std::vector<std::string> origin_marks(const origin::Determination& answer,
+                                      const origin::RuleTable* table) {
+  std::vector<std::string> marks;
+  const auto add = [&](bool is_so, const char* mark) {
+    if (is_so) {
+      marks.emplace_back(mark);
+    }
+  };
+  const bool is_by_rule = answer.criterion == origin::Criterion::product_rule ||
+                          answer.criterion == origin::Criterion::general_rule ||
+                          answer.verdict != origin::Verdict::met;
+  add(answer.is_simulation, "simulation");
+  add(answer.is_unverified, "unverified");
+  add(is_by_rule && table != nullptr && table->is_transcribed, "transcribed_not_proof_read");
+  add(answer.has_notes_missing, "notes_not_loaded");
+  add(answer.supposes_processing, "processing_supposed");
+  return marks;
+}
 
 base::Result<origin::Bill> read_bill_of(const BillText& bill, base::Date on,
                                         const law::LawBook& law) {

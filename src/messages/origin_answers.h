@@ -64,6 +64,11 @@ BOOST_DESCRIBE_STRUCT(OriginAnswer, (),
                       (agreement, is_refused, verdict, criterion, is_by_cumulation, is_by_tolerance,
                        percent, marks, questions, proof, advice))
 
+// What to know of a determination before relying on it: short names, whose meaning is in
+// docs/reference/cassia.md. `table`: the rules of the agreement on the day, if there are any.
+std::vector<std::string> origin_marks(const engines::origin::Determination& answer,
+                                      const engines::origin::RuleTable* table);
+
 // A bill as it comes from outside: the text of a CSV file, and conversion rates as "7.1234 USD".
 struct BillText {
   std::string_view text = {};

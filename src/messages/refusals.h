@@ -24,6 +24,9 @@ inline constexpr base::RefusalCode kBillWholeUnknown{"bill_whole_unknown"};
 inline constexpr base::RefusalCode kBillColumnMisplaced{"bill_column_misplaced"};
 inline constexpr base::RefusalCode kProcessNameUnknown{"process_name_unknown"};
 
+// A certificate of origin as a signed text.
+inline constexpr base::RefusalCode kCertificateTextMalformed{"certificate_text_malformed"};
+
 // A file of DMN; the place is its line.
 inline constexpr base::RefusalCode kDmnMalformed{"dmn_malformed"};
 inline constexpr base::RefusalCode kDmnDocumentType{"dmn_document_type"};

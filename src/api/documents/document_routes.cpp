@@ -5,12 +5,11 @@
 #include <algorithm>
 
 #include "api/documents/papers_of_consignment.h"
+#include "api/documents/printed.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/visibility.h"
-#include "api/worker_answer.h"
 #include "api/zone/zone_domain.h"
-#include "http/static_files.h"
 
 namespace cassia::api {
 
@@ -73,37 +72,10 @@ RecordedEvent latest_event(Counter& counter, const Call& call, const Consignment
   return latest;
 }
 
-// Numbers of declarations are letters, digits and a few signs; a name of a file is held to fewer.
-std::string file_name(std::string_view what, std::string id) {
-  std::ranges::replace_if(
-      id, [](unsigned char letter) { return std::isalnum(letter) == 0 && letter != '-'; }, '_');
-  return fmt::format("{}_{}.pdf", what, id);
-}
-
-http::Response printed(PrintRoom& room, const Call& call, const print::Document& document,
-                       const std::string& name) {
-  std::string file = room.press().to_pdf(document);
-  const std::string digest = base::to_hex(base::sha256({base::bytes_of(file)}).bytes);
-  const std::string etag = "\"" + digest.substr(0, 32) + "\"";
-  http::Response response{.headers = {{"ETag", etag},
-                                      {"Cache-Control", "private, no-cache"},
-                                      {"Vary", "Accept-Language, Act-For"}}};
-  if (http::is_known_entity(call.request, etag)) {
-    response.status = 304;
-    return response;
-  }
-  response.headers.push_back({"Content-Type", "application/pdf"});
-  response.headers.push_back({"Content-Language", document.language});
-  response.headers.push_back({"Content-Disposition", "attachment; filename=\"" + name + "\""});
-  response.headers.push_back({"X-Content-Type-Options", "nosniff"});
-  response.body = std::move(file);
-  return response;
-}
-
 http::Response tax_bill(PrintRoom& room, const Call& call) {
   const auto story = seen_story(room.counter(), call);
-  return story ? printed(room, call, tax_bill_document(*story, call.language),
-                         file_name("tax_bill", story->declaration_id))
+  return story ? printed(room.press(), call, tax_bill_document(*story, call.language),
+                         pdf_name("tax_bill", story->declaration_id))
                : problem({.code = kNotFound}, call, room.counter().law());
 }
 
@@ -113,26 +85,18 @@ http::Response record(PrintRoom& room, const Call& call) {
   if (!story) {
     return problem({.code = kNotFound}, call, counter.law());
   }
-  return printed(room, call,
+  return printed(room.press(), call,
                  record_document(*story, seen_papers(counter, call),
                                  latest_event(counter, call, *story), call.language),
-                 file_name("record", story->declaration_id));
+                 pdf_name("record", story->declaration_id));
 }
 
-using Answer = http::Response (*)(PrintRoom&, const Call&);
-
-Route pdf_route(PrintRoom& room, std::string path, std::string operation, Answer answer) {
-  return {.method = "GET",
-          .path = std::move(path),
-          .system = "trade",
-          .operation = std::move(operation),
-          .media_type = "application/pdf",
-          .run = [&room, answer](const CallPtr& call, const Responder& responder) {
-            answer_on_worker(
-                room.workers(), room.counter().law(), call, responder,
-                {.make = [&room, call, answer] { return answer(room, *call); },
-                 .tell_fault = [&room](const auto& fault) { room.tell_fault(fault); }});
-          }};
+Route pdf_route(PrintRoom& room, std::string path, std::string operation, PrintAnswer answer) {
+  Route route = print_route(room, std::move(path), answer);
+  route.system = "trade";
+  route.operation = std::move(operation);
+  route.media_type = "application/pdf";
+  return route;
 }
 
 }  // namespace

@@ -78,6 +78,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::lifts, CASSIA_BIND(lifts)},
     std::pair{Desk::dockets, CASSIA_BIND(dockets)},
     std::pair{Desk::webhooks, CASSIA_BIND(webhooks)},
+    std::pair{Desk::origin_certification, CASSIA_BIND(origin_certification)},
 };
 #undef CASSIA_BIND
 
@@ -263,6 +264,11 @@ std::optional<journeys::Command> LoadedStates::command_of(const std::string& tex
 }
 const journeys::webhooks::State* LoadedStates::webhooks(const std::string& key) const {
   return find_state<journeys::webhooks::State>(loaded_, Desk::webhooks, key);
+}
+const journeys::origin_certification::State* LoadedStates::certificate(
+    const std::string& key) const {
+  return find_state<journeys::origin_certification::State>(loaded_, Desk::origin_certification,
+                                                           key);
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,

@@ -76,6 +76,14 @@ struct VerifyOptions {
 };
 int verify_command(const VerifyOptions& verify, const CommonOptions& options);
 
+struct VerifyCertificateOptions {
+  std::filesystem::path file = {};  // the signed text; "-": standard input
+  std::filesystem::path key = {};   // a file whose first line is the public key to trust
+};
+// Checks the signed text of a certificate of origin without zone, law or network, and says every
+// field of it. Whether it was cancelled later, only its zone knows.
+int verify_certificate_command(const VerifyCertificateOptions& asked, const CommonOptions& options);
+
 int demo_command(const CommonOptions& options);
 
 int load_law_command(const std::filesystem::path& file, const CommonOptions& options);

@@ -27,6 +27,7 @@ struct Arguments {
   OriginOptions origin;
   PreferenceReplayOptions preference;
   VerifyOptions verify;
+  VerifyCertificateOptions certificate;
   LoadOptions load;
   DecideOptions decide;
   BacktestOptions backtest;
@@ -204,6 +205,24 @@ void add_preference(CLI::App& app, Arguments& given, int& code) {
   replay.callback([&] { code = preference_replay_command(given.preference, given.common); });
 }
 
+void add_verify(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& verify = *app.add_subcommand("verify", "recompute the whole log and read models");
+  verify.add_option("--since", given.verify.since, "signed tree head kept elsewhere")
+      ->check(CLI::ExistingFile);
+  verify.add_option("--key", given.verify.key, "public key to trust");
+  CLI::App& certificate = *verify.add_subcommand(
+      "certificate", "check the signed text of a certificate of origin, without network");
+  certificate.add_option("file", given.certificate.file, "as its QR code has it; - reads it")
+      ->required();
+  certificate.add_option("--key", given.certificate.key, "file with the public key to trust")
+      ->required()
+      ->check(CLI::ExistingFile);
+  verify.callback([&] {
+    code = certificate.parsed() ? verify_certificate_command(given.certificate, given.common)
+                                : verify_command(given.verify, given.common);
+  });
+}
+
 // Each subcommand calls its function; what it returned is the exit code.
 void add_commands(CLI::App& app, Arguments& given, int& code) {
   CLI::App& run = *app.add_subcommand("run", "run scenarios and compare what comes of them");
@@ -233,11 +252,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   bill.add_option("--pdf", given.pdf, "write it as a PDF file instead");
   bill.callback([&] { code = show_command(Showing::bill, given.text, given.pdf, given.common); });
 
-  CLI::App& verify = *app.add_subcommand("verify", "recompute the whole log and read models");
-  verify.add_option("--since", given.verify.since, "signed tree head kept elsewhere")
-      ->check(CLI::ExistingFile);
-  verify.add_option("--key", given.verify.key, "public key to trust");
-  verify.callback([&] { code = verify_command(given.verify, given.common); });
+  add_verify(app, given, code);
 
   app.add_subcommand("demo", "a day of consignments at Youyi Pass")->callback([&] {
     code = demo_command(given.common);

@@ -89,7 +89,8 @@ PrintedRow print_row(const codec::RowWrite& row) {
       !print_as<journeys::proposals::Row>(row, printed) &&
       !print_as<journeys::lifts::Row>(row, printed) &&
       !print_as<journeys::dockets::Row>(row, printed) &&
-      !print_as<journeys::webhooks::Row>(row, printed)) {
+      !print_as<journeys::webhooks::Row>(row, printed) &&
+      !print_as<journeys::origin_certification::Row>(row, printed)) {
     print_as<journeys::gate::Row>(row, printed);
   }
   return printed;

@@ -1,11 +1,10 @@
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
+#include "apps/cassia/whole_file.h"
 #include "apps/cassia/zone.h"
 #include "codec/described_json.h"
 #include "runtime/verify.h"
@@ -31,16 +30,6 @@ struct VerifyJson {
 BOOST_DESCRIBE_STRUCT(VerifyJson, (), (is_sound, events, streams, rows, heads, key, findings))
 
 namespace {
-
-std::string read_head(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 VerifyJson json_of(const runtime::VerifyReport& report, const std::string& key) {
   VerifyJson json{.is_sound = report.is_sound(),
@@ -80,7 +69,7 @@ int verify_command(const VerifyOptions& verify, const CommonOptions& options) {
   }
   runtime::VerifyOptions asked{.zone_id = *codec::ZoneId::parse(kZoneName), .keys = {key}};
   if (verify.since) {
-    asked.since = read_head(*verify.since);
+    asked.since = whole_file(*verify.since);
   }
   std::optional<Progress> progress;
   asked.on_progress = [&progress](std::int64_t done, std::int64_t all) {

@@ -63,7 +63,7 @@ constexpr std::array kPeople = {
                "whole"},
     DemoPerson{"qin_lan", "friendship_brokers", "覃兰", "administrator,declarant", "whole"},
     DemoPerson{"officer_wei", "youyi_customs", "韦岚",
-               "administrator,customs_officer,customs_supervisor", "whole"},
+               "administrator,customs_officer,customs_supervisor,issuing_officer", "whole"},
     DemoPerson{"officer_lu", "youyi_customs", "陆明", "customs_officer", "chongzuo"},
     DemoPerson{"lane_1", "youyi_port", "何平", "administrator,gate_operator", "whole"},
     DemoPerson{"lane_2", "youyi_port", "黎芳", "gate_operator", "chongzuo"},

@@ -55,6 +55,9 @@ class AccessZone : public KeptTexts {
   }
   const attachments::State* attachments(const std::string&) const override { return nullptr; }
   const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
+  const origin_certification::State* certificate(const std::string&) const override {
+    return nullptr;
+  }
   const proposals::State* proposal(const std::string& key) const override {
     return find(proposals_, Desk::proposals, key);
   }

@@ -30,7 +30,9 @@ TEST(Application, GoesToAnOfficerWithTheReasons) {
   EXPECT_EQ(desk.row().findings, "value_share_close, unverified, notes_not_loaded");
   EXPECT_EQ(desk.by_officer(Issue{.certificate = kNumber}), kCertificatePhase.name());
   EXPECT_EQ(desk.by_exporter(ApproveApplication{.certificate = kNumber}), kNotAnIssuingBody.name());
-  EXPECT_EQ(desk.give(ApproveApplication{.certificate = kNumber}, "ccpit_guangxi"), "");
+  EXPECT_EQ(desk.give(ApproveApplication{.certificate = kNumber}, "ccpit_guangxi"),
+            kNotTheBodyAsked.name());
+  EXPECT_EQ(desk.by_officer(ApproveApplication{.certificate = kNumber}), "");
   EXPECT_EQ(desk.state.phase, CertificatePhase::approved);
   ASSERT_TRUE(desk.state.approved);
   EXPECT_FALSE(desk.state.approved->is_automatic);
@@ -63,6 +65,13 @@ TEST(Application, IsRefusedWithTheReasonWhereGoodsDoNotOriginate) {
   EXPECT_EQ(desk.state.phase, CertificatePhase::none);
 }
 
+TEST(Application, NamesOneCountryOfOrigin) {
+  SubmitApplication command = furniture_application();
+  command.determinations.front().country_of_origin = {};
+  Desk desk;
+  EXPECT_EQ(desk.by_exporter(command), kCountryOfOriginUnknown.name());
+}
+
 TEST(Application, NeedsADeterminationOfItsOwnGoodsOnTheDay) {
   SubmitApplication command = furniture_application();
   Desk desk;
@@ -84,6 +93,7 @@ TEST(Application, NamesTheFieldThatIsMissing) {
   };
   check([](Application& one) { one.exporter.clear(); }, "exporter");
   check([](Application& one) { one.consignee.clear(); }, "consignee");
+  check([](Application& one) { one.issuer = {}; }, "issuer");
   check([](Application& one) { one.transport.means.clear(); }, "transport.means");
   check([](Application& one) { one.transport.load_port.clear(); }, "transport.load_port");
   check([](Application& one) { one.transport.unload_port.clear(); }, "transport.unload_port");
@@ -94,6 +104,18 @@ TEST(Application, NamesTheFieldThatIsMissing) {
   check([](Application& one) { one.kind = ApplicationKind::correction; }, "earlier");
   check([](Application& one) { one.earlier = kNumber; }, "earlier");
   check([](Application& one) { one.original = *OriginalNumber::parse("X"); }, "original");
+}
+
+TEST(Application, IsAskedOfAnIssuingBody) {
+  SubmitApplication command = furniture_application();
+  command.application.issuer = organisation("nanning_foods");
+  Desk desk;
+  EXPECT_EQ(desk.by_exporter(command), kNotAnIssuingBody.name());
+  EXPECT_EQ(desk.refusal.place, "issuer");
+  command.application.issuer = organisation("ccpit_guangxi");
+  EXPECT_EQ(desk.by_exporter(command), "");
+  EXPECT_EQ(desk.by_officer(Issue{.certificate = kNumber}), kNotTheBodyAsked.name());
+  EXPECT_EQ(desk.give(Issue{.certificate = kNumber}, "ccpit_guangxi"), "");
 }
 
 TEST(Application, KeepsToTheLimitsOfTheSingleWindow) {

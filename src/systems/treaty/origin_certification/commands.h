@@ -68,8 +68,9 @@ struct Application {
   ApplicationKind kind = ApplicationKind::new_issue;
   std::optional<CertificateNumber> earlier = {};
   std::optional<OriginalNumber> original = {};
-  std::string exporter = {};  // name and address
-  std::string producer = {};  // name and address; empty: the exporter
+  base::OrganisationId issuer = {};  // the issuing body that is asked
+  std::string exporter = {};         // name and address
+  std::string producer = {};         // name and address; empty: the exporter
   std::string consignee = {};
   base::CountryCode destination = {};
   Transport transport = {};
@@ -80,7 +81,7 @@ struct Application {
   friend bool operator==(const Application&, const Application&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Application, (),
-                      (agreement, kind, earlier, original, exporter, producer, consignee,
+                      (agreement, kind, earlier, original, issuer, exporter, producer, consignee,
                        destination, transport, invoice, remarks, lines))
 
 // What a rule of origin was met by.
@@ -146,6 +147,21 @@ struct EarlierProof {
 BOOST_DESCRIBE_STRUCT(EarlierProof, (),
                       (owner, agreement, is_standing, issue_date, expires_on, country_of_origin,
                        lines, application, determinations))
+
+// What an applicant gives. The counter puts the determinations in, out of the bills of materials;
+// the journey adds what the application stands on.
+struct ApplyForCertificate {
+  CertificateNumber certificate = {};
+  Application application = {};
+  std::vector<Determination> determinations = {};
+};
+BOOST_DESCRIBE_STRUCT(ApplyForCertificate, (), (certificate, application, determinations))
+
+// What an officer gives; the journey adds the earlier proof and moves its stream as well.
+struct IssueCertificate {
+  CertificateNumber certificate = {};
+};
+BOOST_DESCRIBE_STRUCT(IssueCertificate, (), (certificate))
 
 // Hands in an application, or hands it in again once it was returned. Determinations are made by
 // the zone, never told by the applicant.

@@ -29,6 +29,7 @@ inline base::Money usd(std::string_view amount) {
 
 inline Application furniture() {
   return {.agreement = "rcep",
+          .issuer = organisation("nanning_customs"),
           .exporter = "Nanning Furniture Co., 1 Minzu Avenue, Nanning",
           .consignee = "Osaka Interior K.K.",
           .destination = country("JP"),

@@ -49,6 +49,8 @@ TEST(Correction, StandsOnACertificateOfItsOwnThatIsInForce) {
   check([](SubmitApplication& one) { one.earlier->owner = organisation("other"); }, "unknown");
   check([](SubmitApplication& one) { one.earlier->agreement = "acfta"; }, "agreement");
   check([](SubmitApplication& one) { one.earlier->is_standing = false; }, "ended");
+  check([](SubmitApplication& one) { one.application.issuer = organisation("ccpit_guangxi"); },
+        "issuer");
   check(
       [](SubmitApplication& one) {
         one.earlier->application->kind = ApplicationKind::back_to_back;

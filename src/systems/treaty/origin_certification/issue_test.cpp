@@ -12,7 +12,7 @@ TEST(Certificate, IsValidForAYearAndKeptForFive) {
   EXPECT_EQ(desk.row().phase, CertificatePhase::issued);
   EXPECT_EQ(desk.row().issue_date, date("2026-03-16"));
   EXPECT_EQ(desk.row().expires_on, date("2027-03-16"));
-  EXPECT_EQ(desk.row().issuer, "nanning_customs");
+  EXPECT_EQ(desk.row().issuer, organisation("nanning_customs"));
   EXPECT_EQ(desk.row().endorsement, "");
   EXPECT_EQ(desk.line().criterion, "CTC DMI");
   EXPECT_EQ(desk.line().country_of_origin, country("CN"));

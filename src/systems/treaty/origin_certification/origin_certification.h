@@ -15,8 +15,8 @@ namespace cassia::systems::treaty::origin_certification {
 
 struct CertificateRow {
   static constexpr std::string_view kTable = "certificate_of_origin";
-  static constexpr std::array kIndexes{std::string_view{"applicant"}, std::string_view{"phase"},
-                                       std::string_view{"expires_on"}};
+  static constexpr std::array kIndexes{std::string_view{"applicant"}, std::string_view{"issuer"},
+                                       std::string_view{"phase"}, std::string_view{"expires_on"}};
   std::string key = {};  // its number
   CertificatePhase phase = CertificatePhase::none;
   std::string agreement = {};
@@ -28,7 +28,7 @@ struct CertificateRow {
   std::string earlier = {};   // number of what it corrects, replaces or splits
   std::string findings = {};  // what is left to an officer: "unverified, value_share_close"
   std::string reason = {};
-  std::string issuer = {};
+  base::OrganisationId issuer = {};  // that was asked
   std::optional<base::Date> issue_date = {};
   std::optional<base::Date> expires_on = {};
   std::string endorsement = {};

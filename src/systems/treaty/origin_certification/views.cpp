@@ -30,6 +30,7 @@ CertificateRow certificate_row(const State& state) {
                      .invoice_number = application.invoice.number,
                      .findings = reasons_of(state.submitted.findings),
                      .reason = state.reason,
+                     .issuer = application.issuer,
                      .is_copy_requested = state.copy_requested.has_value(),
                      .copies = std::ssize(state.copies)};
   if (application.earlier) {
@@ -38,7 +39,6 @@ CertificateRow certificate_row(const State& state) {
     row.earlier = application.original->text();
   }
   if (state.issued) {
-    row.issuer = state.issued->issuer.text();
     row.issue_date = state.issued->issue_date;
     row.expires_on = state.issued->expires_on;
     row.endorsement = state.issued->endorsement;

@@ -100,6 +100,17 @@ void on(State& state, const BackToBackAllocated& event) {
   state.allocations.push_back(event);
 }
 
+void on(State& state, const BackToBackReturned& event) {
+  for (const LineQuantity& part : event.lines) {
+    if (LineLedger* const line = find_line(state, part.line_no)) {
+      line->allocated -= part.quantity;
+    }
+  }
+  std::erase_if(state.allocations, [&event](const BackToBackAllocated& split) {
+    return split.back_to_back == event.back_to_back;
+  });
+}
+
 void on(State& state, const ClaimGranted& event) {
   put_record(state, {.claim = event.claim,
                      .phase = ClaimPhase::granted,

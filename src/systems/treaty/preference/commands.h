@@ -114,6 +114,16 @@ struct AllocateBackToBack {
 };
 BOOST_DESCRIBE_STRUCT(AllocateBackToBack, (), (agreement, number, back_to_back, issue_date, lines))
 
+// The back-to-back proof was cancelled: what was split off for it remains of the original again. On
+// the stream of the original; given by the journey.
+struct ReturnBackToBack {
+  std::string agreement = {};
+  ProofNumber number = {};        // of the original
+  ProofNumber back_to_back = {};  // of the proof that was cancelled
+  std::string reason = {};
+};
+BOOST_DESCRIBE_STRUCT(ReturnBackToBack, (), (agreement, number, back_to_back, reason))
+
 // What was done to the goods where the route paused. Only logistics_only keeps the preference:
 // unloading, reloading, storing, preserving.
 enum class Handling : std::uint8_t { unknown, logistics_only, relabelled, other_processing };
@@ -241,6 +251,6 @@ BOOST_DESCRIBE_STRUCT(ConcludeVerification, (),
 
 using Command = std::variant<RegisterProof, CancelProof, ReplaceProof, AllocateBackToBack, Claim,
                              SupplyEvidence, ReturnClaims, WithdrawClaim, ForfeitClaim,
-                             StartVerification, ConcludeVerification>;
+                             StartVerification, ConcludeVerification, ReturnBackToBack>;
 
 }  // namespace cassia::systems::treaty::preference

@@ -19,6 +19,7 @@ Decided decide_on(const Desk& desk, const RegisterProof& command);
 Decided decide_on(const Desk& desk, const CancelProof& command);
 Decided decide_on(const Desk& desk, const ReplaceProof& command);
 Decided decide_on(const Desk& desk, const AllocateBackToBack& command);
+Decided decide_on(const Desk& desk, const ReturnBackToBack& command);
 
 // decide_claim.cpp: claims on it.
 Decided decide_on(const Desk& desk, const Claim& command);

@@ -127,4 +127,17 @@ Decided decide_on(const Desk& desk, const AllocateBackToBack& command) {
                                                 .is_unverified = ground.is_unverified}};
 }
 
+Decided decide_on(const Desk& desk, const ReturnBackToBack& command) {
+  CASSIA_TRY(check_acts_for_importer(desk.state, desk.context, desk.law));
+  const auto split = std::ranges::find(desk.state.allocations, command.back_to_back,
+                                       &BackToBackAllocated::back_to_back);
+  if (split == desk.state.allocations.end()) {
+    return base::Refusal{.code = kBackToBackUnknown,
+                         .place = "back_to_back",
+                         .facts = {{"number", command.back_to_back.text()}}};
+  }
+  return std::vector<Event>{BackToBackReturned{
+      .back_to_back = command.back_to_back, .lines = split->lines, .reason = command.reason}};
+}
+
 }  // namespace cassia::systems::treaty::preference

@@ -101,6 +101,17 @@ struct BackToBackAllocated {
 BOOST_DESCRIBE_STRUCT(BackToBackAllocated, (),
                       (back_to_back, issue_date, expires_on, lines, citation, is_unverified))
 
+// The quantities are given back to the original's lines.
+struct BackToBackReturned {
+  static constexpr base::EventType kType{"treaty.preference.back_to_back_returned", 1};
+  ProofNumber back_to_back = {};
+  std::vector<LineQuantity> lines = {};
+  std::string reason = {};
+
+  friend bool operator==(const BackToBackReturned&, const BackToBackReturned&) = default;
+};
+BOOST_DESCRIBE_STRUCT(BackToBackReturned, (), (back_to_back, lines, reason))
+
 // granted + excess = the quantity claimed, in the claim's unit; `used` is `granted` in the unit of
 // the proof's line.
 struct ClaimGranted {
@@ -188,8 +199,9 @@ struct VerificationConcluded {
 };
 BOOST_DESCRIBE_STRUCT(VerificationConcluded, (), (claim, outcome, finding))
 
-using Event = std::variant<ProofRegistered, ProofCancelled, ProofReplaced, BackToBackAllocated,
-                           ClaimGranted, ClaimSecured, ClaimForfeited, ClaimReturned,
-                           ClaimWithdrawn, VerificationStarted, VerificationConcluded>;
+using Event =
+    std::variant<ProofRegistered, ProofCancelled, ProofReplaced, BackToBackAllocated, ClaimGranted,
+                 ClaimSecured, ClaimForfeited, ClaimReturned, ClaimWithdrawn, VerificationStarted,
+                 VerificationConcluded, BackToBackReturned>;
 
 }  // namespace cassia::systems::treaty::preference

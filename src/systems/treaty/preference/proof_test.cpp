@@ -205,6 +205,20 @@ TEST(BackToBack, NumbersAreAllocatedOnce) {
             name_of(kBackToBackRepeated));
 }
 
+TEST(BackToBack, ThatIsCancelledGivesItsPartBackOnce) {
+  Stream stream(thai_original());
+  EXPECT_EQ(stream.give(split("B2B-1", "600"), context_on("2025-06-02")), "");
+  const ReturnBackToBack back{.agreement = "rcep",
+                              .number = number("RC25TH0001"),
+                              .back_to_back = number("B2B-1"),
+                              .reason = "cancelled"};
+  EXPECT_EQ(stream.give(back, context_on("2025-06-02", "stranger")), name_of(kNotTheConsignee));
+  EXPECT_EQ(stream.give(back, context_on("2025-06-02")), "");
+  EXPECT_EQ(remaining(stream.state(), 1), quantity("1000", "CT"));
+  EXPECT_EQ(stream.give(back, context_on("2025-06-02")), name_of(kBackToBackUnknown));
+  EXPECT_EQ(stream.give(split("B2B-1", "1000"), context_on("2025-06-02")), "");
+}
+
 TEST(BackToBack, NeedsAnOriginalThatIsValidOnTheDayOfIssue) {
   Stream stream(thai_original());
   AllocateBackToBack command = split("B2B-1", "600");

@@ -36,6 +36,7 @@ inline constexpr base::RefusalCode kOriginalMismatch{"original_mismatch"};
 inline constexpr base::RefusalCode kProofInUse{"proof_in_use"};
 inline constexpr base::RefusalCode kQuantityNotPositive{"quantity_not_positive"};
 inline constexpr base::RefusalCode kBackToBackExceedsOriginal{"back_to_back_exceeds_original"};
+inline constexpr base::RefusalCode kBackToBackUnknown{"back_to_back_unknown"};
 inline constexpr base::RefusalCode kBackToBackRepeated{"back_to_back_repeated"};
 inline constexpr base::RefusalCode kClaimRepeated{"claim_repeated"};
 inline constexpr base::RefusalCode kClaimUnknown{"claim_unknown"};

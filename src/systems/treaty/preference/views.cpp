@@ -88,10 +88,19 @@ void append_rows(const ProofCancelled& event, const State& after, std::vector<Ro
 
 void append_rows(const ProofReplaced&, const State&, std::vector<Row>&) {}
 
-void append_rows(const BackToBackAllocated& event, const State& after, std::vector<Row>& rows) {
-  for (const LineQuantity& part : event.lines) {
+void append_lines(const std::vector<LineQuantity>& parts, const State& after,
+                  std::vector<Row>& rows) {
+  for (const LineQuantity& part : parts) {
     append_line(after, part.line_no, rows);
   }
+}
+
+void append_rows(const BackToBackAllocated& event, const State& after, std::vector<Row>& rows) {
+  append_lines(event.lines, after, rows);
+}
+
+void append_rows(const BackToBackReturned& event, const State& after, std::vector<Row>& rows) {
+  append_lines(event.lines, after, rows);
 }
 
 ClaimName name_of(const Claim& claim) {

@@ -19,8 +19,7 @@ std::string codes_of(const std::vector<DeterminationReason>& reasons) {
 bool is_of_line(const Determination& found, const ApplicationLine& line,
                 const Application& application, base::Date today) {
   return found.agreement == application.agreement &&
-         found.hs_code.subheading() == line.hs_code.subheading() && found.rules_as_of == today &&
-         !found.country_of_origin.is_unknown();
+         found.hs_code.subheading() == line.hs_code.subheading() && found.rules_as_of == today;
 }
 
 }  // namespace
@@ -48,7 +47,13 @@ base::Result<void> goods_originate(const SubmitApplication& command,
                                      {"rules_as_of", base::to_text(found->rules_as_of)}}};
     }
     if (found->verdict == engines::origin::Verdict::met) {
-      continue;
+      if (!found->country_of_origin.is_unknown()) {
+        continue;
+      }
+      return base::Refusal{.code = kCountryOfOriginUnknown,
+                           .citation = agreement.citation,
+                           .place = place,
+                           .facts = {{"line_no", line_no}, {"agreement", agreement.id}}};
     }
     const bool is_open = found->verdict == engines::origin::Verdict::open;
     return base::Refusal{

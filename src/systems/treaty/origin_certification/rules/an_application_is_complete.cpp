@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "systems/treaty/origin_certification/rules/only_an_issuing_body_decides.h"
 
 namespace cassia::systems::treaty::origin_certification {
 
@@ -138,6 +139,10 @@ base::Result<void> is_complete(const SubmitApplication& command, const law::Agre
   if (!reference.empty()) {
     return missing(std::string(reference), agreement.citation);
   }
+  if (application.issuer.is_empty()) {
+    return missing("issuer", agreement.citation);
+  }
+  CASSIA_TRY(is_issuing_body(application.issuer, "issuer", setting));
   if (!application.invoice.date) {
     return missing("invoice.date", agreement.citation);
   }

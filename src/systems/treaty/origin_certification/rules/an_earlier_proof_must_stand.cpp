@@ -16,6 +16,9 @@ std::string_view fault_of_earlier(const Application& application,
   if (!earlier->is_standing) {
     return "ended";
   }
+  if (earlier->application && earlier->application->issuer != application.issuer) {
+    return "issuer";
+  }
   const bool is_split =
       earlier->application && earlier->application->kind == ApplicationKind::back_to_back;
   return is_split ? "back_to_back" : "";

@@ -1,0 +1,104 @@
+#include "api/treaty/certificate_routes.h"
+
+#include "api/problem.h"
+#include "api/refusals.h"
+#include "api/worker_answer.h"
+#include "codec/event_codec.h"
+#include "messages/certificate_determination.h"
+
+namespace cassia::api {
+
+namespace {
+
+namespace certification = journeys::origin_certification;
+
+constexpr const char* kCommand = "apply_for_certificate";
+
+struct ApplicationWithBills {
+  certification::CertificateNumber certificate = {};
+  certification::Application application = {};
+  std::vector<messages::LineBill> bills = {};  // none for replacements and back-to-back proofs
+};
+BOOST_DESCRIBE_STRUCT(ApplicationWithBills, (), (certificate, application, bills))
+
+struct Applied {
+  runtime::Receipt receipt = {};
+};
+BOOST_DESCRIBE_STRUCT(Applied, (), (receipt))
+
+// What the executor is given, with the key under which it counts once.
+struct PreparedApplication {
+  codec::CommandId key = {};
+  certification::ApplyForCertificate command = {};
+};
+
+base::Result<codec::CommandId> read_application_key(const Call& call) {
+  const std::string* const key = call.request.find_header("Idempotency-Key");
+  if (key == nullptr) {
+    return base::Refusal{.code = kIdempotencyKeyMissing, .place = "Idempotency-Key"};
+  }
+  auto id = codec::CommandId::parse(*key);
+  return id ? id : base::at("Idempotency-Key", id.error());
+}
+
+base::Result<PreparedApplication> prepare(const law::LawBook& law, const Call& call) {
+  const codec::CommandId key = CASSIA_TRY(read_application_key(call));
+  CASSIA_TRY(call.principal->may_give(
+      {.desk = "treaty.origin_certification", .command = kCommand, .place = ""}));
+  auto given = CASSIA_TRY(
+      codec::from_json<ApplicationWithBills>(call.request.body, {.trust = codec::Trust::outside}));
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
+  const base::CountryCode made_in = CASSIA_TRY(base::CountryCode::parse("CN"));
+  auto determinations = CASSIA_TRY(messages::determine_lines(
+      given.application, given.bills, made_in, calendar->date_of(call.now), law));
+  return PreparedApplication{.key = key,
+                             .command = {.certificate = std::move(given.certificate),
+                                         .application = std::move(given.application),
+                                         .determinations = std::move(determinations)}};
+}
+
+void hand_in_application(Counter& counter, const CallPtr& call, const Responder& responder) {
+  auto prepared = prepare(counter.law(), *call);
+  if (!prepared) {
+    responder->send(problem(prepared.error(), *call, counter.law()));
+    return;
+  }
+  counter.ports.executor.submit(
+      {.id = prepared->key,
+       .command = runtime::Value::of(journeys::Command(std::move(prepared->command))),
+       .actor = call->principal->actor(),
+       .on_behalf_of = call->principal->acting_for(),
+       .occurred_at = call->now},
+      [&counter, call, responder](base::Result<runtime::Receipt>* result,
+                                  const std::exception_ptr&) {
+        const bool is_accepted = result != nullptr && result->has_value();
+        responder->send(is_accepted ? json_response(Applied{.receipt = **result})
+                                    : problem(result == nullptr ? base::Refusal{.code = kFault}
+                                                                : result->error(),
+                                              *call, counter.law()));
+      });
+}
+
+}  // namespace
+
+std::vector<Route> certificate_routes(PrintRoom& room) {
+  return {{.method = "POST",
+           .path = "/api/v1/treaty/origin_certification/apply_for_certificate",
+           .system = "treaty",
+           .operation = kCommand,
+           .summary = "applies for a certificate of origin; origin is determined out of the bills "
+                      "of materials, of which only digests are kept",
+           .is_command = true,
+           .request = [](Schemas& schemas) { return schemas.of<ApplicationWithBills>(); },
+           .response = [](Schemas& schemas) { return schemas.of<Applied>(); },
+           .run =
+               [&room](const CallPtr& call, const Responder& responder) {
+                 run_on_worker(
+                     room.workers(), room.counter().law(), call, responder,
+                     {.run = [&room, call,
+                              responder] { hand_in_application(room.counter(), call, responder); },
+                      .tell_fault = [&room](const auto& fault) { room.tell_fault(fault); }});
+               }}};
+}
+
+}  // namespace cassia::api

@@ -1,0 +1,187 @@
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "api/api_zone_test.h"
+#include "messages/certificate_text.h"
+#include "print/poppler_test.h"
+#include "runtime/signed_note.h"
+
+// A certificate of origin over the counter: from bills of materials to the signed paper.
+namespace cassia::api {
+namespace {
+
+namespace json = boost::json;
+using base::OrganisationKind;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kPdf = "/api/v1/treaty/certificates/E26CHAIR1/certificate.pdf";
+constexpr const char* kText = "/api/v1/treaty/certificates/E26CHAIR1/certificate.txt";
+
+// Sugar of cane that was grown here: wholly obtained.
+constexpr const char* kSugar =
+    "line,hs2022,value,wholly_obtained,processes\ngood,1701.99,CNY 8000.00,yes,\n";
+
+class Certificates : public testing::Test {
+ protected:
+  Certificates() {
+    trader_ = zone_.register_person("li", "fruit", OrganisationKind::trader, {"declarant"});
+    stranger_ = zone_.register_person("huang", "foods", OrganisationKind::trader, {"declarant"});
+    officer_ = zone_.register_person("wei", "ccpit_guangxi", OrganisationKind::agency,
+                                     {"issuing_officer"});
+  }
+
+  static json::object application() {
+    return {{"agreement", "acfta"},
+            {"kind", "new_issue"},
+            {"earlier", nullptr},
+            {"original", nullptr},
+            {"issuer", "ccpit_guangxi"},
+            {"exporter", "凭祥糖业, Pingxiang"},
+            {"producer", ""},
+            {"consignee", "Ha Noi Sweets"},
+            {"destination", "VN"},
+            {"transport", json::object{{"means", "truck"},
+                                       {"load_port", "YOUYIGUAN"},
+                                       {"unload_port", "HUU NGHI"},
+                                       {"shipment_date", nullptr}}},
+            {"invoice", json::object{{"number", "PX-1"}, {"date", "2026-04-19"}}},
+            {"remarks", ""},
+            {"lines", json::array{json::object{
+                          {"line_no", 1},
+                          {"hs_code", json::object{{"code", "170199"}, {"edition", "hs2022"}}},
+                          {"goods_name", "白砂糖"},
+                          {"marks", "N/M"},
+                          {"quantity", json::object{{"amount", "20000"}, {"unit", "KGM"}}},
+                          {"fob", nullptr},
+                          {"original_line", 0}}}}};
+  }
+
+  http::Response apply(const std::string& bill, const char* key = "k1") {
+    const json::object body{
+        {"certificate", "E26CHAIR1"},
+        {"application", application()},
+        {"bills",
+         json::array{json::object{{"line_no", 1}, {"bill", bill}, {"rates", json::array()}}}}};
+    return post(trader_, "apply_for_certificate", json::serialize(body), key);
+  }
+  http::Response post(const std::string& token, const std::string& command, const std::string& body,
+                      const std::string& key) {
+    return zone_.call({.method = "POST",
+                       .path = "/api/v1/treaty/origin_certification/" + command,
+                       .body = body,
+                       .token = token,
+                       .headers = {{"Content-Type", "application/json"},
+                                   {"Idempotency-Key", key},
+                                   {"Accept-Language", "en"}}});
+  }
+  http::Response get(const std::string& token, const char* path, const char* language = "en") {
+    return zone_.call({.path = path, .token = token, .headers = {{"Accept-Language", language}}});
+  }
+  void issue() {
+    const http::Response applied = apply(kSugar);
+    ASSERT_EQ(applied.status, 200) << applied.body;
+    const http::Response row =
+        get(officer_, "/api/v1/treaty/origin_certification/certificate_of_origin/E26CHAIR1");
+    ASSERT_EQ(row.status, 200) << row.body;
+    if (row.body.contains(R"("phase":"submitted")")) {
+      ASSERT_EQ(post(officer_, "approve_application",
+                     R"({"certificate":"E26CHAIR1","note":"looked at"})", "k2")
+                    .status,
+                200);
+    }
+    const http::Response issued =
+        post(officer_, "issue_certificate", R"({"certificate":"E26CHAIR1"})", "k3");
+    ASSERT_EQ(issued.status, 200) << issued.body;
+  }
+
+  ApiZone zone_;
+  std::string trader_;
+  std::string stranger_;
+  std::string officer_;
+};
+
+TEST_F(Certificates, AreIssuedOnWhatTheZoneDeterminesItself) {
+  issue();
+  const http::Response lines =
+      get(trader_, "/api/v1/treaty/origin_certification/certificate_line/E26CHAIR1.1");
+  EXPECT_THAT(lines.body, HasSubstr(R"("criterion":"WO")"));
+  EXPECT_THAT(lines.body, HasSubstr(R"("country_of_origin":"CN")"));
+}
+
+TEST_F(Certificates, AreRefusedWhereTheBillDoesNotShowOrigin) {
+  const http::Response refused = apply(
+      "line,hs2022,value,processes,standing\ngood,1701.99,CNY 8000.00,packing,\n"
+      "sugar,1701.99,CNY 7000.00,,non_originating\n");
+  EXPECT_EQ(refused.status, 422) << refused.body;
+  EXPECT_THAT(refused.body,
+              testing::AnyOf(HasSubstr("goods_not_originating"), HasSubstr("origin_undecided")));
+  EXPECT_EQ(apply("line,hs2022\n", "k9").status, 422);
+}
+
+TEST_F(Certificates, KeepNoFigureOfTheBill) {
+  issue();
+  for (const char* const path :
+       {kText, "/api/v1/treaty/origin_certification/certificate_of_origin/E26CHAIR1",
+        "/api/v1/treaty/origin_certification/certificate_line/E26CHAIR1.1"}) {
+    EXPECT_THAT(get(trader_, path).body, Not(HasSubstr("8000"))) << path;
+  }
+}
+
+TEST_F(Certificates, PrintInChineseAndEnglish) {
+  issue();
+  const std::string chinese = print::text_of(get(trader_, kPdf, "zh").body);
+  for (const char* const words :
+       {"原产地证书 E26CHAIR1", "凭祥糖业", "白砂糖", "WO", "2026-04-20", "2027-04-20"}) {
+    EXPECT_THAT(chinese, HasSubstr(words));
+  }
+  const std::string english = print::text_of(get(officer_, kPdf).body);
+  EXPECT_THAT(english, HasSubstr("Certificate of origin E26CHAIR1"));
+  EXPECT_THAT(english, HasSubstr("Ha Noi Sweets"));
+}
+
+TEST_F(Certificates, AreHiddenFromStrangersAndNotPrintedBeforeIssueOrAfterTheirEnd) {
+  ASSERT_EQ(apply(kSugar).status, 200);
+  EXPECT_THAT(get(trader_, kText).body, HasSubstr("certificate_phase"));
+  for (const char* const path : {kPdf, kText}) {
+    EXPECT_EQ(get(stranger_, path).status, 404);
+    EXPECT_EQ(get("", path).status, 401);
+  }
+  EXPECT_EQ(
+      post(stranger_, "cancel_certificate", R"({"certificate":"E26CHAIR1","reason":"x"})", "k4")
+          .status,
+      404);
+  EXPECT_EQ(post(trader_, "cancel_certificate", R"({"certificate":"E26CHAIR1","reason":"x"})", "k5")
+                .status,
+            200);
+  EXPECT_THAT(get(trader_, kPdf).body, HasSubstr("certificate_phase"));
+}
+
+TEST_F(Certificates, AreNoLongerGenuineOnceAnyByteIsChanged) {
+  issue();
+  std::string note = get(trader_, kText).body;
+  const auto genuine = runtime::open_note(note, zone_.key());
+  ASSERT_TRUE(genuine);
+  const auto text = messages::read_certificate_text(*genuine);
+  ASSERT_TRUE(text);
+  EXPECT_EQ(text->certificate, "E26CHAIR1");
+  EXPECT_EQ(text->consignee, "Ha Noi Sweets");
+  EXPECT_EQ(messages::print_certificate_text(*text), *genuine);
+  for (std::size_t at = 0; at < note.size(); ++at) {
+    for (int bit = 0; bit < 8; ++bit) {
+      note[at] = static_cast<char>(note[at] ^ (1 << bit));
+      EXPECT_FALSE(runtime::open_note(note, zone_.key())) << "byte " << at << ", bit " << bit;
+      note[at] = static_cast<char>(note[at] ^ (1 << bit));
+    }
+  }
+  const std::string released =
+      runtime::sign_note("cassia-released-list/1\n{}\n", *runtime::signer_of_seed({}, "other"));
+  EXPECT_FALSE(runtime::open_note(released, zone_.key()));
+  EXPECT_EQ(messages::read_certificate_text("cassia-released-list/1\n{}\n").error().code.name(),
+            "certificate_text_malformed");
+  EXPECT_FALSE(messages::read_certificate_text(std::string(*genuine) + " "));
+}
+
+}  // namespace
+}  // namespace cassia::api

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "journeys/commands.h"
+#include "law/law_book.h"
+
+namespace cassia::messages {
+
+// The bill of materials of one line of an application; docs/formats/bill_of_materials.md.
+struct LineBill {
+  std::int64_t line_no = 0;
+  std::string bill = {};
+  std::vector<std::string> rates = {};  // "7.1234 USD", for other currencies than the good's
+};
+BOOST_DESCRIBE_STRUCT(LineBill, (), (line_no, bill, rates))
+
+// The determinations of an application's lines on the day, each out of its bill: what the desk is
+// told, without a figure of cost. Made in `made_in`, for the application's destination. That goods
+// do not originate, or that nobody can say, is an answer; refuses what reading a bill refuses, and
+// field_malformed for a line that the application does not have.
+base::Result<std::vector<journeys::origin_certification::Determination>> determine_lines(
+    const journeys::origin_certification::Application& application,
+    const std::vector<LineBill>& bills, base::CountryCode made_in, base::Date on,
+    const law::LawBook& law);
+
+}  // namespace cassia::messages
