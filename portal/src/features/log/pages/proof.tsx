@@ -7,6 +7,8 @@ import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { ProofDropZone } from '../drop_zone';
 import { usePinnedKey } from '@/shared/signed/pinned_key';
+import { isCertificate } from '../certificate';
+import { CertificateView } from '../certificate_view';
 import { readDropped, type ReceiptFile } from '../proof_file';
 import { VerdictView } from '../verdict_view';
 import { verifyProof } from '../verify';
@@ -24,6 +26,7 @@ interface Given {
 
 function Verified({ text, pinned }: Given) {
   const { t } = useTranslation('log');
+  if (isCertificate(text)) return <CertificateView note={text} pinned={pinned.trim()} />;
   const dropped = readDropped(text);
   if (dropped.kind === 'unreadable') {
     return (
