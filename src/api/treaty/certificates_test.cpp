@@ -66,6 +66,25 @@ class Certificates : public testing::Test {
          json::array{json::object{{"line_no", 1}, {"bill", bill}, {"rates", json::array()}}}}};
     return post(trader_, "apply_for_certificate", json::serialize(body), key);
   }
+  // The chairs of docs/concepts/origin.md, for Japan; RCEP has rules of HS 2012.
+  http::Response apply_for_chairs(const std::string& fittings) {
+    json::object chairs = application();
+    chairs["agreement"] = "rcep";
+    chairs["destination"] = "JP";
+    json::object& line = chairs["lines"].as_array().front().as_object();
+    line["hs_code"] = json::object{{"code", "940161"}, {"edition", "hs2012"}};
+    line["fob"] = json::object{{"amount", "10000.00"}, {"currency", "CNY"}};
+    const std::string bill =
+        "line,hs2012,value,processes\ngood,9401.61,CNY 10000.00,assembly\n"
+        "plywood,4412.10,CNY 4000.00,\nfittings,9401.90,CNY " +
+        fittings + ",\n";
+    const json::object body{
+        {"certificate", "E26CHAIR1"},
+        {"application", std::move(chairs)},
+        {"bills",
+         json::array{json::object{{"line_no", 1}, {"bill", bill}, {"rates", json::array()}}}}};
+    return post(trader_, "apply_for_certificate", json::serialize(body), "chairs");
+  }
   http::Response post(const std::string& token, const std::string& command, const std::string& body,
                       const std::string& key) {
     return zone_.call({.method = "POST",
@@ -82,6 +101,9 @@ class Certificates : public testing::Test {
   void issue() {
     const http::Response applied = apply(kSugar);
     ASSERT_EQ(applied.status, 200) << applied.body;
+    issue_applied();
+  }
+  void issue_applied() {
     const http::Response row =
         get(officer_, "/api/v1/treaty/origin_certification/certificate_of_origin/E26CHAIR1");
     ASSERT_EQ(row.status, 200) << row.body;
@@ -108,6 +130,29 @@ TEST_F(Certificates, AreIssuedOnWhatTheZoneDeterminesItself) {
       get(trader_, "/api/v1/treaty/origin_certification/certificate_line/E26CHAIR1.1");
   EXPECT_THAT(lines.body, HasSubstr(R"("criterion":"WO")"));
   EXPECT_THAT(lines.body, HasSubstr(R"("country_of_origin":"CN")"));
+}
+
+// Worked examples 5 and 7: the tolerance excuses 9 % of fittings; with a cent over 10 % of them the
+// regional value of 49.99 % decides, and only then is the FOB value printed.
+TEST_F(Certificates, PrintTheCriterionThatTheRulesOfTheAgreementGive) {
+  ASSERT_EQ(apply_for_chairs("900.00").status, 200);
+  const http::Response row =
+      get(trader_, "/api/v1/treaty/origin_certification/certificate_of_origin/E26CHAIR1");
+  EXPECT_THAT(row.body, HasSubstr("tariff_differential_not_loaded"));
+  EXPECT_THAT(row.body, HasSubstr(R"("phase":"submitted")"));
+  issue_applied();
+  const std::string text = get(trader_, kText).body;
+  EXPECT_THAT(text, HasSubstr(R"("criterion":"CTC DMI")"));
+  EXPECT_THAT(text, HasSubstr(R"("fob":null)"));
+}
+
+TEST_F(Certificates, ShowTheValueWhereTheRegionalValueDecides) {
+  ASSERT_EQ(apply_for_chairs("1000.01").status, 200);
+  issue_applied();
+  const std::string text = get(trader_, kText).body;
+  EXPECT_THAT(text, HasSubstr(R"("criterion":"RVC")"));
+  EXPECT_THAT(text, HasSubstr(R"("fob":{"amount":"10000.00","currency":"CNY"})"));
+  EXPECT_THAT(text, Not(HasSubstr("1000.01")));
 }
 
 TEST_F(Certificates, AreRefusedWhereTheBillDoesNotShowOrigin) {
