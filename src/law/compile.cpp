@@ -29,8 +29,11 @@ enum class FileKind : std::uint8_t {
   origin_terms,
   origin_rules,
   correlations,
+  admission_list,
+  admission_grants,
+  industries,
 };
-constexpr FileKind kLastKind = FileKind::correlations;
+constexpr FileKind kLastKind = FileKind::industries;
 
 using FilesByKind = std::map<FileKind, std::vector<LawText>>;
 
@@ -81,6 +84,15 @@ std::optional<FileKind> kind_of(std::string_view path) {
   }
   if (is_in(in_package, "tables/", ".examples")) {
     return FileKind::examples;
+  }
+  if (is_in(in_package, "lists/", ".yaml")) {
+    return FileKind::admission_list;
+  }
+  if (in_package == "grants.yaml") {
+    return FileKind::admission_grants;
+  }
+  if (path == "codes/industries.csv") {
+    return FileKind::industries;
   }
   if (is_in(path, "register/", ".yaml")) {
     return FileKind::source;
@@ -292,9 +304,13 @@ base::Result<LawBook> compile(std::vector<LawText> texts) {
   CASSIA_TRY(add_agreements(*content, files));
   CASSIA_TRY(add_origin(*content, files));
   CASSIA_TRY(add_plan(*content, files));
-  content->decision_tables =
-      CASSIA_TRY(compile_decision_tables(files.at(FileKind::decision_table),
-                                         files.at(FileKind::examples), content->sources));
+  content->admission_lists =
+      CASSIA_TRY(compile_admission({.lists = &files.at(FileKind::admission_list),
+                                    .grants = &files.at(FileKind::admission_grants),
+                                    .industries = &files.at(FileKind::industries)},
+                                   content->sources, content->plan));
+  content->decision_tables = CASSIA_TRY(compile_decision_tables(
+      files.at(FileKind::decision_table), files.at(FileKind::examples), content->sources));
   add_pins(*content, texts);
   return LawBook(std::move(content));
 }

@@ -31,6 +31,15 @@ base::Result<std::vector<engines::origin::Terms>> compile_origin_terms(
 // places/places.csv and places/lines.csv, by path.
 base::Result<ZoneSchema> compile_places(const std::vector<LawText>& files,
                                         const SourceRegister& sources);
+// packages/*/lists/*.yaml, packages/*/grants.yaml and codes/industries.csv. Refuses
+// law_validities_overlap where two lists of one scope share a day.
+struct AdmissionFiles {
+  const std::vector<LawText>* lists = nullptr;
+  const std::vector<LawText>* grants = nullptr;
+  const std::vector<LawText>* industries = nullptr;
+};
+base::Result<AdmissionLists> compile_admission(const AdmissionFiles& files,
+                                               const SourceRegister& sources, const ZonePlan& plan);
 base::Result<ZonePlan> compile_plan(const LawText& file, const SourceRegister& sources);
 base::Result<std::vector<Target>> compile_targets(const LawText& file,
                                                   const SourceRegister& sources);

@@ -184,6 +184,7 @@ const engines::origin::RuleBook& LawBook::origin_rules() const { return content_
 const engines::origin::Correlations& LawBook::correlations() const {
   return content_->correlations;
 }
+const AdmissionLists& LawBook::admission_lists() const { return content_->admission_lists; }
 const ZoneSchema& LawBook::schema() const { return content_->schema; }
 const ZonePlan& LawBook::plan() const { return content_->plan; }
 const std::vector<Target>& LawBook::targets() const { return content_->targets; }
@@ -197,9 +198,7 @@ const Clause* LawBook::find_clause(const base::Citation& citation) const {
 const GoodsNames& LawBook::names() const { return content_->names; }
 const MessageCatalogue& LawBook::messages() const { return content_->messages; }
 const std::vector<Package>& LawBook::packages() const { return content_->packages; }
-const std::vector<LawTable>& LawBook::decision_tables() const {
-  return content_->decision_tables;
-}
+const std::vector<LawTable>& LawBook::decision_tables() const { return content_->decision_tables; }
 const std::vector<Pin>& LawBook::pins() const { return content_->pins; }
 
 }  // namespace cassia::law

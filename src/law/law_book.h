@@ -33,10 +33,11 @@ struct Terms;
 
 namespace cassia::law {
 
-class TariffBook;   // law/tariff_book.h
-struct LawContent;  // law/law_content.h: what compile() builds
-struct Parameter;   // law/law_content.h
-struct LawTable;    // law/decision_tables.h
+class AdmissionLists;  // law/admission_list.h
+class TariffBook;      // law/tariff_book.h
+struct LawContent;     // law/law_content.h: what compile() builds
+struct Parameter;      // law/law_content.h
+struct LawTable;       // law/decision_tables.h
 
 // A tariff table that exists in law and is not loaded (law/tariffs/missing.yaml): a rate that only
 // it gives is unknown.
@@ -97,6 +98,9 @@ class LawBook {
   const engines::origin::RuleBook& origin_rules() const;
   const engines::origin::Correlations& correlations() const;
 
+  // Negative lists of foreign investment; they live as long as any copy of this book.
+  const AdmissionLists& admission_lists() const;
+
   const ZoneSchema& schema() const;  // empty when no places are given
   const ZonePlan& plan() const;      // empty when no package has one
   const std::vector<Target>& targets() const;
@@ -107,7 +111,7 @@ class LawBook {
   const GoodsNames& names() const;
   const MessageCatalogue& messages() const;
 
-  const std::vector<Package>& packages() const;  // by id
+  const std::vector<Package>& packages() const;          // by id
   const std::vector<LawTable>& decision_tables() const;  // by name
 
   // What a decision pins: the whole book first (SHA-256 over every path and text), then each

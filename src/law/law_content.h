@@ -13,6 +13,7 @@
 #include "engines/origin/correlation.h"
 #include "engines/origin/rule_book.h"
 #include "engines/origin/terms.h"
+#include "law/admission_list.h"
 #include "law/decision_tables.h"
 #include "law/law_book.h"
 #include "law/tariff_book.h"
@@ -66,6 +67,7 @@ struct LawContent {
   std::vector<engines::origin::Terms> origin_terms;  // in the order of the files
   engines::origin::RuleBook origin_rules;
   engines::origin::Correlations correlations;
+  AdmissionLists admission_lists;
   ZoneSchema schema;
   ZonePlan plan;
   std::vector<Target> targets;  // in the order of the file

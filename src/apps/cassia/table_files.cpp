@@ -1,9 +1,8 @@
 #include "apps/cassia/table_files.h"
 
 #include <fstream>
-#include <iostream>
-#include <sstream>
 
+#include "apps/cassia/whole_file.h"
 #include "messages/decisions/law_decisions.h"
 
 namespace cassia::apps {
@@ -11,19 +10,11 @@ namespace cassia::apps {
 namespace table = engines::decision::table;
 
 std::string read_all(const std::filesystem::path& path) {
-  std::ostringstream text;
-  if (path == "-") {
-    text << std::cin.rdbuf();
-    return text.str();
+  std::error_code unknown;
+  if (path == "-" || std::filesystem::file_size(path, unknown) <= table::kTextBytesMax || unknown) {
+    return whole_file(path);
   }
   std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  if (std::filesystem::file_size(path) <= table::kTextBytesMax) {
-    text << file.rdbuf();
-    return text.str();
-  }
   // The reader refuses what is longer, and needs no more than one byte too many to see it.
   std::string start(table::kTextBytesMax + 1, '\0');
   file.read(start.data(), std::ssize(start));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/describe.hpp>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@ namespace cassia::engines::ownership {
 // Whose an entity is by itself: its citizenship, or where it is registered. `unknown` is also a
 // home company of which nobody told who holds it.
 enum class Side : std::uint8_t { home, foreign, unknown };
+BOOST_DESCRIBE_ENUM(Side, home, foreign, unknown)
 
 struct Entity {
   std::string id = {};
