@@ -53,6 +53,13 @@ std::string place_of(const fs::path& file) {
   if (file.extension() == ".origin" || file.extension() == ".correlation") {
     return "origin/" + file.filename().string();
   }
+  const std::string name = file.filename().string();
+  if (name.starts_with("fi_list_") && name.ends_with(".yaml")) {
+    return "register/" + name;
+  }
+  if (name.starts_with("fi_") && name.ends_with(".yaml")) {
+    return "packages/04-investment-admission/lists/" + name;
+  }
   return file.filename() == "hs2022.csv" ? "nomenclature/hs2022.csv" : "";
 }
 

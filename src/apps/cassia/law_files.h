@@ -25,9 +25,10 @@ std::vector<law::LawText> read_law(const LawFolders& folders);
 // The compiled book; refuses what law::compile refuses.
 base::Result<law::LawBook> load_law(const LawFolders& folders);
 
-// Checks an official file (a tariff table `<id>.tariff`, or a nomenclature in CSV named
-// hs2022.csv) together with the rest of the law and keeps it in the loaded folder. Returns its path
-// below the folder. Refuses what law::compile refuses and law_file_unknown.
+// Checks an official file (a tariff table `<id>.tariff`, a table of origin, a negative list
+// `fi_<name>.yaml` or its source `fi_list_<name>.yaml`, or a nomenclature in CSV named hs2022.csv)
+// together with the rest of the law and keeps it in the loaded folder. Returns its path below the
+// folder. Refuses what law::compile refuses and law_file_unknown.
 base::Result<std::string> keep_law_file(const std::filesystem::path& file,
                                         const LawFolders& folders);
 

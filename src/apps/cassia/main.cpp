@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "apps/cassia/admission_command.h"
 #include "apps/cassia/backtest_command.h"
 #include "apps/cassia/commands.h"
 #include "apps/cassia/decisions_command.h"
@@ -25,6 +26,7 @@ struct Arguments {
   RunOptions run;
   DutyOptions duty;
   OriginOptions origin;
+  AdmissionOptions admission;
   PreferenceReplayOptions preference;
   VerifyOptions verify;
   VerifyCertificateOptions certificate;
@@ -190,6 +192,16 @@ void add_origin(CLI::App& app, Arguments& given, int& code) {
   origin.callback([&] { code = origin_command(given.origin, given.common); });
 }
 
+void add_admission(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& admission = *app.add_subcommand(
+      "admission", "whether a foreign investment is admitted, and what would pass");
+  admission.add_option("file", given.admission.file, "YAML or JSON: the enquiry")
+      ->required()
+      ->check(CLI::ExistingFile);
+  admission.add_option("--at", given.admission.on, "day of it (default: the file's, or today)");
+  admission.callback([&] { code = admission_command(given.admission, given.common); });
+}
+
 void add_preference(CLI::App& app, Arguments& given, int& code) {
   CLI::App& preference =
       *app.add_subcommand("preference", "rates of agreements")->require_subcommand(1);
@@ -260,8 +272,8 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
 
   CLI::App& law =
       *app.add_subcommand("law", "the law that the zone decides by")->require_subcommand(1);
-  CLI::App& load_law = *law.add_subcommand("load", "keep an official table or nomenclature");
-  load_law.add_option("file", given.file, "<id>.tariff or hs2022.csv")
+  CLI::App& load_law = *law.add_subcommand("load", "keep an official table, list or nomenclature");
+  load_law.add_option("file", given.file, "<id>.tariff, fi_<name>.yaml, hs2022.csv ...")
       ->required()
       ->check(CLI::ExistingFile);
   load_law.callback([&] { code = load_law_command(given.file, given.common); });
@@ -273,6 +285,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   add_backtest(law, given, code);
   add_decision_files(app, given, code);
   add_origin(app, given, code);
+  add_admission(app, given, code);
   add_preference(app, given, code);
   add_serving(app, given, code);
 

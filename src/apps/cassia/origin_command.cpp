@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/origin_report.h"
+#include "apps/cassia/read_whole.h"
 #include "codec/described_json.h"
 #include "messages/field_reader.h"
 
@@ -13,17 +12,6 @@ namespace cassia::apps {
 namespace {
 
 namespace origin = engines::origin;
-
-std::string read_whole(const std::filesystem::path& path) {
-  constexpr std::uintmax_t kBytesMax = 64U << 20U;
-  std::ifstream file(path, std::ios::binary);
-  if (!file || std::filesystem::file_size(path) > kBytesMax) {
-    throw std::runtime_error("cannot read " + path.string() + ", or it is larger than 64 MiB");
-  }
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 base::Result<origin::Trade> read_trade(const OriginOptions& asked, base::Date today) {
   const auto named = [](const char* name, const std::string& text) {
