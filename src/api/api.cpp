@@ -7,6 +7,7 @@
 #include "api/bulk/bulk_routes.h"
 #include "api/command_routes.h"
 #include "api/documents/document_routes.h"
+#include "api/investment/admission_routes.h"
 #include "api/law/law_routes.h"
 #include "api/log/log_routes.h"
 #include "api/notifications/notification_routes.h"
@@ -25,16 +26,26 @@ namespace cassia::api {
 std::vector<Route> all_routes(const RouteSources& sources) {
   Counter& counter = sources.counter;
   std::vector<Route> routes;
-  for (auto part :
-       {access_routes(sources.door), webhook_routes(sources.webhooks), command_routes(counter),
-        table_routes(counter), attachment_routes(sources.cabinet),
-        document_routes(sources.print_room), origin_routes(sources.print_room),
-        past_line_routes(sources.print_room), certificate_routes(sources.print_room),
-        certificate_prints(sources.print_room), trade_routes(counter), bulk_routes(sources.bulk),
-        driver_routes(sources.door), law_routes(counter),
-        log_routes(counter, sources.log_nodes, sources.verifier_key), oversight_routes(counter),
-        feed_routes(sources.feed, counter), workspace_routes(counter, sources.papers),
-        notification_routes(counter, sources.papers)}) {
+  for (auto part : {access_routes(sources.door),
+                    webhook_routes(sources.webhooks),
+                    command_routes(counter),
+                    table_routes(counter),
+                    attachment_routes(sources.cabinet),
+                    document_routes(sources.print_room),
+                    origin_routes(sources.print_room),
+                    admission_routes(sources.print_room),
+                    past_line_routes(sources.print_room),
+                    certificate_routes(sources.print_room),
+                    certificate_prints(sources.print_room),
+                    trade_routes(counter),
+                    bulk_routes(sources.bulk),
+                    driver_routes(sources.door),
+                    law_routes(counter),
+                    log_routes(counter, sources.log_nodes, sources.verifier_key),
+                    oversight_routes(counter),
+                    feed_routes(sources.feed, counter),
+                    workspace_routes(counter, sources.papers),
+                    notification_routes(counter, sources.papers)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   forget_on_withdrawal(sources.cabinet, routes);

@@ -264,6 +264,7 @@ class StrangerWalk : public testing::Test {
                                            "quote_consignment",
                                            "determine_origin",
                                            "apply_for_certificate",
+                                           "answer_admission",
                                            "register_device",
                                            "put_draft",
                                            "put_view",

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "apps/cassia/duty_report.h"
+#include "law/admission_list.h"
 #include "law/refusals.h"
 
 namespace cassia::apps {
@@ -60,6 +61,37 @@ TEST_F(LoadedLaw, ChangesTheAnswerWithoutARebuild) {
   const DutyAnswer after = lettuce_of_japan(*load_law(folders()));
   EXPECT_EQ(after.best, "rcep");
   EXPECT_FALSE(after.taxes.cheaper_may_exist);
+}
+
+// A national list whose only entry is cited by a clause of its source.
+const std::string kListSource =
+    "id: fi_list_national_2024\nkind: regulation\ntitle: {zh: 清单, en: the list, vi: danh mục}\n"
+    "in_force_from: \"2024-11-01\"\nclauses:\n"
+    "  - {id: edition, mark: K, gist: {zh: 一条, en: one entry, vi: một mục}}\n"
+    "  - {id: manufacturing, mark: K, gist: {zh: 无, en: none, vi: không có}}\n"
+    "  - {id: \"1\", mark: S, gist: {zh: 国内水运, en: water transport, vi: vận tải thủy}}\n";
+const std::string kList =
+    "id: fi_national_2024\nscope: national\nedition: \"2024\"\nvalid_from: 2024-11-01\n"
+    "source: fi_list_national_2024\nclause: edition\nmark: K\nentries_official: 1\n"
+    "complete: \"yes\"\nopen_sections: []\nentries:\n"
+    "  - {id: G-01, clause: \"1\", effect: prohibited, mark: S, industries: [G551]}\n";
+
+TEST_F(LoadedLaw, TakesANegativeListAfterItsSource) {
+  const auto too_early = keep_law_file(write("fi_national_2024.yaml", kList), folders());
+  ASSERT_FALSE(too_early);
+  EXPECT_EQ(too_early.error().code, law::kLawCitationUnresolved);
+  const auto source = keep_law_file(write("fi_list_national_2024.yaml", kListSource), folders());
+  ASSERT_TRUE(source) << base::to_text(source.error());
+  EXPECT_EQ(*source, "register/fi_list_national_2024.yaml");
+  const auto list = keep_law_file(write("fi_national_2024.yaml", kList), folders());
+  ASSERT_TRUE(list) << base::to_text(list.error());
+  EXPECT_EQ(*list, "packages/04-investment-admission/lists/fi_national_2024.yaml");
+  const law::LawBook law = *load_law(folders());
+  const law::AdmissionList* const found =
+      law.admission_lists().find(law::AdmissionScope::national, *base::Date::parse("2026-06-01"));
+  ASSERT_NE(found, nullptr);
+  EXPECT_TRUE(found->is_complete);
+  EXPECT_NE(found->find("G-01"), nullptr);
 }
 
 TEST_F(LoadedLaw, IsNotKeptWhenItIsWrong) {
