@@ -263,6 +263,8 @@ class StrangerWalk : public testing::Test {
                                            "grant_delegation",
                                            "quote_consignment",
                                            "determine_origin",
+                                           "review_past_lines",
+                                           "review_own_imports",
                                            "apply_for_certificate",
                                            "answer_admission",
                                            "register_device",
