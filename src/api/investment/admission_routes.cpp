@@ -1,7 +1,7 @@
 #include "api/investment/admission_routes.h"
 
 #include "api/problem.h"
-#include "api/worker_answer.h"
+#include "api/room_answer.h"
 #include "messages/admission_answers.h"
 #include "systems/investment/admission/enquiry.h"
 
@@ -11,12 +11,12 @@ namespace {
 
 using systems::investment::admission::Enquiry;
 
-base::Result<messages::AdmissionAnswer> answer_enquiry(const law::LawBook& law, const Call& call) {
+base::Result<http::Response> answer_enquiry(const law::LawBook& law, const Call& call) {
   const auto enquiry =
       CASSIA_TRY(codec::from_json<Enquiry>(call.request.body, {.trust = codec::Trust::outside}));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   const base::Date on = enquiry.on.value_or(calendar->date_of(call.now));
-  return messages::answer_admission(enquiry, on, law, call.language);
+  return json_response(CASSIA_TRY(messages::answer_admission(enquiry, on, law, call.language)));
 }
 
 }  // namespace
@@ -31,16 +31,7 @@ std::vector<Route> admission_routes(PrintRoom& room) {
            .response = [](Schemas& schemas) { return schemas.of<messages::AdmissionAnswer>(); },
            .run =
                [&room](const CallPtr& call, const Responder& responder) {
-                 const law::LawBook& law = room.counter().law();
-                 answer_on_worker(
-                     room.workers(), law, call, responder,
-                     {.make =
-                          [&law, call] {
-                            const auto answer = answer_enquiry(law, *call);
-                            return answer ? json_response(*answer)
-                                          : problem(answer.error(), *call, law);
-                          },
-                      .tell_fault = [&room](const auto& fault) { room.tell_fault(fault); }});
+                 answer_in_room(room, call, responder, answer_enquiry);
                }}};
 }
 

@@ -1,7 +1,7 @@
 #include "api/treaty/origin_routes.h"
 
 #include "api/problem.h"
-#include "api/worker_answer.h"
+#include "api/room_answer.h"
 #include "messages/origin_answers.h"
 
 namespace cassia::api {
@@ -24,7 +24,7 @@ struct OriginDeterminations {
 };
 BOOST_DESCRIBE_STRUCT(OriginDeterminations, (), (on, answers))
 
-base::Result<OriginDeterminations> determine(const law::LawBook& law, const Call& call) {
+base::Result<http::Response> determine(const law::LawBook& law, const Call& call) {
   const auto asked = CASSIA_TRY(
       codec::from_json<OriginEnquiry>(call.request.body, {.trust = codec::Trust::outside}));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
@@ -37,7 +37,7 @@ base::Result<OriginDeterminations> determine(const law::LawBook& law, const Call
        .trade = {.exporter = asked.exporter, .importer = asked.importer, .on = on},
        .agreements = asked.agreements},
       law, call.language));
-  return OriginDeterminations{.on = on, .answers = std::move(answers)};
+  return json_response(OriginDeterminations{.on = on, .answers = std::move(answers)});
 }
 
 }  // namespace
@@ -52,16 +52,7 @@ std::vector<Route> origin_routes(PrintRoom& room) {
            .response = [](Schemas& schemas) { return schemas.of<OriginDeterminations>(); },
            .run =
                [&room](const CallPtr& call, const Responder& responder) {
-                 const law::LawBook& law = room.counter().law();
-                 answer_on_worker(
-                     room.workers(), law, call, responder,
-                     {.make =
-                          [&law, call] {
-                            const auto answer = determine(law, *call);
-                            return answer ? json_response(*answer)
-                                          : problem(answer.error(), *call, law);
-                          },
-                      .tell_fault = [&room](const auto& fault) { room.tell_fault(fault); }});
+                 answer_in_room(room, call, responder, determine);
                }}};
 }
 
