@@ -98,7 +98,10 @@ RC_GTEST_PROP(AdmissionProperty, UntoldHoldersNeverOpenAnything, ()) {
 void make(const Change& change, std::string_view buyer, Enquiry& enquiry) {
   using engines::ownership::parse_share;
   using engines::ownership::print_fraction;
-  People people = enquiry.people.value_or(People());
+  if (!enquiry.people) {
+    enquiry.people.emplace();
+  }
+  People& people = *enquiry.people;
   switch (change.kind) {
     case ChangeKind::place:
       enquiry.place = change.area;
@@ -131,7 +134,6 @@ void make(const Change& change, std::string_view buyer, Enquiry& enquiry) {
       break;
     }
   }
-  enquiry.people = people;
 }
 
 RC_GTEST_PROP(AdmissionProperty, WhatIsAdvisedComesToWhatItSays, ()) {
