@@ -88,6 +88,11 @@ std::vector<TablePolicy> treaty_policies() {
        .parent_column = "certificate",
        .parent_table = "certificate_of_origin",
        .title = "lines of a certificate of origin"},
+      {.desk = "treaty.origin_certification",
+       .table = "certificate_verification",
+       .parent_column = "certificate",
+       .parent_table = "certificate_of_origin",
+       .title = "what other Parties' customs asked about a certificate, and until when it is due"},
   };
 }
 

@@ -213,6 +213,7 @@ using Command = std::variant<
     origin_certification::ApplyForCertificate, origin_certification::ApproveApplication,
     origin_certification::ReturnApplication, origin_certification::IssueCertificate,
     origin_certification::CancelCertificate, origin_certification::RequestCertifiedCopy,
-    origin_certification::CertifyCopy>;
+    origin_certification::CertifyCopy, origin_certification::RecordVerificationRequest,
+    origin_certification::AnswerVerificationRequest>;
 
 }  // namespace cassia::journeys

@@ -54,6 +54,18 @@ void fold(State& state, const CopyCertified& event) {
   state.copies.push_back(event);
 }
 
+void fold(State& state, const VerificationRequested& event) {
+  state.verifications.push_back({.requested = event});
+}
+
+void fold(State& state, const VerificationAnswered& event) {
+  for (Verification& one : state.verifications) {
+    if (one.requested.request == event.request) {
+      one.answered = event;
+    }
+  }
+}
+
 }  // namespace
 
 State apply(State state, const Event& event) {

@@ -220,7 +220,31 @@ struct CertifyCopy {
 };
 BOOST_DESCRIBE_STRUCT(CertifyCopy, (), (certificate))
 
+// Customs of the importing Party asks whether the certificate is right. Recorded by the body that
+// issued it; the clock runs from the day on which the request came.
+struct RecordVerificationRequest {
+  CertificateNumber certificate = {};
+  std::string request = {};  // the asking customs' number
+  base::CountryCode asked_by = {};
+  base::Date received_on = {};
+  std::string question = {};
+};
+BOOST_DESCRIBE_STRUCT(RecordVerificationRequest, (),
+                      (certificate, request, asked_by, received_on, question))
+
+enum class VerificationFinding : std::uint8_t { confirmed, not_confirmed };
+BOOST_DESCRIBE_ENUM(VerificationFinding, confirmed, not_confirmed)
+
+struct AnswerVerificationRequest {
+  CertificateNumber certificate = {};
+  std::string request = {};
+  VerificationFinding finding = VerificationFinding::confirmed;
+  std::string answer = {};
+};
+BOOST_DESCRIBE_STRUCT(AnswerVerificationRequest, (), (certificate, request, finding, answer))
+
 using Command = std::variant<SubmitApplication, ApproveApplication, ReturnApplication, Issue,
-                             EndByNewNumber, CancelCertificate, RequestCertifiedCopy, CertifyCopy>;
+                             EndByNewNumber, CancelCertificate, RequestCertifiedCopy, CertifyCopy,
+                             RecordVerificationRequest, AnswerVerificationRequest>;
 
 }  // namespace cassia::systems::treaty::origin_certification

@@ -11,6 +11,8 @@ Decided decide_one(const Setting& setting, const SubmitApplication& command);
 Decided decide_one(const Setting& setting, const Issue& command);
 Decided decide_one(const Setting& setting, const RequestCertifiedCopy& command);
 Decided decide_one(const Setting& setting, const CertifyCopy& command);
+Decided decide_one(const Setting& setting, const RecordVerificationRequest& command);
+Decided decide_one(const Setting& setting, const AnswerVerificationRequest& command);
 
 base::Refusal refusal_on(base::RefusalCode code, const CertificateNumber& certificate);
 

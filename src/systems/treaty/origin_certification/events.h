@@ -132,8 +132,38 @@ struct CopyCertified {
 };
 BOOST_DESCRIBE_STRUCT(CopyCertified, (), (on, endorsement, issuer, by, citation))
 
+struct VerificationRequested {
+  static constexpr base::EventType kType{"treaty.origin_certification.verification_requested", 1};
+  std::string request = {};
+  base::CountryCode asked_by = {};
+  base::Date received_on = {};
+  base::Date due_on = {};  // inclusive
+  std::string question = {};
+  base::ActorId by = {};
+  base::Citation citation = {};
+  bool is_unverified = false;
+
+  friend bool operator==(const VerificationRequested&, const VerificationRequested&) = default;
+};
+BOOST_DESCRIBE_STRUCT(VerificationRequested, (),
+                      (request, asked_by, received_on, due_on, question, by, citation,
+                       is_unverified))
+
+struct VerificationAnswered {
+  static constexpr base::EventType kType{"treaty.origin_certification.verification_answered", 1};
+  std::string request = {};
+  VerificationFinding finding = VerificationFinding::confirmed;
+  std::string answer = {};
+  base::Date on = {};
+  bool is_in_time = true;
+  base::ActorId by = {};
+
+  friend bool operator==(const VerificationAnswered&, const VerificationAnswered&) = default;
+};
+BOOST_DESCRIBE_STRUCT(VerificationAnswered, (), (request, finding, answer, on, is_in_time, by))
+
 using Event =
     std::variant<ApplicationSubmitted, ApplicationApproved, ApplicationReturned, CertificateIssued,
-                 CertificateEndedByNewNumber, CertificateCancelled, CopyRequested, CopyCertified>;
+                 CertificateEndedByNewNumber, CertificateCancelled, CopyRequested, CopyCertified, VerificationRequested, VerificationAnswered>;
 
 }  // namespace cassia::systems::treaty::origin_certification

@@ -59,7 +59,29 @@ BOOST_DESCRIBE_STRUCT(CertificateLineRow, (),
                       (key, certificate, line_no, hs_code, goods_name, quantity, criterion,
                        country_of_origin, is_dropped))
 
-using Row = std::variant<CertificateRow, CertificateLineRow>;
+struct VerificationRow {
+  static constexpr std::string_view kTable = "certificate_verification";
+  static constexpr std::array kIndexes{std::string_view{"certificate"}, std::string_view{"due_on"},
+                                       std::string_view{"is_open"}};
+  std::string key = {};  // number.place, from 1
+  std::string certificate = {};
+  std::string request = {};
+  base::CountryCode asked_by = {};
+  base::Date received_on = {};
+  base::Date due_on = {};  // inclusive
+  std::string question = {};
+  bool is_open = true;
+  VerificationFinding finding = VerificationFinding::confirmed;  // once it is answered
+  std::string answer = {};
+  std::optional<base::Date> answered_on = {};
+  bool is_in_time = true;
+  bool is_unverified = false;
+};
+BOOST_DESCRIBE_STRUCT(VerificationRow, (),
+                      (key, certificate, request, asked_by, received_on, due_on, question, is_open,
+                       finding, answer, answered_on, is_in_time, is_unverified))
+
+using Row = std::variant<CertificateRow, CertificateLineRow, VerificationRow>;
 
 base::Result<std::vector<Event>> decide(const State& state, const Command& command,
                                         const base::Context& context, const law::LawBook& law);

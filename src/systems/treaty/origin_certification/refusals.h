@@ -26,6 +26,9 @@ inline constexpr base::RefusalCode kEarlierProofExpired{"earlier_proof_expired"}
 inline constexpr base::RefusalCode kReplacementDiffers{"replacement_differs"};
 inline constexpr base::RefusalCode kSplitLineMismatch{"split_line_mismatch"};
 inline constexpr base::RefusalCode kSplitExceedsOriginal{"split_exceeds_original"};
+inline constexpr base::RefusalCode kVerificationRepeated{"verification_request_repeated"};
+inline constexpr base::RefusalCode kVerificationUnknown{"verification_request_unknown"};
+inline constexpr base::RefusalCode kVerificationDay{"verification_day_impossible"};
 inline constexpr base::RefusalCode kCopyTooLate{"certified_copy_too_late"};
 inline constexpr base::RefusalCode kCopyNotRequested{"certified_copy_not_requested"};
 

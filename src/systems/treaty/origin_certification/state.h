@@ -18,6 +18,16 @@ enum class CertificatePhase : std::uint8_t {
 BOOST_DESCRIBE_ENUM(CertificatePhase, none, submitted, returned, approved, issued, replaced,
                     cancelled)
 
+// A question of another Party's customs, open until it is answered; that it is overdue follows from
+// the day.
+struct Verification {
+  VerificationRequested requested = {};
+  std::optional<VerificationAnswered> answered = {};
+
+  friend bool operator==(const Verification&, const Verification&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Verification, (), (requested, answered))
+
 struct State {
   CertificatePhase phase = CertificatePhase::none;
   ApplicationSubmitted submitted = {};
@@ -27,12 +37,13 @@ struct State {
   std::optional<CertificateNumber> replaced_by = {};
   std::optional<CopyRequested> copy_requested = {};  // and not certified yet
   std::vector<CopyCertified> copies = {};
+  std::vector<Verification> verifications = {};
   std::vector<std::int64_t> dropped_lines = {};  // of earlier submissions, gone from the last
 
   friend bool operator==(const State&, const State&) = default;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (phase, submitted, approved, issued, reason, replaced_by, copy_requested,
-                       copies, dropped_lines))
+                       copies, verifications, dropped_lines))
 
 }  // namespace cassia::systems::treaty::origin_certification

@@ -73,6 +73,27 @@ CertificateLineRow line_row(const State& state, const ApplicationLine& line) {
   return row;
 }
 
+VerificationRow verification_row(const State& state, std::size_t place) {
+  const std::string& certificate = state.submitted.certificate.text();
+  const Verification& one = state.verifications[place];
+  VerificationRow row{.key = fmt::format("{}.{}", certificate, place + 1),
+                      .certificate = certificate,
+                      .request = one.requested.request,
+                      .asked_by = one.requested.asked_by,
+                      .received_on = one.requested.received_on,
+                      .due_on = one.requested.due_on,
+                      .question = one.requested.question,
+                      .is_open = !one.answered,
+                      .is_unverified = one.requested.is_unverified};
+  if (one.answered) {
+    row.finding = one.answered->finding;
+    row.answer = one.answered->answer;
+    row.answered_on = one.answered->on;
+    row.is_in_time = one.answered->is_in_time;
+  }
+  return row;
+}
+
 }  // namespace
 
 std::vector<Row> views(const Event& event, const State& after) {
@@ -88,6 +109,11 @@ std::vector<Row> views(const Event& event, const State& after) {
       row.is_dropped = true;
       rows.push_back(std::move(row));
     }
+  }
+  const bool is_verification = std::holds_alternative<VerificationRequested>(event) ||
+                               std::holds_alternative<VerificationAnswered>(event);
+  for (std::size_t place = 0; is_verification && place < after.verifications.size(); ++place) {
+    rows.push_back(verification_row(after, place));
   }
   return rows;
 }
