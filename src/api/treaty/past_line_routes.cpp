@@ -2,8 +2,8 @@
 
 #include "api/problem.h"
 #include "api/refusals.h"
+#include "api/room_answer.h"
 #include "api/row_question.h"
-#include "api/worker_answer.h"
 #include "journeys/stream_names.h"
 #include "journeys/unused_preference/own_lines.h"
 #include "messages/csv_line.h"
@@ -147,16 +147,11 @@ Route route(PrintRoom& room, const std::string& method, const std::string& opera
           .response = [](Schemas& schemas) { return schemas.of<PastAnswer>(); },
           .run =
               [&room, review = std::move(review)](const CallPtr& call, const Responder& responder) {
-                const law::LawBook& law = room.counter().law();
-                answer_on_worker(
-                    room.workers(), law, call, responder,
-                    {.make =
-                         [&law, call, review] {
-                           const auto answer = review(*call);
-                           return answer ? json_response(*answer)
-                                         : problem(answer.error(), *call, law);
-                         },
-                     .tell_fault = [&room](const auto& fault) { room.tell_fault(fault); }});
+                answer_in_room(room, call, responder,
+                               [review](const law::LawBook&,
+                                        const Call& asked) -> base::Result<http::Response> {
+                                 return json_response(CASSIA_TRY(review(asked)));
+                               });
               }};
 }
 
