@@ -102,6 +102,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/origin_certification/approve_application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command approve_application */
+        post: operations["approve_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/return_application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command return_application */
+        post: operations["return_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/issue_certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command issue_certificate */
+        post: operations["issue_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/cancel_certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command cancel_certificate */
+        post: operations["cancel_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/request_certified_copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command request_certified_copy */
+        post: operations["request_certified_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certify_copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command certify_copy */
+        post: operations["certify_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/record_verification_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command record_verification_request */
+        post: operations["record_verification_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/answer_verification_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command answer_verification_request */
+        post: operations["answer_verification_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/preference/proof_of_origin": {
         parameters: {
             query?: never;
@@ -255,6 +391,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/origin_certification/certificate_of_origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of certificates of origin, from the application on */
+        get: operations["list_certificate_of_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_of_origin.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** certificates of origin, from the application on as CSV */
+        get: operations["export_certificate_of_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_of_origin/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of certificates of origin, from the application on */
+        get: operations["get_certificate_of_origin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of lines of a certificate of origin */
+        get: operations["list_certificate_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_line.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** lines of a certificate of origin as CSV */
+        get: operations["export_certificate_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_line/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of lines of a certificate of origin */
+        get: operations["get_certificate_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of what other Parties' customs asked about a certificate, and until when it is due */
+        get: operations["list_certificate_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_verification.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what other Parties' customs asked about a certificate, and until when it is due as CSV */
+        get: operations["export_certificate_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/certificate_verification/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of what other Parties' customs asked about a certificate, and until when it is due */
+        get: operations["get_certificate_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/origin/determinations": {
         parameters: {
             query?: never;
@@ -284,6 +573,57 @@ export interface paths {
         put?: never;
         /** lines imported in the past: which lower rates were left unused */
         post: operations["review_past_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_certification/apply_for_certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** applies for a certificate of origin; origin is determined out of the bills of materials, of which only digests are kept */
+        post: operations["apply_for_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/certificates/{certificate}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** an issued certificate of origin as a PDF file in Chinese or English, with its signed text as a QR code */
+        get: operations["print_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/certificates/{certificate}/certificate.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the signed text of an issued certificate of origin, to be checked without network */
+        get: operations["get_certificate_text"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -472,6 +812,48 @@ export interface components {
         };
         /** @enum {string} */
         VerificationOutcome: "confirmed" | "reclaimed";
+        ApproveApplication: {
+            certificate: string;
+            note: string;
+        };
+        ReturnApplication: {
+            certificate: string;
+            reason: string;
+        };
+        IssueCertificate: {
+            certificate: string;
+        };
+        CancelCertificate: {
+            certificate: string;
+            reason: string;
+        };
+        RequestCertifiedCopy: {
+            certificate: string;
+            reason: string;
+        };
+        CertifyCopy: {
+            certificate: string;
+        };
+        RecordVerificationRequest: {
+            certificate: string;
+            request: string;
+            /** @example VN */
+            asked_by: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            received_on: string;
+            question: string;
+        };
+        AnswerVerificationRequest: {
+            certificate: string;
+            request: string;
+            finding: components["schemas"]["VerificationFinding"];
+            answer: string;
+        };
+        /** @enum {string} */
+        VerificationFinding: "confirmed" | "not_confirmed";
         ProofRow: {
             key: string;
             agreement: string;
@@ -569,6 +951,77 @@ export interface components {
         };
         /** @enum {string} */
         ClaimPhase: "granted" | "secured" | "forfeited" | "under_verification" | "confirmed" | "reclaimed" | "returned" | "withdrawn";
+        CertificateRow: {
+            key: string;
+            phase: components["schemas"]["CertificatePhase"];
+            agreement: string;
+            kind: components["schemas"]["ApplicationKind"];
+            applicant: string;
+            consignee: string;
+            /** @example VN */
+            destination: string;
+            invoice_number: string;
+            earlier: string;
+            findings: string;
+            reason: string;
+            issuer: string;
+            issue_date?: string | null;
+            expires_on?: string | null;
+            endorsement: string;
+            replaced_by: string;
+            is_copy_requested: boolean;
+            copies: number;
+            is_unverified: boolean;
+        };
+        /** @enum {string} */
+        CertificatePhase: "none" | "submitted" | "returned" | "approved" | "issued" | "replaced" | "cancelled";
+        /** @enum {string} */
+        ApplicationKind: "new_issue" | "correction" | "replacement" | "back_to_back";
+        CertificateLineRow: {
+            key: string;
+            certificate: string;
+            line_no: number;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            goods_name: string;
+            quantity: {
+                /** @example 18600 */
+                amount: string;
+                /** @example KGM */
+                unit: string;
+            };
+            criterion: string;
+            /** @example VN */
+            country_of_origin: string;
+            is_dropped: boolean;
+        };
+        VerificationRow: {
+            key: string;
+            certificate: string;
+            request: string;
+            /** @example VN */
+            asked_by: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            received_on: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            due_on: string;
+            question: string;
+            is_open: boolean;
+            finding: components["schemas"]["VerificationFinding"];
+            answer: string;
+            answered_on?: string | null;
+            is_in_time: boolean;
+            is_unverified: boolean;
+        };
         OriginEnquiry: {
             bill: string;
             /** @example VN */
@@ -805,6 +1258,68 @@ export interface components {
         };
         /** @enum {string} */
         ProofIssue: "not_needed" | "open" | "over" | "shipment_not_told";
+        ApplicationWithBills: {
+            certificate: string;
+            application: components["schemas"]["Application"];
+            bills: components["schemas"]["LineBill"][];
+        };
+        Application: {
+            agreement: string;
+            kind: components["schemas"]["ApplicationKind"];
+            earlier?: string | null;
+            original?: string | null;
+            issuer: string;
+            exporter: string;
+            producer: string;
+            consignee: string;
+            /** @example VN */
+            destination: string;
+            transport: components["schemas"]["Transport"];
+            invoice: components["schemas"]["Invoice"];
+            remarks: string;
+            lines: components["schemas"]["ApplicationLine"][];
+        };
+        Transport: {
+            means: string;
+            load_port: string;
+            unload_port: string;
+            shipment_date?: string | null;
+        };
+        Invoice: {
+            number: string;
+            date?: string | null;
+        };
+        ApplicationLine: {
+            line_no: number;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            goods_name: string;
+            marks: string;
+            quantity: {
+                /** @example 18600 */
+                amount: string;
+                /** @example KGM */
+                unit: string;
+            };
+            fob?: {
+                /** @example 12.50 */
+                amount: string;
+                /** @example CNY */
+                currency: string;
+            } | null;
+            original_line: number;
+        };
+        LineBill: {
+            line_no: number;
+            bill: string;
+            rates: string[];
+        };
+        Applied: {
+            receipt: components["schemas"]["Receipt"];
+        };
     };
     responses: never;
     parameters: never;
@@ -1031,6 +1546,326 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConcludeVerification"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_application: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveApplication"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_application: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnApplication"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_certificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificate"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_certificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCertificate"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_certified_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCertifiedCopy"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certify_copy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertifyCopy"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_verification_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_verification_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerVerificationRequest"];
             };
         };
         responses: {
@@ -1582,6 +2417,538 @@ export interface operations {
             };
         };
     };
+    list_certificate_of_origin: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                kind?: string;
+                /** @description rows with this value */
+                applicant?: string;
+                /** @description rows with this value */
+                consignee?: string;
+                /** @description rows with this value */
+                destination?: string;
+                /** @description rows with this value */
+                invoice_number?: string;
+                /** @description rows with this value */
+                earlier?: string;
+                /** @description rows with this value */
+                findings?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                issue_date?: string;
+                /** @description rows with this value */
+                expires_on?: string;
+                /** @description rows with this value */
+                endorsement?: string;
+                /** @description rows with this value */
+                replaced_by?: string;
+                /** @description rows with this value */
+                is_copy_requested?: string;
+                /** @description rows with this value */
+                copies?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CertificateRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_certificate_of_origin: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                kind?: string;
+                /** @description rows with this value */
+                applicant?: string;
+                /** @description rows with this value */
+                consignee?: string;
+                /** @description rows with this value */
+                destination?: string;
+                /** @description rows with this value */
+                invoice_number?: string;
+                /** @description rows with this value */
+                earlier?: string;
+                /** @description rows with this value */
+                findings?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                issue_date?: string;
+                /** @description rows with this value */
+                expires_on?: string;
+                /** @description rows with this value */
+                endorsement?: string;
+                /** @description rows with this value */
+                replaced_by?: string;
+                /** @description rows with this value */
+                is_copy_requested?: string;
+                /** @description rows with this value */
+                copies?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_certificate_of_origin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_certificate_line: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                goods_name?: string;
+                /** @description rows with this value */
+                quantity_micros?: string;
+                /** @description rows with this value */
+                quantity_unit?: string;
+                /** @description rows with this value */
+                criterion?: string;
+                /** @description rows with this value */
+                country_of_origin?: string;
+                /** @description rows with this value */
+                is_dropped?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CertificateLineRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_certificate_line: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                goods_name?: string;
+                /** @description rows with this value */
+                quantity_micros?: string;
+                /** @description rows with this value */
+                quantity_unit?: string;
+                /** @description rows with this value */
+                criterion?: string;
+                /** @description rows with this value */
+                country_of_origin?: string;
+                /** @description rows with this value */
+                is_dropped?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_certificate_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateLineRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_certificate_verification: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                request?: string;
+                /** @description rows with this value */
+                asked_by?: string;
+                /** @description rows with this value */
+                received_on?: string;
+                /** @description rows with this value */
+                due_on?: string;
+                /** @description rows with this value */
+                question?: string;
+                /** @description rows with this value */
+                is_open?: string;
+                /** @description rows with this value */
+                finding?: string;
+                /** @description rows with this value */
+                answer?: string;
+                /** @description rows with this value */
+                answered_on?: string;
+                /** @description rows with this value */
+                is_in_time?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VerificationRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_certificate_verification: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                request?: string;
+                /** @description rows with this value */
+                asked_by?: string;
+                /** @description rows with this value */
+                received_on?: string;
+                /** @description rows with this value */
+                due_on?: string;
+                /** @description rows with this value */
+                question?: string;
+                /** @description rows with this value */
+                is_open?: string;
+                /** @description rows with this value */
+                finding?: string;
+                /** @description rows with this value */
+                answer?: string;
+                /** @description rows with this value */
+                answered_on?: string;
+                /** @description rows with this value */
+                is_in_time?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_certificate_verification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     determine_origin: {
         parameters: {
             query?: never;
@@ -1673,6 +3040,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PastAnswer"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_for_certificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationWithBills"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_certificate: {
+        parameters: {
+            query?: {
+                /** @description number of a certified copy, from 1 */
+                copy?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_certificate_text: {
+        parameters: {
+            query?: {
+                /** @description number of a certified copy, from 1 */
+                copy?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
