@@ -24,6 +24,7 @@ export const PAGES = [
   page('bulk', '/bulk', 'li_wei'),
   page('proofs_of_origin', '/proofs', 'li_wei'),
   page('origin', '/origin', 'li_wei'),
+  page('certificates', '/certificates', 'li_wei'),
   page('unused_preference', '/unused-preference', 'li_wei'),
   page('proof_of_origin_new', '/proofs/new', 'li_wei'),
   page('proof_of_origin', '/proofs/acfta.E26VN0412', 'li_wei'),
@@ -46,4 +47,4 @@ export const PAGES = [
 ];
 
 // Pages of what the demonstration has none of: a test that makes one looks at them.
-export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs' };
+export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs' };

@@ -1,10 +1,13 @@
-import { FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { FileProtectOutlined, FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
 import './treaty.css';
 
 const seesProofs = (me: Me) =>
   hasRole(me, 'declarant', 'viewer', 'customs_officer', 'customs_supervisor');
+
+const seesCertificates = (me: Me) =>
+  hasRole(me, 'declarant', 'issuing_officer', 'customs_officer', 'customs_supervisor');
 
 export const feature: Feature = {
   name: 'treaty',
@@ -33,6 +36,19 @@ export const feature: Feature = {
       title: 'origin.title',
       load: () => import('./pages/origin'),
       navigation: { group: 'work', order: 31, icon: <PartitionOutlined /> },
+    },
+    {
+      path: '/certificates',
+      title: 'certificates.title',
+      audience: seesCertificates,
+      load: () => import('./pages/certificates'),
+      navigation: { group: 'work', order: 33, icon: <FileProtectOutlined /> },
+    },
+    {
+      path: '/certificates/:key',
+      title: 'certificates.title',
+      audience: seesCertificates,
+      load: () => import('./pages/certificate'),
     },
     {
       path: '/unused-preference',
