@@ -17,10 +17,8 @@ const Verification* find_verification(const State& state, const std::string& req
 }
 
 base::Refusal refusal_on_request(base::RefusalCode code, const std::string& request) {
-  return {.code = code,
-          .citation = kAssistance,
-          .place = "request",
-          .facts = {{"request", request}}};
+  return {
+      .code = code, .citation = kAssistance, .place = "request", .facts = {{"request", request}}};
 }
 
 // What was issued is asked about, whatever became of it since.

@@ -164,6 +164,7 @@ BOOST_DESCRIBE_STRUCT(VerificationAnswered, (), (request, finding, answer, on, i
 
 using Event =
     std::variant<ApplicationSubmitted, ApplicationApproved, ApplicationReturned, CertificateIssued,
-                 CertificateEndedByNewNumber, CertificateCancelled, CopyRequested, CopyCertified, VerificationRequested, VerificationAnswered>;
+                 CertificateEndedByNewNumber, CertificateCancelled, CopyRequested, CopyCertified,
+                 VerificationRequested, VerificationAnswered>;
 
 }  // namespace cassia::systems::treaty::origin_certification

@@ -28,8 +28,7 @@ TEST(Verification, IsDueNinetyDaysAfterReceipt) {
   EXPECT_EQ(desk.by_officer(request_of("2026-04-01"), "2026-04-03"), "");
   EXPECT_EQ(verification(desk).due_on, date("2026-06-30"));
   EXPECT_TRUE(verification(desk).is_open);
-  EXPECT_EQ(desk.state.verifications.at(0).requested.citation,
-            (base::Citation{"rcep", "3.24.4"}));
+  EXPECT_EQ(desk.state.verifications.at(0).requested.citation, (base::Citation{"rcep", "3.24.4"}));
   Desk late = desk;
   EXPECT_EQ(desk.by_officer(kAnswer, "2026-06-30"), "");
   EXPECT_TRUE(verification(desk).is_in_time);
@@ -50,8 +49,7 @@ TEST(Verification, IsOfWhatWasIssuedAndAnsweredOnce) {
   nameless.request.clear();
   EXPECT_EQ(desk.by_officer(nameless, "2026-04-03"), kApplicationIncomplete.name());
   EXPECT_EQ(desk.by_officer(request_of("2026-04-01"), "2026-04-03"), "");
-  EXPECT_EQ(desk.by_officer(request_of("2026-04-02"), "2026-04-03"),
-            kVerificationRepeated.name());
+  EXPECT_EQ(desk.by_officer(request_of("2026-04-02"), "2026-04-03"), kVerificationRepeated.name());
   AnswerVerificationRequest silent = kAnswer;
   silent.answer.clear();
   EXPECT_EQ(desk.by_officer(silent, "2026-04-05"), kApplicationIncomplete.name());
