@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/command_key.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/trial.h"
@@ -156,13 +157,10 @@ base::Result<GivenCommand> read_command(const law::LawBook& law, const CommandSp
                          .place = "Content-Type",
                          .facts = {{"expected", "application/json"}}};
   }
-  const std::string* const key = call.request.find_header("Idempotency-Key");
-  if (key == nullptr) {
-    return base::Refusal{.code = kIdempotencyKeyMissing, .place = "Idempotency-Key"};
-  }
+  std::string key = CASSIA_TRY(given_command_key(call));
   return GivenCommand{.spec = &spec,
                       .body = call.request.body,
-                      .idempotency_key = *key,
+                      .idempotency_key = std::move(key),
                       .expected_version = CASSIA_TRY(read_if_match(call.request)),
                       .occurred_at = CASSIA_TRY(read_occurred_at(law, spec, call))};
 }
@@ -196,9 +194,9 @@ Route command_route(Counter& counter, const CommandSpec& spec) {
 
 void decide_given(Counter& counter, const std::shared_ptr<const Principal>& principal,
                   const GivenCommand& given, Decided decided) {
-  const auto id = codec::CommandId::parse(given.idempotency_key);
+  const auto id = read_command_key(given.idempotency_key);
   if (!id) {
-    decided(base::at("Idempotency-Key", id.error()));
+    decided(id.error());
     return;
   }
   const auto asked = admit(counter, *principal, given);

@@ -4,6 +4,7 @@
 #include "api/attachments/attachment_views.h"
 #include "api/attachments/media_type.h"
 #include "api/attachments/refusals.h"
+#include "api/command_key.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/trial.h"
@@ -72,21 +73,14 @@ attachments::AttachmentId id_of(const Call& call, const Upload& upload) {
 base::Result<void> read_upload(Upload& upload) {
   const Call& call = *upload.call;
   const law::LawBook& law = upload.cabinet.counter().law();
-  const std::string* const key = call.request.find_header("Idempotency-Key");
+  const std::string key = CASSIA_TRY(given_command_key(call));
   const std::string* const type = call.request.find_header("Content-Type");
-  if (key == nullptr) {
-    return base::Refusal{.code = kIdempotencyKeyMissing, .place = "Idempotency-Key"};
-  }
   if (type == nullptr) {
     return base::Refusal{.code = kMediaTypeUnsupported,
                          .place = "Content-Type",
                          .facts = {{"expected", "application/pdf"}}};
   }
-  auto parsed = codec::CommandId::parse(*key);
-  if (!parsed) {
-    return base::at("Idempotency-Key", parsed.error());
-  }
-  upload.key = *parsed;
+  upload.key = CASSIA_TRY(read_command_key(key));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   upload.name = CASSIA_TRY(read_name(call, calendar->date_of(call.now), law));
   upload.command.consignment =

@@ -1,5 +1,6 @@
 #include "api/treaty/certificate_routes.h"
 
+#include "api/command_key.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/worker_answer.h"
@@ -32,17 +33,9 @@ struct PreparedApplication {
   certification::ApplyForCertificate command = {};
 };
 
-base::Result<codec::CommandId> read_application_key(const Call& call) {
-  const std::string* const key = call.request.find_header("Idempotency-Key");
-  if (key == nullptr) {
-    return base::Refusal{.code = kIdempotencyKeyMissing, .place = "Idempotency-Key"};
-  }
-  auto id = codec::CommandId::parse(*key);
-  return id ? id : base::at("Idempotency-Key", id.error());
-}
-
 base::Result<PreparedApplication> prepare(const law::LawBook& law, const Call& call) {
-  const codec::CommandId key = CASSIA_TRY(read_application_key(call));
+  const std::string given_key = CASSIA_TRY(given_command_key(call));
+  const codec::CommandId key = CASSIA_TRY(read_command_key(given_key));
   CASSIA_TRY(call.principal->may_give(
       {.desk = "treaty.origin_certification", .command = kCommand, .place = ""}));
   auto given = CASSIA_TRY(

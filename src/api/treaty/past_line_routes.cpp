@@ -59,8 +59,7 @@ class PastReview {
       return;
     }
     totals_.add(*line, *finding);
-    if (finding->use == journeys::PreferenceUse::used_well ||
-        finding->use == journeys::PreferenceUse::nothing_better) {
+    if (!journeys::is_telling(*finding)) {
       return;
     }
     answer_.items.push_back(

@@ -3,7 +3,7 @@
 #include <iostream>
 
 #include "apps/cassia/admission_report.h"
-#include "apps/cassia/read_whole.h"
+#include "apps/cassia/whole_file.h"
 #include "codec/described_json.h"
 #include "messages/admission_file.h"
 #include "messages/field_reader.h"
@@ -18,7 +18,7 @@ using systems::investment::admission::Outcome;
 base::Result<messages::AdmissionAnswer> answer_file(const AdmissionOptions& asked,
                                                     const law::LawBook& law,
                                                     law::Language language) {
-  const std::string text = read_whole(asked.file);
+  const std::string text = written_file(asked.file);
   const std::string path = asked.file.string();
   const auto enquiry = CASSIA_TRY(messages::read_admission_file({.path = path, .text = text}));
   base::Date on;

@@ -1,14 +1,13 @@
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/refusal_text.h"
 #include "apps/cassia/scenario_runner.h"
 #include "apps/cassia/story_text.h"
+#include "apps/cassia/whole_file.h"
 #include "apps/cassia/zone_people.h"
 #include "codec/described_json.h"
 
@@ -18,13 +17,7 @@ namespace {
 
 std::string read_day(const std::filesystem::path& law_folder) {
   const std::filesystem::path path = law_folder.parent_path() / "demo" / "chongzuo_day.scenario";
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
+  return file_bytes(path);
 }
 
 const messages::Field* find_field(const messages::FieldNode& node, std::string_view name) {

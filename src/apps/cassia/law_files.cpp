@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 
+#include "apps/cassia/whole_file.h"
 #include "law/refusals.h"
 
 namespace cassia::apps {
@@ -15,16 +15,6 @@ namespace cassia::apps {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  return text.str();
-}
 
 void append_folder(const fs::path& folder, std::vector<law::LawText>& texts) {
   if (folder.empty() || !fs::is_directory(folder)) {
@@ -35,7 +25,7 @@ void append_folder(const fs::path& folder, std::vector<law::LawText>& texts) {
       continue;
     }
     const std::string path = fs::relative(entry.path(), folder).generic_string();
-    std::string text = read_file(entry.path());
+    std::string text = file_bytes(entry.path());
     const auto same = std::ranges::find(texts, path, &law::LawText::path);
     if (same == texts.end()) {
       texts.push_back({.path = path, .text = std::move(text)});
@@ -109,7 +99,7 @@ base::Result<std::string> keep_law_file(const fs::path& file, const LawFolders& 
   }
   std::vector<law::LawText> texts = read_law(folders);
   std::erase_if(texts, [&place](const law::LawText& text) { return text.path == place; });
-  std::string text = read_file(file);
+  std::string text = file_bytes(file);
   texts.push_back({.path = place, .text = text});
   CASSIA_TRY(law::compile(std::move(texts)));
   const fs::path kept = folders.loaded / place;

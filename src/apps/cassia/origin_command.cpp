@@ -3,7 +3,7 @@
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/origin_report.h"
-#include "apps/cassia/read_whole.h"
+#include "apps/cassia/whole_file.h"
 #include "codec/described_json.h"
 #include "messages/field_reader.h"
 
@@ -54,7 +54,7 @@ int origin_command(const OriginOptions& asked, const CommonOptions& options) {
     tell_refusal(trade.error(), *law, options);
     return kUsage;
   }
-  const std::string text = read_whole(asked.file);
+  const std::string text = written_file(asked.file);
   const auto bill = messages::read_bill_of({.text = text, .rates = &asked.rates}, trade->on, *law);
   if (!bill) {
     tell_refusal(bill.error(), *law, options);

@@ -46,10 +46,6 @@ std::string percent_of(const std::optional<base::Rate>& rate) {
   return rate ? base::print_percent(*rate) : std::string();
 }
 
-bool is_told(const PreferenceFinding& finding) {
-  return finding.use != PreferenceUse::used_well && finding.use != PreferenceUse::nothing_better;
-}
-
 std::string csv_row(const ReplayedLine& line, const PreferenceFinding& finding) {
   return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", line.number,
                      in_quotes(line.line->reference), name_of(finding.use), finding.best,
@@ -122,7 +118,7 @@ void FindingPrinter::tell(const ReplayedLine& line, ReplayText& text) const {
     return;
   }
   const PreferenceFinding& finding = line.finding->value();
-  if (!is_told(finding)) {
+  if (!journeys::is_telling(finding)) {
     return;
   }
   if (is_json) {

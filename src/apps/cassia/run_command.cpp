@@ -2,11 +2,11 @@
 
 #include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "apps/cassia/commands.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/scenario_runner.h"
+#include "apps/cassia/whole_file.h"
 #include "codec/described_json.h"
 
 namespace cassia::apps {
@@ -19,16 +19,6 @@ struct ScenarioJson {
 BOOST_DESCRIBE_STRUCT(ScenarioJson, (), (file, steps, failures))
 
 namespace {
-
-std::string read_scenario(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw std::runtime_error("cannot read " + path.string());
-  }
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 // The law of a scenario: the shipped one, and the folder `<scenario>.law` beside it where there is
 // one, whose files stand in for official tables that are loaded later.
@@ -61,7 +51,7 @@ int run_command(const RunOptions& run, const CommonOptions& options) {
     if (!law) {
       return kUsage;
     }
-    const auto report = run_scenario(read_scenario(file), {.law = *law});
+    const auto report = run_scenario(file_bytes(file), {.law = *law});
     if (!report) {
       tell_refusal(report.error(), *law, options);
       return kUsage;

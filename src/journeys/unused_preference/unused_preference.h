@@ -102,6 +102,12 @@ BOOST_DESCRIBE_STRUCT(PreferenceFinding, (),
                       (use, best, customs_value, rate_paid, rate_best, saved, short_by,
                        cheaper_may_exist, missing, refund, proof, is_unverified))
 
+// Whether there is something to say of the line: it is not as cheap as it could lawfully have been,
+// or nobody knows.
+inline bool is_telling(const PreferenceFinding& finding) {
+  return finding.use != PreferenceUse::used_well && finding.use != PreferenceUse::nothing_better;
+}
+
 // Taxes the line under every regime of its day, as if each proof could be shown, and compares the
 // cheapest known one with what was paid. Refuses past_regime_unknown, past_payment_missing,
 // past_amount_malformed, past_day_impossible, exchange_rate_unknown, what engines/duty refuses, and

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressOf, readFile } from '@/shared/api/client';
+import { useDownload } from '@/shared/ui/download';
 import { ErrorCard } from '@/shared/ui/refusal_card';
-import { saveFile } from '@/shared/ui/save_file';
 
 // What the program prints of a consignment, in the language of the page.
 const PRINTED = {
@@ -11,22 +9,10 @@ const PRINTED = {
 };
 type Printed = keyof typeof PRINTED;
 
-// By script, not by link: whoever acts for another says so in a header.
 export function Printed({ id }: { id: string }) {
   const { t } = useTranslation('trade');
-  const [error, setError] = useState<unknown>(undefined);
-  const [printing, setPrinting] = useState<Printed | undefined>(undefined);
-  const download = async (what: Printed) => {
-    setError(undefined);
-    setPrinting(what);
-    try {
-      saveFile(await readFile(addressOf(PRINTED[what](encodeURIComponent(id)))), `${what}_${id}.pdf`);
-    } catch (fault) {
-      setError(fault);
-    } finally {
-      setPrinting(undefined);
-    }
-  };
+  const { download, error, fetching } = useDownload();
+  const nameOf = (what: Printed) => `${what}_${id}.pdf`;
   return (
     <>
       <div className="choices">
@@ -35,9 +21,9 @@ export function Printed({ id }: { id: string }) {
             key={what}
             type="button"
             className="plain-button"
-            disabled={printing !== undefined}
-            aria-busy={printing === what}
-            onClick={() => void download(what)}
+            disabled={fetching !== undefined}
+            aria-busy={fetching === nameOf(what)}
+            onClick={() => void download({ path: PRINTED[what](encodeURIComponent(id)), name: nameOf(what) })}
           >
             {t('printed.download', { what: t(`printed.${what}`) })}
           </button>

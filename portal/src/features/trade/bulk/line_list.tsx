@@ -2,15 +2,14 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { addressOf, readFile } from '@/shared/api/client';
 import { useRead } from '@/shared/api/hooks';
 import type { Problem } from '@/shared/api/types';
 import { DataList, type Column } from '@/shared/ui/data_list';
+import { useDownload } from '@/shared/ui/download';
 import { ChoiceField } from '@/shared/ui/fields';
 import { Section } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
 import { CitationText, ErrorCard } from '@/shared/ui/refusal_card';
-import { saveFile } from '@/shared/ui/save_file';
 import { Asked, Empty } from '@/shared/ui/states';
 import { LineTag } from './state_tag';
 import { pathOf, type BulkJob, type BulkLine, type BulkLines } from './types';
@@ -37,16 +36,9 @@ function Reason({ problem }: { problem: Problem }) {
 
 function RefusedFile({ job }: { job: BulkJob }) {
   const { t } = useTranslation('trade');
-  const [error, setError] = useState<unknown>(undefined);
-  const save = async () => {
-    setError(undefined);
-    try {
-      const name = job.file_name.replace(/\.[^.]*$/, '') || job.job;
-      saveFile(await readFile(addressOf(`${pathOf(job.job)}/refused`)), `${name}-refused.csv`);
-    } catch (fault) {
-      setError(fault);
-    }
-  };
+  const { download, error } = useDownload();
+  const name = job.file_name.replace(/\.[^.]*$/, '') || job.job;
+  const save = () => download({ path: `${pathOf(job.job)}/refused`, name: `${name}-refused.csv` });
   return (
     <>
       <button type="button" className="plain-button" onClick={() => void save()}>

@@ -1,7 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { addressOf, readFile } from '@/shared/api/client';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
@@ -10,11 +9,11 @@ import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useLive } from '@/shared/live/use_live';
 import { QuantityText } from '@/shared/ui/amount';
 import { DataList, type Column } from '@/shared/ui/data_list';
+import { useDownload } from '@/shared/ui/download';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
-import { saveFile } from '@/shared/ui/save_file';
 import { Asked, Empty } from '@/shared/ui/states';
 import { CertificateActions } from '../certificates/actions';
 import type { CertificateLine, CertificateRow, VerificationRow } from '../certificates/types';
@@ -59,16 +58,15 @@ function Facts({ row }: { row: CertificateRow }) {
   );
 }
 
-// By script, not by link: whoever acts for another says so in a header.
 function Papers({ row }: { row: CertificateRow }) {
   const { t } = useTranslation('treaty');
-  const [error, setError] = useState<unknown>(undefined);
-  const save = (file: string, copy = 0) => {
-    setError(undefined);
-    readFile(addressOf(`/treaty/certificates/${encodeURIComponent(row.key)}/${file}`, copy ? { copy } : {}))
-      .then((bytes) => saveFile(bytes, `${row.key}${copy ? `_copy_${copy}` : ''}_${file}`))
-      .catch(setError);
-  };
+  const { download, error } = useDownload();
+  const save = (file: string, copy = 0) =>
+    void download({
+      path: `/treaty/certificates/${encodeURIComponent(row.key)}/${file}`,
+      query: copy ? { copy } : {},
+      name: `${row.key}${copy ? `_copy_${copy}` : ''}_${file}`,
+    });
   return (
     <>
       <div className="choices">
