@@ -1,5 +1,7 @@
 #include "api/webhooks/directory.h"
 
+#include <algorithm>
+
 #include "api/visibility.h"
 #include "journeys/journeys.h"
 #include "security/sealing.h"
@@ -49,6 +51,12 @@ void WebhookDirectory::refresh() {
 std::shared_ptr<const KnownWebhooks> WebhookDirectory::all() const {
   const std::scoped_lock lock(access_);
   return all_;
+}
+
+std::optional<KnownWebhook> WebhookDirectory::find(std::string_view key) const {
+  const auto known = all();
+  const auto found = std::ranges::find(*known, key, &KnownWebhook::key);
+  return found == known->end() ? std::nullopt : std::optional(*found);
 }
 
 std::shared_ptr<const Principal> eyes_of(Door& door, const base::OrganisationId& organisation,

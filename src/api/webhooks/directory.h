@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "api/access/door.h"
@@ -25,6 +26,8 @@ class WebhookDirectory {
   // Reads them anew.
   void refresh();
   std::shared_ptr<const KnownWebhooks> all() const;
+  // One of them, as all() has it.
+  std::optional<KnownWebhook> find(std::string_view key) const;
 
  private:
   Door& door_;

@@ -76,7 +76,10 @@ std::optional<Webhooks::Flight> Webhooks::take_flight(base::Instant now) {
     for (runtime::Delivery& delivery : deliveries_.due(one.key, now, kStreamsLookedAt)) {
       if (flying_.insert(flight_name(delivery)).second) {
         ++flights;
-        return Flight{.known = one, .delivery = std::move(delivery)};
+        // The message may tell of a change of the webhook itself, planned after `known` was read:
+        // it is signed by the secrets that the change left.
+        return Flight{.known = directory_.find(one.key).value_or(one),
+                      .delivery = std::move(delivery)};
       }
     }
   }
