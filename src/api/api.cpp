@@ -18,6 +18,7 @@
 #include "api/treaty/certificate_routes.h"
 #include "api/treaty/origin_routes.h"
 #include "api/treaty/past_line_routes.h"
+#include "api/treaty/reform_routes.h"
 #include "api/webhooks/webhook_routes.h"
 #include "api/workspace/workspace_routes.h"
 
@@ -37,6 +38,7 @@ std::vector<Route> all_routes(const RouteSources& sources) {
                     past_line_routes(sources.print_room),
                     certificate_routes(sources.print_room),
                     certificate_prints(sources.print_room),
+                    reform_routes(sources.print_room),
                     trade_routes(counter),
                     bulk_routes(sources.bulk),
                     driver_routes(sources.door),

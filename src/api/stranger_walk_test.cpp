@@ -51,6 +51,12 @@ struct Ids {
     if (field == "device_id") {
       return "T1" + end;
     }
+    if (field == "institution") {
+      return "order_channel" + end;
+    }
+    if (field == "reform") {
+      return "R1" + end;
+    }
     if (field == "user") {
       return "li" + end;
     }
@@ -99,6 +105,9 @@ json::value sample(const json::object& schema, const json::object& all, std::str
   }
   if (field == "code") {
     return "08106000";
+  }
+  if (schema.contains("pattern") && schema.at("pattern") == "^[0-9a-f]{64}$") {
+    return json::string(64, 'a');
   }
   const auto* const examples = schema.if_contains("examples");
   return examples == nullptr ? json::value(ids.of(field)) : examples->as_array().front();
@@ -165,6 +174,24 @@ class StrangerWalk : public testing::Test {
                                      .bytes = 1},
          "fruit");
     apply_for_certificate();
+    draft_reform();
+  }
+
+  // A version that nobody else may see, whoever keeps it.
+  void draft_reform() {
+    namespace reforms = journeys::reforms;
+    give(reforms::DraftReform{.institution = known<reforms::InstitutionId>("order_channel"),
+                              .reform = known<reforms::ReformId>("R1"),
+                              .content = {.title = "fruit",
+                                          .text =
+                                              "cassia-table 1\nname: order_channel\nhit: first\n"
+                                              "valid: 2026-01-01 to -\ngaps: refused\n\n"
+                                              "input is_single: boolean\noutput channel: string\n\n"
+                                              "| is_single || channel || citation |\n"
+                                              "| - || \"full\" || cbec_2018_49 limits |\n",
+                                          .territory = {known<base::AreaId>("whole")}},
+                              .reason = "fruit"},
+         "fruit");
   }
 
   // A certificate of the victim, asked of customs.
@@ -233,6 +260,9 @@ class StrangerWalk : public testing::Test {
     if (route.operation == "get_event_proof") {
       return "0";  // the founding of the zone
     }
+    if (route.path.contains("/reforms/reform/")) {
+      return "order_channel.R1";
+    }
     return route.operation == "list_stream_events" ? "trade.declarations/D1" : "li";
   }
 
@@ -267,6 +297,7 @@ class StrangerWalk : public testing::Test {
                                            "review_own_imports",
                                            "apply_for_certificate",
                                            "answer_admission",
+                                           "check_version",
                                            "register_device",
                                            "put_draft",
                                            "put_view",

@@ -93,6 +93,18 @@ std::vector<TablePolicy> treaty_policies() {
        .parent_column = "certificate",
        .parent_table = "certificate_of_origin",
        .title = "what other Parties' customs asked about a certificate, and until when it is due"},
+      {.desk = "treaty.reforms",
+       .table = "institution",
+       .owner_columns = {"keeper"},
+       .title = "institutions of which versions were drafted here"},
+      {.desk = "treaty.reforms",
+       .table = "reform",
+       .owner_columns = {"keeper"},
+       .title = "reforms: new versions of an institution, from the draft on"},
+      {.desk = "treaty.reforms",
+       .table = "reform_force",
+       .owner_columns = {"keeper"},
+       .title = "where and from when a version is in force"},
   };
 }
 

@@ -18,6 +18,7 @@
 #include "systems/trade/lifts/lifts.h"
 #include "systems/treaty/origin_certification/origin_certification.h"
 #include "systems/treaty/preference/preference.h"
+#include "systems/treaty/reforms/reform_desk.h"
 
 // What may be asked of the zone. A command of one desk that moves nothing else is that desk's own;
 // what moves goods, money and evidence together is declared here. Commands that only a journey may
@@ -26,6 +27,7 @@ namespace cassia::journeys {
 
 namespace preference = systems::treaty::preference;
 namespace origin_certification = systems::treaty::origin_certification;
+namespace reforms = systems::treaty::reforms;
 namespace declarations = systems::trade::declarations;
 namespace attachments = systems::trade::attachments;
 namespace gate = systems::trade::gate;
@@ -214,6 +216,9 @@ using Command = std::variant<
     origin_certification::ReturnApplication, origin_certification::IssueCertificate,
     origin_certification::CancelCertificate, origin_certification::RequestCertifiedCopy,
     origin_certification::CertifyCopy, origin_certification::RecordVerificationRequest,
-    origin_certification::AnswerVerificationRequest>;
+    origin_certification::AnswerVerificationRequest, reforms::DraftReform, reforms::EditReform,
+    reforms::AnalyseReform, reforms::AttachBacktest, reforms::ReviewReform, reforms::StartPilot,
+    reforms::AdoptReform, reforms::ReplicateReform, reforms::SuspendReform, reforms::ResumeReform,
+    reforms::RollBackReform, reforms::WithdrawReform>;
 
 }  // namespace cassia::journeys

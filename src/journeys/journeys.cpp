@@ -10,6 +10,7 @@
 #include "journeys/offline_gate/gate_timers.h"
 #include "journeys/offline_gate/offline_gate.h"
 #include "journeys/origin_certificates/origin_certificates.h"
+#include "journeys/reforms/reforms.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
 #include "journeys/two_persons/two_persons.h"
@@ -61,6 +62,8 @@ template <typename C>
 std::vector<Stream> streams_of(const C& command) {
   if constexpr (requires { command.certificate; }) {
     return {certificate_stream(command.certificate)};
+  } else if constexpr (requires { command.institution; }) {
+    return {institution_stream(command.institution)};
   } else if constexpr (requires { command.attachment; }) {
     return {attachments_stream(command.consignment),
             {.desk = Desk::declarations, .key = command.consignment.text()}};
@@ -201,6 +204,9 @@ template <typename C>
 inline constexpr bool kIsOfCertification =
     requires(origin_certification::Command& slot, C c) { slot = c; };
 
+template <typename C>
+inline constexpr bool kIsOfReforms = requires(reforms::Command& slot, C c) { slot = c; };
+
 struct Dispatch {
   Unit& unit;
 
@@ -265,6 +271,12 @@ struct Dispatch {
   base::Result<void> operator()(const origin_certification::CancelCertificate& command) const {
     return cancel_certificate(command, unit);
   }
+  base::Result<void> operator()(const reforms::DraftReform& command) const {
+    return draft_reform(command, unit);
+  }
+  base::Result<void> operator()(const reforms::EditReform& command) const {
+    return edit_reform(command, unit);
+  }
   base::Result<void> operator()(const lifts::EmergencyLift& command) const {
     return emergency_lift(command, unit);
   }
@@ -295,6 +307,8 @@ struct Dispatch {
       return ask_webhooks(command, unit);
     } else if constexpr (kIsOfCertification<C>) {
       return ask_desk<origin_certification::Command>(command, unit);
+    } else if constexpr (kIsOfReforms<C>) {
+      return take_reform_step(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -335,6 +349,8 @@ std::string_view desk_name(Desk desk) {
       return "access.webhooks";
     case Desk::origin_certification:
       return "treaty.origin_certification";
+    case Desk::reforms:
+      return "treaty.reforms";
   }
   return {};
 }

@@ -30,10 +30,11 @@ enum class Desk : std::uint8_t {
   dockets,
   webhooks,
   origin_certification,
+  reforms,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
                     delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks,
-                    origin_certification)
+                    origin_certification, reforms)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -50,7 +51,7 @@ using DeskEvent =
     std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
                  organisations::Event, users::Event, logins::Event, delegations::Event,
                  gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
-                 dockets::Event, webhooks::Event, origin_certification::Event>;
+                 dockets::Event, webhooks::Event, origin_certification::Event, reforms::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -100,6 +101,7 @@ class States {
   virtual std::optional<Command> command_of(const std::string& text) const = 0;
   virtual const webhooks::State* webhooks(const std::string& key) const = 0;
   virtual const origin_certification::State* certificate(const std::string& key) const = 0;
+  virtual const reforms::State* institution(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

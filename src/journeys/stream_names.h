@@ -51,6 +51,9 @@ inline Stream certificate_stream(const origin_certification::CertificateNumber& 
   return {.desk = Desk::origin_certification, .key = certificate.text()};
 }
 
+inline Stream institution_stream(const reforms::InstitutionId& institution) {
+  return {.desk = Desk::reforms, .key = institution.text()};
+}
 inline Stream webhooks_stream(const base::OrganisationId& organisation) {
   return {.desk = Desk::webhooks, .key = organisation.text()};
 }

@@ -11,6 +11,8 @@ Stream subject_stream(const C& command) {
     return {.desk = Desk::declarations, .key = command.consignment.text()};
   } else if constexpr (requires { command.certificate; }) {
     return certificate_stream(command.certificate);
+  } else if constexpr (requires { command.institution; }) {
+    return institution_stream(command.institution);
   } else if constexpr (requires { command.user; }) {
     return user_stream(command.user);
   } else if constexpr (requires { command.webhook; }) {

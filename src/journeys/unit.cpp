@@ -159,6 +159,16 @@ struct OriginCertificationDesk {
   }
 };
 
+struct ReformsDesk {
+  using State = reforms::State;
+  using Command = reforms::Command;
+  using Event = reforms::Event;
+  static constexpr Desk kDesk = Desk::reforms;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.institution(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -191,6 +201,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.webhooks(stream.key) != nullptr;
     case Desk::origin_certification:
       return states.certificate(stream.key) != nullptr;
+    case Desk::reforms:
+      return states.institution(stream.key) != nullptr;
   }
   return false;
 }
@@ -270,6 +282,10 @@ const origin_certification::State& Unit::certificate(const std::string& key) {
   return present<OriginCertificationDesk>(states_, step_.events, certificates_, key);
 }
 
+const reforms::State& Unit::institution(const std::string& key) {
+  return present<ReformsDesk>(states_, step_.events, institutions_, key);
+}
+
 base::Result<std::vector<preference::Event>> Unit::decide(const preference::Command& command) {
   return decide_on<PreferenceDesk>(step_, states_, proofs_, command, context_, law_);
 }
@@ -324,6 +340,10 @@ base::Result<std::vector<webhooks::Event>> Unit::decide(const webhooks::Command&
 base::Result<std::vector<origin_certification::Event>> Unit::decide(
     const origin_certification::Command& command) {
   return decide_on<OriginCertificationDesk>(step_, states_, certificates_, command, context_, law_);
+}
+
+base::Result<std::vector<reforms::Event>> Unit::decide(const reforms::Command& command) {
+  return decide_on<ReformsDesk>(step_, states_, institutions_, command, context_, law_);
 }
 base::Result<std::vector<preference::Event>> Unit::decide_for(const base::OrganisationId& owner,
                                                               const preference::Command& command) {

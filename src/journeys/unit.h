@@ -44,6 +44,7 @@ class Unit {
   const users::State& user(const std::string& key);
   const dockets::State& docket(const std::string& key);
   const origin_certification::State& certificate(const std::string& key);
+  const reforms::State& institution(const std::string& key);
 
   // Asks a desk; its events join the step and are returned. Commands name their stream.
   base::Result<std::vector<preference::Event>> decide(const preference::Command& command);
@@ -66,6 +67,7 @@ class Unit {
   base::Result<std::vector<webhooks::Event>> decide(const webhooks::Command& command);
   base::Result<std::vector<origin_certification::Event>> decide(
       const origin_certification::Command& command);
+  base::Result<std::vector<reforms::Event>> decide(const reforms::Command& command);
 
   // Asks the desk of proofs for the proof's owner, who asked for what an officer now carries out.
   base::Result<std::vector<preference::Event>> decide_for(const base::OrganisationId& owner,
@@ -97,6 +99,7 @@ class Unit {
   Changed<dockets::State> dockets_;
   Changed<webhooks::State> webhooks_;
   Changed<origin_certification::State> certificates_;
+  Changed<reforms::State> institutions_;
 };
 
 }  // namespace cassia::journeys

@@ -33,6 +33,9 @@ class Parser {
     if (line[0] == '=' || line[0] == '|') {
       return take_expected(line);
     }
+    if (first > 0 && line[first] == '>') {
+      return take_text(line.substr(first + 1));
+    }
     auto words = split_words(line);
     if (!words) {
       return base::at("line " + std::to_string(number_), words.error());
@@ -53,6 +56,19 @@ class Parser {
       line.remove_suffix(1);
     }
     steps_.back().expected.emplace_back(line);
+    return {};
+  }
+
+  // A line of a text that stands as it is: it joins the step's last field, with its line feed.
+  base::Result<void> take_text(std::string_view line) {
+    if (steps_.empty() || !steps_.back().expected.empty() || steps_.back().node.fields.empty()) {
+      return scenario_malformed(number_, "a line of text without a field");
+    }
+    if (line.starts_with(' ')) {
+      line.remove_prefix(1);
+    }
+    steps_.back().last_line = number_;
+    steps_.back().node.fields.back().value.append(line).append("\n");
     return {};
   }
 

@@ -17,6 +17,7 @@ namespace cassia::messages {
 //     amount="CNY 500000.00"                 indented fields continue it
 //     lines hs_code=0810.60.00 ...           an indented word opens a block; lines that are
 //       weight="18600 KGM"                   indented more belong to it
+//     > a line of text                       joins the step's last field as it stands
 //   = accepted                               what must come of it
 //   show declaration_line where declaration=... columns=hs,duty
 //   | 0810.60.00 | 0.00                      what must be seen

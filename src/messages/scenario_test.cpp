@@ -128,5 +128,15 @@ TEST(FieldReader, RefusesUnknownRepeatedAndMalformedFieldsAtTheirPlace) {
   check("do\n  parts no=1x\n", kFieldMalformed, "line 2, no");
 }
 
+TEST(Scenario, TakesLinesOfTextAsTheyStand) {
+  const auto steps =
+      parse_scenario("draft title=x text=\"\"\n  > first \"a\"\n  >\n  >  b=1\n= accepted\n");
+  ASSERT_TRUE(steps.has_value());
+  ASSERT_EQ(steps->size(), 1U);
+  EXPECT_EQ(steps->front().node.fields.back().value, "first \"a\"\n\n b=1\n");
+  EXPECT_FALSE(parse_scenario("draft\n  > text\n").has_value());
+  EXPECT_FALSE(parse_scenario("  > text\n").has_value());
+}
+
 }  // namespace
 }  // namespace cassia::messages

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "api/law/decision_views.h"
+#include "api/law/versions_in_force.h"
 #include "api/problem.h"
 #include "api/query.h"
 #include "api/refusals.h"
@@ -65,15 +66,27 @@ base::Result<base::Instant> asked_instant(const Call& call) {
 }
 
 base::Result<messages::DecisionReceiptView> decide(Counter& counter, const Call& call) {
-  const law::LawTable* const each = CASSIA_TRY(named_table(counter, call));
   const base::Instant at = CASSIA_TRY(asked_instant(call));
-  const table::DecisionMoment moment = CASSIA_TRY(messages::decision_moment(counter.law(), at));
-  const auto receipt = CASSIA_TRY(messages::decide_by_json(
-      {.table = each->table,
-       .inputs = call.request.body,
-       .moment = moment,
-       .packages = {messages::pin_of(messages::package_of(counter.law(), *each))}}));
-  return messages::receipt_view(receipt);
+  const auto asked = asked_place(counter, call, at);
+  if (!asked) {
+    return asked.error();
+  }
+  const auto version = version_in_force(counter, call.path_values.front(), *asked);
+  if (!version) {
+    return version.error();
+  }
+  const auto moment = messages::decision_moment(counter.law(), at);
+  if (!moment) {
+    return moment.error();
+  }
+  const auto receipt = messages::decide_by_json({.table = *version->table,
+                                                 .inputs = call.request.body,
+                                                 .moment = *moment,
+                                                 .packages = version->pins});
+  if (!receipt) {
+    return receipt.error();
+  }
+  return messages::receipt_view(*receipt);
 }
 
 // A route of one table; whoever asks for another is refused.
@@ -132,11 +145,15 @@ Route decide_route(Counter& counter) {
           .path = "/api/v1/law/tables/{name}/decisions",
           .system = "law",
           .operation = "decide_by_table",
-          .summary = "what a table decides from these inputs, and why; nothing is kept",
+          .summary =
+              "what the version in force at the place decides from these inputs, and "
+              "why; nothing is kept",
           .admission = Admission::everyone,
           .query = {{.name = "at",
                      .description = "the instant of the decision; now when it is left out",
-                     .schema = {{"type", "string"}, {"format", "date-time"}}}},
+                     .schema = {{"type", "string"}, {"format", "date-time"}}},
+                    {.name = "area", .description = "the area whose version decides"},
+                    {.name = "group", .description = "the pilot group that is decided for"}},
           .request =
               [](Schemas&) {
                 return boost::json::object{

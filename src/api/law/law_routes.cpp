@@ -7,6 +7,7 @@
 #include "api/law/decision_views.h"
 #include "api/law/goods_found.h"
 #include "api/law/law_views.h"
+#include "api/law/version_routes.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 
@@ -122,6 +123,7 @@ std::vector<Route> law_routes(Counter& counter) {
       [&counter](const Call& call) { return decision_table_views(counter.law(), call.language); },
       counter));
   std::ranges::move(decision_routes(counter), std::back_inserter(routes));
+  std::ranges::move(version_routes(counter), std::back_inserter(routes));
   return routes;
 }
 

@@ -79,6 +79,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::dockets, CASSIA_BIND(dockets)},
     std::pair{Desk::webhooks, CASSIA_BIND(webhooks)},
     std::pair{Desk::origin_certification, CASSIA_BIND(origin_certification)},
+    std::pair{Desk::reforms, CASSIA_BIND(reforms)},
 };
 #undef CASSIA_BIND
 
@@ -269,6 +270,9 @@ const journeys::origin_certification::State* LoadedStates::certificate(
     const std::string& key) const {
   return find_state<journeys::origin_certification::State>(loaded_, Desk::origin_certification,
                                                            key);
+}
+const journeys::reforms::State* LoadedStates::institution(const std::string& key) const {
+  return find_state<journeys::reforms::State>(loaded_, Desk::reforms, key);
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,

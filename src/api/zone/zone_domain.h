@@ -40,6 +40,7 @@ class LoadedStates : public journeys::States {
   std::optional<journeys::Command> command_of(const std::string& text) const override;
   const journeys::webhooks::State* webhooks(const std::string& key) const override;
   const journeys::origin_certification::State* certificate(const std::string& key) const override;
+  const journeys::reforms::State* institution(const std::string& key) const override;
 
  private:
   const runtime::Loaded& loaded_;

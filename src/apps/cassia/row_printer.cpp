@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "api/zone/words.h"
+#include "base/digest.h"
 #include "base/hs_code.h"
 #include "base/money.h"
 #include "base/quantity.h"
@@ -25,6 +26,11 @@ std::string print(const base::HsCode& value) { return base::to_text(value); }
 std::string print(const base::Quantity& value) { return base::to_text(value); }
 std::string print(const base::CountryCode& value) {
   return value.is_unknown() ? "-" : std::string(value.code());
+}
+// As much as tells digests apart at sight.
+std::string print(const base::Digest& value) {
+  constexpr std::size_t kLettersShown = 12;
+  return base::to_hex(value.bytes).substr(0, kLettersShown);
 }
 std::string print(const base::Money& value) {
   return value.currency() == base::Currency() ? base::print_amount(value) : base::to_text(value);
@@ -90,7 +96,8 @@ PrintedRow print_row(const codec::RowWrite& row) {
       !print_as<journeys::lifts::Row>(row, printed) &&
       !print_as<journeys::dockets::Row>(row, printed) &&
       !print_as<journeys::webhooks::Row>(row, printed) &&
-      !print_as<journeys::origin_certification::Row>(row, printed)) {
+      !print_as<journeys::origin_certification::Row>(row, printed) &&
+      !print_as<journeys::reforms::Row>(row, printed)) {
     print_as<journeys::gate::Row>(row, printed);
   }
   return printed;

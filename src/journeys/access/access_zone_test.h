@@ -55,6 +55,9 @@ class AccessZone : public KeptTexts {
   }
   const attachments::State* attachments(const std::string&) const override { return nullptr; }
   const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
+  const reforms::State* institution(const std::string& key) const override {
+    return find(institutions_, Desk::reforms, key);
+  }
   const origin_certification::State* certificate(const std::string&) const override {
     return nullptr;
   }
@@ -126,6 +129,7 @@ class AccessZone : public KeptTexts {
   // A declaration as if it had been lodged; for tests of who holds it.
   void put(const declarations::State& state) { declarations_[state.declaration_id.text()] = state; }
   const declarations::State& declaration_of(const std::string& id) { return declarations_[id]; }
+  const reforms::State& institution_of(const std::string& id) { return institutions_[id]; }
   const dockets::State& docket_of(const std::string& officer) { return dockets_[officer]; }
   const lifts::State& lift_of(const std::string& id) { return lifts_[id]; }
   const users::State& user_of(const std::string& id) { return users_[id]; }
@@ -157,6 +161,8 @@ class AccessZone : public KeptTexts {
         users_[key] = users::apply(users_[key], *of_user);
       } else if (const auto* of_login = std::get_if<logins::Event>(&event.event)) {
         logins_[key] = logins::apply(logins_[key], *of_login);
+      } else if (const auto* of_reform = std::get_if<reforms::Event>(&event.event)) {
+        institutions_[key] = reforms::apply(institutions_[key], *of_reform);
       } else if (const auto* of_proposal = std::get_if<proposals::Event>(&event.event)) {
         proposals_[key] = proposals::apply(proposals_[key], *of_proposal);
       } else if (const auto* of_case = std::get_if<declarations::Event>(&event.event)) {
@@ -177,6 +183,7 @@ class AccessZone : public KeptTexts {
   std::map<std::string, logins::State> logins_;
   std::map<std::string, delegations::State> delegations_;
   std::map<std::string, proposals::State> proposals_;
+  std::map<std::string, reforms::State> institutions_;
   std::map<std::string, lifts::State> lifts_;
   std::map<std::string, accounts::State> accounts_;  // nobody has one
   std::map<std::string, declarations::State> declarations_;

@@ -84,7 +84,7 @@ TEST(Permissions, TellWhoMayHoldARole) {
 TEST(Permissions, KnowEachListOfEachRole) {
   const auto known = roles(kDay, real_law());
   ASSERT_TRUE(known.has_value());
-  EXPECT_EQ(known->size(), 13U);
+  EXPECT_EQ(known->size(), 14U);
   for (const base::RoleId& role : *known) {
     for (const std::string topic : {"commands", "tables", "kinds"}) {
       const auto list = real_law().list("access.role." + role.text() + "." + topic, kDay);

@@ -213,8 +213,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** what a table decides from these inputs, and why; nothing is kept */
+        /** what the version in force at the place decides from these inputs, and why; nothing is kept */
         post: operations["decide_by_table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/tables/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** which version of a table decides at a place and time, and all that were in force */
+        get: operations["list_table_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law/tables/{name}/versions/{digest}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the canonical text of a version that is or was in force, by its digest */
+        get: operations["get_table_version_text"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -463,6 +497,43 @@ export interface components {
             row: number;
             input: string;
             test: string;
+        };
+        VersionsView: {
+            institution: string;
+            in_force?: components["schemas"]["ForceView"] | null;
+            digest?: string | null;
+            law_digest?: string | null;
+            versions: components["schemas"]["ForceView"][];
+        };
+        ForceView: {
+            kind: string;
+            reform: string;
+            title: string;
+            area: string;
+            group: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            from: string;
+            until?: string | null;
+            values: components["schemas"]["TermValue"][];
+            digest: string;
+            package_digest: string;
+            pauses: components["schemas"]["Pause"][];
+            is_rolled_back: boolean;
+        };
+        TermValue: {
+            name: string;
+            value: string;
+        };
+        Pause: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            from: string;
+            until?: string | null;
         };
     };
     responses: never;
@@ -860,6 +931,10 @@ export interface operations {
             query?: {
                 /** @description the instant of the decision; now when it is left out */
                 at?: string;
+                /** @description the area whose version decides */
+                area?: string;
+                /** @description the pilot group that is decided for */
+                group?: string;
             };
             header?: never;
             path: {
@@ -882,6 +957,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionReceiptView"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_table_versions: {
+        parameters: {
+            query?: {
+                /** @description the instant; now when it is left out */
+                at?: string;
+                /** @description an area of the zone */
+                area?: string;
+                /** @description a pilot group */
+                group?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsView"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_table_version_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

@@ -238,6 +238,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/reforms/draft_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command draft_reform */
+        post: operations["draft_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/edit_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command edit_reform */
+        post: operations["edit_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/analyse_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command analyse_reform */
+        post: operations["analyse_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/attach_backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command attach_backtest */
+        post: operations["attach_backtest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/review_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command review_reform */
+        post: operations["review_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/start_pilot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command start_pilot */
+        post: operations["start_pilot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/adopt_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command adopt_reform */
+        post: operations["adopt_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/replicate_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command replicate_reform */
+        post: operations["replicate_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/suspend_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command suspend_reform */
+        post: operations["suspend_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/resume_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command resume_reform */
+        post: operations["resume_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/roll_back_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command roll_back_reform */
+        post: operations["roll_back_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/withdraw_reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command withdraw_reform */
+        post: operations["withdraw_reform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/preference/proof_of_origin": {
         parameters: {
             query?: never;
@@ -544,6 +748,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/reforms/institution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of institutions of which versions were drafted here */
+        get: operations["list_institution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/institution.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** institutions of which versions were drafted here as CSV */
+        get: operations["export_institution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/institution/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of institutions of which versions were drafted here */
+        get: operations["get_institution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of reforms: new versions of an institution, from the draft on */
+        get: operations["list_reform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** reforms: new versions of an institution, from the draft on as CSV */
+        get: operations["export_reform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of reforms: new versions of an institution, from the draft on */
+        get: operations["get_reform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform_force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of where and from when a version is in force */
+        get: operations["list_reform_force"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform_force.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** where and from when a version is in force as CSV */
+        get: operations["export_reform_force"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform_force/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of where and from when a version is in force */
+        get: operations["get_reform_force"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/origin/determinations": {
         parameters: {
             query?: never;
@@ -624,6 +981,57 @@ export interface paths {
         get: operations["get_certificate_text"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform/{key}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a reform: content, evidence, where it is in force, and every step */
+        get: operations["get_reform_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform/{key}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the rows of a reform beside those of the version in force at a place now */
+        get: operations["compare_reform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** whether a text is a table, its canonical text, and what the exact analysis finds; nothing is kept */
+        post: operations["check_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -854,6 +1262,142 @@ export interface components {
         };
         /** @enum {string} */
         VerificationFinding: "confirmed" | "not_confirmed";
+        DraftReform: {
+            institution: string;
+            reform: string;
+            content: components["schemas"]["VersionContent"];
+            reason: string;
+        };
+        VersionContent: {
+            title: string;
+            text: string;
+            territory: string[];
+            terms: components["schemas"]["DelegatedTerm"][];
+            dependencies: components["schemas"]["Dependency"][];
+        };
+        DelegatedTerm: {
+            name: string;
+            column: string;
+            initial: string;
+            least: string;
+            most: string;
+        };
+        Dependency: {
+            institution: string;
+            digest: string;
+        };
+        EditReform: {
+            institution: string;
+            reform: string;
+            based_on: number;
+            content: components["schemas"]["VersionContent"];
+            reason: string;
+        };
+        AnalyseReform: {
+            institution: string;
+            reform: string;
+        };
+        AttachBacktest: {
+            institution: string;
+            reform: string;
+            report: components["schemas"]["BacktestReport"];
+            reason: string;
+        };
+        BacktestReport: {
+            file: string;
+            old_version: string;
+            new_version: string;
+            from?: string | null;
+            to?: string | null;
+            decisions: number;
+            unchanged: number;
+            changed: number;
+            unanswered: number;
+            currency: string;
+            gains: number;
+            losses: number;
+            gained: number;
+            lost: number;
+        };
+        ReviewReform: {
+            institution: string;
+            reform: string;
+            findings: components["schemas"]["ReviewFinding"][];
+            reason: string;
+        };
+        ReviewFinding: {
+            situation: string;
+            group: string;
+            has_legal_basis: boolean;
+            ground: string;
+            is_alternative_tested: boolean;
+            has_end: boolean;
+        };
+        StartPilot: {
+            institution: string;
+            reform: string;
+            area: string;
+            group?: string | null;
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            until: string;
+            values: components["schemas"]["TermValue"][];
+            reason: string;
+        };
+        TermValue: {
+            name: string;
+            value: string;
+        };
+        AdoptReform: {
+            institution: string;
+            reform: string;
+            area: string;
+            from?: string | null;
+            replaces?: string | null;
+            values: components["schemas"]["TermValue"][];
+            reason: string;
+        };
+        ReplicateReform: {
+            institution: string;
+            reform: string;
+            area: string;
+            from?: string | null;
+            replaces?: string | null;
+            values: components["schemas"]["TermValue"][];
+            reason: string;
+        };
+        SuspendReform: {
+            institution: string;
+            reform: string;
+            area: string;
+            group?: string | null;
+            from?: string | null;
+            reason: string;
+        };
+        ResumeReform: {
+            institution: string;
+            reform: string;
+            area: string;
+            group?: string | null;
+            from?: string | null;
+            reason: string;
+        };
+        RollBackReform: {
+            institution: string;
+            reform: string;
+            area: string;
+            group?: string | null;
+            from?: string | null;
+            reason: string;
+        };
+        WithdrawReform: {
+            institution: string;
+            reform: string;
+            reason: string;
+        };
         ProofRow: {
             key: string;
             agreement: string;
@@ -1022,6 +1566,55 @@ export interface components {
             is_in_time: boolean;
             is_unverified: boolean;
         };
+        InstitutionRow: {
+            key: string;
+            keeper: string;
+            reforms: number;
+            in_force: number;
+        };
+        ReformRow: {
+            key: string;
+            institution: string;
+            reform: string;
+            title: string;
+            keeper: string;
+            phase: components["schemas"]["ReformPhase"];
+            draft: number;
+            digest: string;
+            package_digest: string;
+            verdict: string;
+            review_outcome: string;
+            drafted_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            changed_at: string;
+            last_step: string;
+            last_reason: string;
+        };
+        /** @enum {string} */
+        ReformPhase: "none" | "drafted" | "analysed" | "back_tested" | "in_pilot" | "adopted" | "replicated" | "suspended" | "rolled_back" | "withdrawn";
+        ForceRow: {
+            key: string;
+            institution: string;
+            reform: string;
+            keeper: string;
+            kind: components["schemas"]["ForceKind"];
+            area: string;
+            pilot_group: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            begins_at: string;
+            ends_at?: string | null;
+            digest: string;
+            is_paused: boolean;
+            is_rolled_back: boolean;
+        };
+        /** @enum {string} */
+        ForceKind: "pilot" | "adoption" | "replication";
         OriginEnquiry: {
             bill: string;
             /** @example VN */
@@ -1319,6 +1912,161 @@ export interface components {
         };
         Applied: {
             receipt: components["schemas"]["Receipt"];
+        };
+        ReformDetail: {
+            institution: string;
+            reform: string;
+            phase: components["schemas"]["ReformPhase"];
+            draft: number;
+            version: number;
+            keeper: string;
+            content: components["schemas"]["VersionContent"];
+            digest: string;
+            package_digest: string;
+            package_text: string;
+            analysis?: components["schemas"]["ReformAnalysed"] | null;
+            backtest?: components["schemas"]["BacktestAttached"] | null;
+            review?: components["schemas"]["ReformReviewed"] | null;
+            missing_for_pilot: string[];
+            missing_for_adoption: string[];
+            forces: components["schemas"]["ForceView"][];
+            steps: components["schemas"]["ReformStepView"][];
+        };
+        ReformAnalysed: {
+            reform: string;
+            digest: string;
+            verdict: string;
+            faults: number;
+            doubts: number;
+            notes: number;
+            cells_not_analysed: number;
+            findings: string;
+            by: components["schemas"]["StepBy"];
+        };
+        StepBy: {
+            organisation: string;
+            actor: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+            reason: string;
+        };
+        BacktestAttached: {
+            reform: string;
+            report: components["schemas"]["BacktestReport"];
+            by: components["schemas"]["StepBy"];
+        };
+        ReformReviewed: {
+            reform: string;
+            digest: string;
+            findings: components["schemas"]["DecidedFinding"][];
+            outcome: string;
+            by: components["schemas"]["StepBy"];
+        };
+        DecidedFinding: {
+            finding: components["schemas"]["ReviewFinding"];
+            outcome: string;
+            advice: string;
+            receipt: string;
+        };
+        ForceView: {
+            kind: string;
+            reform: string;
+            title: string;
+            area: string;
+            group: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            from: string;
+            until?: string | null;
+            values: components["schemas"]["TermValue"][];
+            digest: string;
+            package_digest: string;
+            pauses: components["schemas"]["Pause"][];
+            is_rolled_back: boolean;
+        };
+        Pause: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            from: string;
+            until?: string | null;
+        };
+        ReformStepView: {
+            step: string;
+            by: string;
+            confirmed_by: string;
+            organisation: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+            reason: string;
+            area: string;
+            group: string;
+        };
+        VersionDiff: {
+            old_digest?: string | null;
+            new_digest: string;
+            columns: string[];
+            rows: components["schemas"]["RowChangeView"][];
+        };
+        RowChangeView: {
+            change: string;
+            old_row: number;
+            new_row: number;
+            old_cells: string[];
+            new_cells: string[];
+        };
+        VersionEnquiry: {
+            text: string;
+            terms: components["schemas"]["DelegatedTerm"][];
+        };
+        VersionChecked: {
+            problem?: components["schemas"]["VersionProblem"] | null;
+            canonical: string;
+            digest?: string | null;
+            analysis?: components["schemas"]["AnalysisView"] | null;
+        };
+        VersionProblem: {
+            code: string;
+            place: string;
+            facts: components["schemas"]["Fact"][];
+        };
+        AnalysisView: {
+            verdict: string;
+            findings: components["schemas"]["FindingView"][];
+            not_analysed: components["schemas"]["CellView"][];
+            gaps: string;
+            overlaps: string;
+            unreachable_rows: string;
+        };
+        FindingView: {
+            kind: string;
+            weight: string;
+            rows: number[];
+            input: string;
+            example: {
+                [key: string]: unknown;
+            };
+            count: number;
+            meetings: components["schemas"]["MeetingView"][];
+        };
+        MeetingView: {
+            rows: number[];
+            example: {
+                [key: string]: unknown;
+            };
+        };
+        CellView: {
+            row: number;
+            input: string;
         };
     };
     responses: never;
@@ -1866,6 +2614,486 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerVerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyse_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalyseReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_backtest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachBacktest"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_pilot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPilot"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replicate_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplicateReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspend_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roll_back_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_reform: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawReform"];
             };
         };
         responses: {
@@ -2949,6 +4177,490 @@ export interface operations {
             };
         };
     };
+    list_institution: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                keeper?: string;
+                /** @description rows with this value */
+                reforms?: string;
+                /** @description rows with this value */
+                in_force?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InstitutionRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_institution: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                keeper?: string;
+                /** @description rows with this value */
+                reforms?: string;
+                /** @description rows with this value */
+                in_force?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reform: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                institution?: string;
+                /** @description rows with this value */
+                reform?: string;
+                /** @description rows with this value */
+                title?: string;
+                /** @description rows with this value */
+                keeper?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                draft?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                package_digest?: string;
+                /** @description rows with this value */
+                verdict?: string;
+                /** @description rows with this value */
+                review_outcome?: string;
+                /** @description rows with this value */
+                drafted_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description rows with this value */
+                last_step?: string;
+                /** @description rows with this value */
+                last_reason?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReformRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_reform: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                institution?: string;
+                /** @description rows with this value */
+                reform?: string;
+                /** @description rows with this value */
+                title?: string;
+                /** @description rows with this value */
+                keeper?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                draft?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                package_digest?: string;
+                /** @description rows with this value */
+                verdict?: string;
+                /** @description rows with this value */
+                review_outcome?: string;
+                /** @description rows with this value */
+                drafted_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description rows with this value */
+                last_step?: string;
+                /** @description rows with this value */
+                last_reason?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reform_force: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                institution?: string;
+                /** @description rows with this value */
+                reform?: string;
+                /** @description rows with this value */
+                keeper?: string;
+                /** @description rows with this value */
+                kind?: string;
+                /** @description rows with this value */
+                area?: string;
+                /** @description rows with this value */
+                pilot_group?: string;
+                /** @description rows with this value */
+                begins_at?: string;
+                /** @description rows with this value */
+                ends_at?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                is_paused?: string;
+                /** @description rows with this value */
+                is_rolled_back?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ForceRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_reform_force: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                institution?: string;
+                /** @description rows with this value */
+                reform?: string;
+                /** @description rows with this value */
+                keeper?: string;
+                /** @description rows with this value */
+                kind?: string;
+                /** @description rows with this value */
+                area?: string;
+                /** @description rows with this value */
+                pilot_group?: string;
+                /** @description rows with this value */
+                begins_at?: string;
+                /** @description rows with this value */
+                ends_at?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                is_paused?: string;
+                /** @description rows with this value */
+                is_rolled_back?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reform_force: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForceRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     determine_origin: {
         parameters: {
             query?: never;
@@ -3154,6 +4866,115 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reform_detail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformDetail"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_reform: {
+        parameters: {
+            query?: {
+                /** @description an area of the zone */
+                area?: string;
+                /** @description a pilot group */
+                group?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDiff"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionEnquiry"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionChecked"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

@@ -1,0 +1,97 @@
+#include "api/law/versions_in_force.h"
+
+#include <algorithm>
+
+#include "api/query.h"
+#include "api/refusals.h"
+#include "base/assert.h"
+#include "messages/decisions/law_decisions.h"
+#include "systems/treaty/reforms/version_content.h"
+
+namespace cassia::api {
+
+namespace {
+
+namespace reforms = journeys::reforms;
+namespace table = engines::decision::table;
+using TablePtr = std::shared_ptr<const table::DecisionTable>;
+
+// The law outlives the counter, so that its tables are only pointed to.
+TablePtr table_of_law(const law::LawTable& each) { return {TablePtr(), &each.table}; }
+
+TablePtr table_of_force(const reforms::State& state, const reforms::Force& force) {
+  const reforms::Reform* const reform = reforms::find_reform(state, force.reform);
+  auto filled = reforms::version_table(reform->content, force.entry.values);
+  CASSIA_ASSERT(filled.has_value(), "what is in force was read when it was decided");
+  return std::make_shared<const table::DecisionTable>(*std::move(filled));
+}
+
+}  // namespace
+
+std::shared_ptr<const reforms::State> institution_state(Counter& counter, const std::string& name) {
+  return counter.states.find<reforms::State>(
+      {.desk = std::string(journeys::desk_name(journeys::Desk::reforms)), .key = name});
+}
+
+base::Result<reforms::PlaceAndTime> asked_place(Counter& counter, const Call& call,
+                                                base::Instant at) {
+  reforms::PlaceAndTime asked{.at = at};
+  if (const std::string* const text = call.request.find_query("area")) {
+    const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));
+    const auto areas = counter.law().list("access.areas", calendar->date_of(call.now));
+    const auto area = base::AreaId::parse(*text);
+    if (!areas || !area || std::ranges::find(areas->value, *text) == areas->value.end()) {
+      return malformed_query("area", *text);
+    }
+    asked.area = *area;
+  }
+  if (const std::string* const text = call.request.find_query("group")) {
+    const auto group = reforms::PilotGroupId::parse(*text);
+    if (!group) {
+      return malformed_query("group", *text);
+    }
+    asked.group = *group;
+  }
+  return asked;
+}
+
+base::Result<VersionInForce> version_in_force(Counter& counter, const std::string& name,
+                                              const reforms::PlaceAndTime& asked) {
+  VersionInForce version;
+  const law::LawTable* const of_law = messages::find_law_table(counter.law(), name);
+  if (of_law != nullptr) {
+    version.table = table_of_law(*of_law);
+    version.pins.push_back(messages::pin_of(messages::package_of(counter.law(), *of_law)));
+  }
+  if (base::is_id_text(name)) {
+    const auto state = institution_state(counter, name);
+    if (const reforms::Force* const force = reforms::force_at(*state, asked)) {
+      version.table = table_of_force(*state, *force);
+      version.pins.push_back(
+          {.id = "reform." + force->reform.text(),
+           .version = std::to_string(reforms::find_reform(*state, force->reform)->draft),
+           .digest = force->entry.package_digest});
+      version.force = *force;
+    }
+  }
+  if (version.table == nullptr) {
+    return base::Refusal{.code = kNotFound, .place = "name"};
+  }
+  return version;
+}
+
+TablePtr version_of_digest(Counter& counter, const std::string& name, const base::Digest& digest) {
+  const law::LawTable* const of_law = messages::find_law_table(counter.law(), name);
+  if (of_law != nullptr && of_law->table.digest() == digest) {
+    return table_of_law(*of_law);
+  }
+  if (!base::is_id_text(name)) {
+    return nullptr;
+  }
+  const auto state = institution_state(counter, name);
+  const auto found = std::ranges::find_if(
+      state->forces, [&](const reforms::Force& force) { return force.entry.digest == digest; });
+  return found == state->forces.end() ? nullptr : table_of_force(*state, *found);
+}
+
+}  // namespace cassia::api
