@@ -223,7 +223,8 @@ base::Result<std::vector<SignInMade>> make_demonstration_people(Zone& zone, runt
   std::string_view administrator;  // of the organisation of the person before
   std::string_view organisation;
   for (const DemoPerson& person : kPeople) {
-    const bool is_colleague = person.organisation == organisation;
+    // The zone's own people are registered by its administrator, who is no demonstration person.
+    const bool is_colleague = person.organisation == organisation && organisation != kZone;
     made.push_back(
         CASSIA_TRY(registrar.register_person(person, is_colleague ? administrator : first.login,
                                              is_colleague ? person.organisation : kZone)));
