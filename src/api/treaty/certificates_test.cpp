@@ -16,7 +16,7 @@ using base::OrganisationKind;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kPdf = "/api/v1/treaty/certificates/E26CHAIR1/certificate.pdf";
+constexpr const char* kCertificatePdf = "/api/v1/treaty/certificates/E26CHAIR1/certificate.pdf";
 constexpr const char* kText = "/api/v1/treaty/certificates/E26CHAIR1/certificate.txt";
 
 // Sugar of cane that was grown here: wholly obtained.
@@ -176,12 +176,12 @@ TEST_F(Certificates, KeepNoFigureOfTheBill) {
 
 TEST_F(Certificates, PrintInChineseAndEnglish) {
   issue();
-  const std::string chinese = print::text_of(get(trader_, kPdf, "zh").body);
+  const std::string chinese = print::text_of(get(trader_, kCertificatePdf, "zh").body);
   for (const char* const words :
        {"原产地证书 E26CHAIR1", "凭祥糖业", "白砂糖", "WO", "2026-04-20", "2027-04-20"}) {
     EXPECT_THAT(chinese, HasSubstr(words));
   }
-  const std::string english = print::text_of(get(officer_, kPdf).body);
+  const std::string english = print::text_of(get(officer_, kCertificatePdf).body);
   EXPECT_THAT(english, HasSubstr("Certificate of origin E26CHAIR1"));
   EXPECT_THAT(english, HasSubstr("Ha Noi Sweets"));
 }
@@ -189,7 +189,7 @@ TEST_F(Certificates, PrintInChineseAndEnglish) {
 TEST_F(Certificates, AreHiddenFromStrangersAndNotPrintedBeforeIssueOrAfterTheirEnd) {
   ASSERT_EQ(apply(kSugar).status, 200);
   EXPECT_THAT(get(trader_, kText).body, HasSubstr("certificate_phase"));
-  for (const char* const path : {kPdf, kText}) {
+  for (const char* const path : {kCertificatePdf, kText}) {
     EXPECT_EQ(get(stranger_, path).status, 404);
     EXPECT_EQ(get("", path).status, 401);
   }
@@ -200,7 +200,7 @@ TEST_F(Certificates, AreHiddenFromStrangersAndNotPrintedBeforeIssueOrAfterTheirE
   EXPECT_EQ(post(trader_, "cancel_certificate", R"({"certificate":"E26CHAIR1","reason":"x"})", "k5")
                 .status,
             200);
-  EXPECT_THAT(get(trader_, kPdf).body, HasSubstr("certificate_phase"));
+  EXPECT_THAT(get(trader_, kCertificatePdf).body, HasSubstr("certificate_phase"));
 }
 
 TEST_F(Certificates, AreNoLongerGenuineOnceAnyByteIsChanged) {

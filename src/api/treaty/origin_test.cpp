@@ -11,10 +11,10 @@ namespace {
 namespace json = boost::json;
 using testing::HasSubstr;
 
-constexpr const char* kHead = "line,part_of,hs2012,value,processes\n";
+constexpr const char* kBillHead = "line,part_of,hs2012,value,processes\n";
 
 std::string chairs(const std::string& plywood, const std::string& fittings) {
-  std::string bill = kHead;
+  std::string bill = kBillHead;
   bill.append("good,,9401.61,CNY 10000.00,assembly\nplywood,,4412.10,CNY ").append(plywood);
   bill.append(",\nfittings,,9401.90,CNY ").append(fittings).append(",\n");
   return bill;
@@ -94,7 +94,7 @@ TEST_F(OriginDeterminations, RefuseWithTheRowAndTheColumn) {
 }
 
 TEST_F(OriginDeterminations, RefuseAPartOfItself) {
-  std::string bill = kHead;
+  std::string bill = kBillHead;
   bill += "good,,9401.61,CNY 100.00,\na,b,4412.10,CNY 1.00,\nb,a,4412.10,CNY 1.00,\n";
   const json::object answer = rcep(bill);
   EXPECT_EQ(answer.at("is_refused"), true);

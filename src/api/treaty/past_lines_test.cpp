@@ -13,21 +13,21 @@ namespace json = boost::json;
 using base::OrganisationKind;
 using testing::HasSubstr;
 
-constexpr const char* kPath = "/api/v1/treaty/preference/past_lines";
-constexpr const char* kHead = "reference,declared_on,hs,origin,value,regime,origin_declared\n";
+constexpr const char* kPastLines = "/api/v1/treaty/preference/past_lines";
+constexpr const char* kPastHead = "reference,declared_on,hs,origin,value,regime,origin_declared\n";
 
 class PastLines : public testing::Test {
  protected:
   http::Response post(const std::string& text) {
     return zone_.call(
         {.method = "POST",
-         .path = kPath,
+         .path = kPastLines,
          .body = json::serialize(json::object{{"text", text}, {"asked_on", "2026-11-28"}}),
          .token = token_,
          .headers = {{"Content-Type", "application/json"}, {"Accept-Language", "en"}}});
   }
   json::value own(const std::string& token) {
-    const http::Response response = zone_.call({.path = kPath, .token = token});
+    const http::Response response = zone_.call({.path = kPastLines, .token = token});
     EXPECT_EQ(response.status, 200) << response.body;
     return json::parse(response.body);
   }
@@ -49,7 +49,7 @@ class PastLines : public testing::Test {
 // Durian: 20 % without a preference, none under ACFTA; VAT of 9 % follows the duty.
 TEST_F(PastLines, TellWhatAFileLeftUnusedAndWhatIsWrongInIt) {
   const http::Response response = post(
-      std::string(kHead) + "A-1,2026-04-20,0810.60.00,VN,100000.00,mfn,yes\n\n" +
+      std::string(kPastHead) + "A-1,2026-04-20,0810.60.00,VN,100000.00,mfn,yes\n\n" +
       "A-2,2026-04-20,0810.60.00,VN,100000.00,acfta,yes\nA-3,2026-04-20,0810.60.00,VN,x,mfn,\n");
   ASSERT_EQ(response.status, 200) << response.body;
   const json::value answer = json::parse(response.body);
@@ -74,7 +74,7 @@ TEST_F(PastLines, TellWhatAFileLeftUnusedAndWhatIsWrongInIt) {
 TEST_F(PastLines, RefuseAHeadThatCannotBeUsed) {
   EXPECT_THAT(post("hs,value\n").body, HasSubstr("csv_malformed"));
   EXPECT_THAT(post("").body, HasSubstr("csv_malformed"));
-  EXPECT_EQ(zone_.call({.method = "POST", .path = kPath, .body = "{}"}).status, 401);
+  EXPECT_EQ(zone_.call({.method = "POST", .path = kPastLines, .body = "{}"}).status, 401);
 }
 
 TEST_F(PastLines, TellWhatTheOrganisationImportedHere) {
