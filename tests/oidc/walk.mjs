@@ -194,7 +194,7 @@ try {
   const [, login, password] = /^login (\S+), password (\S+) /.exec(made);
   const provider = await start(process.execPath, [
     join(dirname(fileURLToPath(import.meta.url)), 'provider.mjs'),
-    '--redirect', `${api}/oidc/callback`, '--secret', secret,
+    '--redirect', `${api}/oidc/callback`, `--secret=${secret}`,
   ]);
   const scene = { login, password, issuer: JSON.parse(provider.line).issuer };
   for (const [name, step] of Object.entries(steps)) {
