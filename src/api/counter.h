@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "api/call.h"
+#include "api/law/table_shelf.h"
 #include "api/readers.h"
 #include "api/stream_states.h"
 #include "law/law_book.h"
@@ -29,6 +30,7 @@ struct Counter {
   CounterPorts ports;
   Readers readers;
   StreamStates states;
+  TableShelf tables;
 
   const law::LawBook& law() const { return ports.law; }
 };

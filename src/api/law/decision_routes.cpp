@@ -8,8 +8,8 @@
 #include "api/law/decision_views.h"
 #include "api/law/versions_in_force.h"
 #include "api/problem.h"
-#include "api/query.h"
 #include "api/refusals.h"
+#include "law/table_pins.h"
 #include "messages/decisions/law_decisions.h"
 #include "messages/dmn/dmn_writer.h"
 #include "messages/dmn/table_description.h"
@@ -43,7 +43,7 @@ class TableAnalyses {
 // Refuses not_found, at the name.
 base::Result<const law::LawTable*> named_table(Counter& counter, const Call& call) {
   const std::string& name = call.path_values.front();
-  const law::LawTable* const found = messages::find_law_table(counter.law(), name);
+  const law::LawTable* const found = law::find_law_table(counter.law(), name);
   if (found == nullptr) {
     return base::Refusal{.code = kNotFound, .place = "name"};
   }
@@ -56,15 +56,6 @@ http::Response file_response(const char* media_type, const std::string& name, st
           .body = std::move(body)};
 }
 
-base::Result<base::Instant> asked_instant(const Call& call) {
-  const std::string* const text = call.request.find_query("at");
-  if (text == nullptr) {
-    return call.now;
-  }
-  auto parsed = base::Instant::parse(*text);
-  return parsed ? std::move(parsed) : malformed_query("at", *text);
-}
-
 base::Result<messages::DecisionReceiptView> decide(Counter& counter, const Call& call) {
   const base::Instant at = CASSIA_TRY(asked_instant(call));
   const auto asked = asked_place(counter, call, at);
@@ -75,7 +66,7 @@ base::Result<messages::DecisionReceiptView> decide(Counter& counter, const Call&
   if (!version) {
     return version.error();
   }
-  const auto moment = messages::decision_moment(counter.law(), at);
+  const auto moment = law::decision_moment(counter.law(), at);
   if (!moment) {
     return moment.error();
   }

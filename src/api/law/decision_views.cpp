@@ -1,7 +1,7 @@
 #include "api/law/decision_views.h"
 
 #include "law/law_content.h"
-#include "messages/decisions/law_decisions.h"
+#include "law/table_pins.h"
 
 namespace cassia::api {
 
@@ -29,7 +29,7 @@ std::vector<TableColumnView> column_views(const std::vector<table::ColumnText>& 
 DecisionTableView table_view(const law::LawBook& law, const law::LawTable& each,
                              law::Language language) {
   const table::TableText& text = each.table.text();
-  const law::Package& package = messages::package_of(law, each);
+  const law::Package& package = law::package_of(law, each);
   return {.name = text.name,
           .title = title_of(text, language),
           .package = each.package,

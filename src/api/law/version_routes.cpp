@@ -2,10 +2,10 @@
 
 #include "api/law/versions_in_force.h"
 #include "api/problem.h"
-#include "api/query.h"
 #include "api/refusals.h"
+#include "base/enumerator_name.h"
 #include "codec/json_values.h"
-#include "messages/decisions/law_decisions.h"
+#include "law/table_pins.h"
 
 namespace cassia::api {
 
@@ -22,35 +22,14 @@ struct VersionsView {
 };
 BOOST_DESCRIBE_STRUCT(VersionsView, (), (institution, in_force, digest, law_digest, versions))
 
-std::string force_kind_text(reforms::ForceKind kind) {
-  switch (kind) {
-    case reforms::ForceKind::pilot:
-      return "pilot";
-    case reforms::ForceKind::adoption:
-      return "adoption";
-    case reforms::ForceKind::replication:
-      return "replication";
-  }
-  return {};
-}
-
-base::Result<base::Instant> versions_instant(const Call& call) {
-  const std::string* const text = call.request.find_query("at");
-  if (text == nullptr) {
-    return call.now;
-  }
-  auto parsed = base::Instant::parse(*text);
-  return parsed ? std::move(parsed) : malformed_query("at", *text);
-}
-
 base::Result<http::Response> versions(Counter& counter, const Call& call) {
   const std::string& name = call.path_values.front();
-  const base::Instant at = CASSIA_TRY(versions_instant(call));
+  const base::Instant at = CASSIA_TRY(asked_instant(call));
   const auto asked = asked_place(counter, call, at);
   if (!asked) {
     return asked.error();
   }
-  const law::LawTable* const of_law = messages::find_law_table(counter.law(), name);
+  const law::LawTable* const of_law = law::find_law_table(counter.law(), name);
   const auto state = base::is_id_text(name) ? institution_state(counter, name)
                                             : std::make_shared<reforms::State>();
   if (of_law == nullptr && state->forces.empty()) {
@@ -99,7 +78,7 @@ Route public_route(Counter& counter, const char* end, const char* operation, Pub
 }  // namespace
 
 ForceView force_view(const reforms::State& state, const reforms::Force& force) {
-  return {.kind = force_kind_text(force.entry.kind),
+  return {.kind = std::string(base::enumerator_name(force.entry.kind)),
           .reform = force.reform.text(),
           .title = reforms::find_reform(state, force.reform)->content.title,
           .area = force.entry.area.text(),

@@ -5,7 +5,7 @@
 #include "api/query.h"
 #include "api/refusals.h"
 #include "base/assert.h"
-#include "messages/decisions/law_decisions.h"
+#include "law/table_pins.h"
 #include "systems/treaty/reforms/version_content.h"
 
 namespace cassia::api {
@@ -19,11 +19,17 @@ using TablePtr = std::shared_ptr<const table::DecisionTable>;
 // The law outlives the counter, so that its tables are only pointed to.
 TablePtr table_of_law(const law::LawTable& each) { return {TablePtr(), &each.table}; }
 
-TablePtr table_of_force(const reforms::State& state, const reforms::Force& force) {
+TablePtr read_table_of_force(const reforms::State& state, const reforms::Force& force) {
   const reforms::Reform* const reform = reforms::find_reform(state, force.reform);
   auto filled = reforms::version_table(reform->content, force.entry.values);
   CASSIA_ASSERT(filled.has_value(), "what is in force was read when it was decided");
   return std::make_shared<const table::DecisionTable>(*std::move(filled));
+}
+
+TablePtr table_of_force(Counter& counter, const reforms::State& state,
+                        const reforms::Force& force) {
+  return counter.tables.find_or_read(force.entry.digest,
+                                     [&] { return read_table_of_force(state, force); });
 }
 
 }  // namespace
@@ -31,6 +37,15 @@ TablePtr table_of_force(const reforms::State& state, const reforms::Force& force
 std::shared_ptr<const reforms::State> institution_state(Counter& counter, const std::string& name) {
   return counter.states.find<reforms::State>(
       {.desk = std::string(journeys::desk_name(journeys::Desk::reforms)), .key = name});
+}
+
+base::Result<base::Instant> asked_instant(const Call& call) {
+  const std::string* const text = call.request.find_query("at");
+  if (text == nullptr) {
+    return call.now;
+  }
+  auto parsed = base::Instant::parse(*text);
+  return parsed ? std::move(parsed) : malformed_query("at", *text);
 }
 
 base::Result<reforms::PlaceAndTime> asked_place(Counter& counter, const Call& call,
@@ -58,15 +73,15 @@ base::Result<reforms::PlaceAndTime> asked_place(Counter& counter, const Call& ca
 base::Result<VersionInForce> version_in_force(Counter& counter, const std::string& name,
                                               const reforms::PlaceAndTime& asked) {
   VersionInForce version;
-  const law::LawTable* const of_law = messages::find_law_table(counter.law(), name);
+  const law::LawTable* const of_law = law::find_law_table(counter.law(), name);
   if (of_law != nullptr) {
     version.table = table_of_law(*of_law);
-    version.pins.push_back(messages::pin_of(messages::package_of(counter.law(), *of_law)));
+    version.pins.push_back(law::pin_of(law::package_of(counter.law(), *of_law)));
   }
   if (base::is_id_text(name)) {
     const auto state = institution_state(counter, name);
     if (const reforms::Force* const force = reforms::force_at(*state, asked)) {
-      version.table = table_of_force(*state, *force);
+      version.table = table_of_force(counter, *state, *force);
       version.pins.push_back(
           {.id = "reform." + force->reform.text(),
            .version = std::to_string(reforms::find_reform(*state, force->reform)->draft),
@@ -81,7 +96,7 @@ base::Result<VersionInForce> version_in_force(Counter& counter, const std::strin
 }
 
 TablePtr version_of_digest(Counter& counter, const std::string& name, const base::Digest& digest) {
-  const law::LawTable* const of_law = messages::find_law_table(counter.law(), name);
+  const law::LawTable* const of_law = law::find_law_table(counter.law(), name);
   if (of_law != nullptr && of_law->table.digest() == digest) {
     return table_of_law(*of_law);
   }
@@ -91,7 +106,7 @@ TablePtr version_of_digest(Counter& counter, const std::string& name, const base
   const auto state = institution_state(counter, name);
   const auto found = std::ranges::find_if(
       state->forces, [&](const reforms::Force& force) { return force.entry.digest == digest; });
-  return found == state->forces.end() ? nullptr : table_of_force(*state, *found);
+  return found == state->forces.end() ? nullptr : table_of_force(counter, *state, *found);
 }
 
 }  // namespace cassia::api

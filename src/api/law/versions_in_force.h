@@ -24,6 +24,9 @@ struct VersionInForce {
 std::shared_ptr<const journeys::reforms::State> institution_state(Counter& counter,
                                                                   const std::string& name);
 
+// The instant `at` of a query; now when it is left out. Refuses query_malformed.
+base::Result<base::Instant> asked_instant(const Call& call);
+
 // The area and group that a query names. Refuses query_malformed, also for an area that law does
 // not list.
 base::Result<journeys::reforms::PlaceAndTime> asked_place(Counter& counter, const Call& call,

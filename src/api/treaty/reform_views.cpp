@@ -1,7 +1,6 @@
 #include "api/treaty/reform_views.h"
 
-#include <boost/mp11.hpp>
-
+#include "base/enumerator_name.h"
 #include "systems/treaty/reforms/rules/a_version_has_its_evidence.h"
 #include "systems/treaty/reforms/version_content.h"
 
@@ -11,21 +10,10 @@ namespace {
 
 namespace reforms = journeys::reforms;
 
-std::string step_name(reforms::StepKind kind) {
-  std::string name;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<reforms::StepKind>>(
-      [&](auto entry) {
-        if (entry.value == kind) {
-          name = entry.name;
-        }
-      });
-  return name;
-}
-
 std::vector<ReformStepView> step_views(const reforms::Reform& reform) {
   std::vector<ReformStepView> views;
   for (const reforms::Step& step : reform.steps) {
-    views.push_back({.step = step_name(step.step),
+    views.push_back({.step = std::string(base::enumerator_name(step.step)),
                      .by = step.by.actor,
                      .confirmed_by = step.confirmed_by,
                      .organisation = step.by.organisation,

@@ -7,7 +7,7 @@
 #include "apps/cassia/backtest_report.h"
 #include "apps/cassia/decisions_command.h"
 #include "apps/cassia/table_files.h"
-#include "messages/decisions/law_decisions.h"
+#include "law/table_pins.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::apps {
@@ -18,7 +18,7 @@ namespace reforms = systems::treaty::reforms;
 inline constexpr std::int32_t kChinaSeconds = 28'800;
 
 inline const table::DecisionTable& law_table(std::string_view name) {
-  return messages::find_law_table(tests::real_law(), name)->table;
+  return law::find_law_table(tests::real_law(), name)->table;
 }
 
 inline table::DecisionTable bound(const std::string& text) {

@@ -7,6 +7,7 @@
 #include "apps/cassia/table_files.h"
 #include "codec/described_json.h"
 #include "engines/decision/table/examples.h"
+#include "law/table_pins.h"
 #include "messages/decisions/decision_views.h"
 #include "messages/decisions/law_decisions.h"
 #include "runtime/ports.h"
@@ -62,7 +63,7 @@ base::Result<table::Receipt> make_decision(const DecideOptions& decide, const la
   ChosenTable chosen = CASSIA_TRY(choose_table(decide.table, law));
   const base::Instant at = decide.at.empty() ? runtime::system_clock()->now()
                                              : CASSIA_TRY(base::Instant::parse(decide.at));
-  const table::DecisionMoment moment = CASSIA_TRY(messages::decision_moment(law, at));
+  const table::DecisionMoment moment = CASSIA_TRY(law::decision_moment(law, at));
   const std::string inputs = read_all(decide.inputs);
   return messages::decide_by_json({.table = chosen.table,
                                    .inputs = inputs,

@@ -10,9 +10,9 @@
 #include "apps/cassia/table_files.h"
 #include "base/utf8.h"
 #include "codec/described_json.h"
+#include "law/table_pins.h"
 #include "messages/csv_line.h"
 #include "messages/decisions/decision_lines.h"
-#include "messages/decisions/law_decisions.h"
 
 namespace cassia::apps {
 
@@ -97,7 +97,7 @@ int import_decisions_command(const DecisionImportOptions& asked, const CommonOpt
     return kUsage;
   }
   const auto chosen = choose_table(asked.table, *law);
-  const auto moment = messages::decision_moment(*law, {});
+  const auto moment = law::decision_moment(*law, {});
   if (!chosen || !moment) {
     tell_refusal(chosen ? moment.error() : chosen.error(), *law, options);
     return kUsage;

@@ -3,7 +3,7 @@
 #include <fstream>
 
 #include "apps/cassia/whole_file.h"
-#include "messages/decisions/law_decisions.h"
+#include "law/table_pins.h"
 
 namespace cassia::apps {
 
@@ -43,12 +43,12 @@ void write_file(const std::filesystem::path& path, const std::string& text) {
 }
 
 base::Result<ChosenTable> choose_table(const std::string& name, const law::LawBook& law) {
-  const law::LawTable* const found = messages::find_law_table(law, name);
+  const law::LawTable* const found = law::find_law_table(law, name);
   if (found == nullptr) {
     return ChosenTable{.table = CASSIA_TRY(read_table_file(name)), .packages = {}};
   }
   return ChosenTable{.table = found->table,
-                     .packages = {messages::pin_of(messages::package_of(law, *found))}};
+                     .packages = {law::pin_of(law::package_of(law, *found))}};
 }
 
 }  // namespace cassia::apps

@@ -72,10 +72,9 @@ base::Result<void> draft_reform(const reforms::DraftReform& command, Unit& unit)
 }
 
 base::Result<void> edit_reform(const reforms::EditReform& command, Unit& unit) {
-  // Zero is what a first draft is based on; nobody edits that.
   return put_draft({.institution = command.institution,
                     .reform = command.reform,
-                    .based_on = command.based_on == 0 ? -1 : command.based_on,
+                    .based_on = command.based_on,
                     .content = command.content,
                     .reason = command.reason},
                    unit);

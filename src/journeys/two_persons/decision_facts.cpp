@@ -1,8 +1,8 @@
 #include "journeys/two_persons/decision_facts.h"
 
 #include <algorithm>
-#include <boost/mp11.hpp>
 
+#include "base/enumerator_name.h"
 #include "journeys/stream_names.h"
 
 namespace cassia::journeys {
@@ -18,24 +18,13 @@ const declarations::Control* lifted_control(const declarations::LiftControl& com
   return control == controls.end() ? nullptr : &*control;
 }
 
-std::string kind_text(declarations::ControlKind kind) {
-  std::string text;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<declarations::ControlKind>>(
-      [&](auto entry) {
-        if (entry.value == kind) {
-          text = entry.name;
-        }
-      });
-  return text;
-}
-
 }  // namespace
 
 std::string decision_name(const Command& command, const States& states) {
   std::string name(states.name_of(command));
   if (const auto* const lifting = std::get_if<declarations::LiftControl>(&command)) {
     if (const auto* const control = lifted_control(*lifting, states)) {
-      name.append(".").append(kind_text(control->kind));
+      name.append(".").append(base::enumerator_name(control->kind));
     }
   }
   return name;

@@ -1,6 +1,6 @@
+#include "base/enumerator_name.h"
 #include "systems/trade/gate/batch.h"
 #include "systems/trade/gate/decide_parts.h"
-#include "systems/trade/gate/names.h"
 
 namespace cassia::systems::trade::gate {
 
@@ -59,10 +59,10 @@ base::Result<void> check_said(const std::string& text, const std::string& place)
 }
 
 base::Refusal finished(const State& state) {
-  return {
-      .code = kAppointmentFinished,
-      .place = "batch_no",
-      .facts = {{"batch_no", state.batch_no.text()}, {"phase", std::string(name_of(state.phase))}}};
+  return {.code = kAppointmentFinished,
+          .place = "batch_no",
+          .facts = {{"batch_no", state.batch_no.text()},
+                    {"phase", std::string(base::enumerator_name(state.phase))}}};
 }
 
 std::vector<Event> with_opening(const Scene& scene, std::vector<Event> events) {

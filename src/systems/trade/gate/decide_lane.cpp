@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "base/enumerator_name.h"
 #include "systems/trade/gate/batch.h"
 #include "systems/trade/gate/decide_parts.h"
 #include "systems/trade/gate/lane_decision.h"
-#include "systems/trade/gate/names.h"
 #include "systems/trade/gate/rules/gate_events_come_in_order.h"
 #include "systems/trade/gate/rules/goods_leave_only_when_released.h"
 #include "systems/trade/gate/rules/only_the_authority_works_the_gate.h"
@@ -69,11 +69,11 @@ Decided cleared(HoldResolved resolved, const VehicleState& vehicle, const Scene&
     if (vehicle.reason == GateReason::goods_not_released) {
       CASSIA_TRY(check_goods_released(scene.state, resolved.plate));
     }
-    return base::Refusal{
-        .code = kHoldNotClearable,
-        .citation = decision.citation,
-        .place = "plate",
-        .facts = {{"plate", resolved.plate}, {"reason", std::string(name_of(vehicle.reason))}}};
+    return base::Refusal{.code = kHoldNotClearable,
+                         .citation = decision.citation,
+                         .place = "plate",
+                         .facts = {{"plate", resolved.plate},
+                                   {"reason", std::string(base::enumerator_name(vehicle.reason))}}};
   }
   Event outcome = outcome_of(question, std::move(decision));
   return std::vector<Event>{std::move(resolved), std::move(outcome)};
@@ -111,7 +111,7 @@ Decided decide_lane(const ResolveHold& command, const Scene& scene) {
     return not_held(command.plate, "unknown");
   }
   if (vehicle->phase != VehiclePhase::held) {
-    return not_held(command.plate, std::string(name_of(vehicle->phase)));
+    return not_held(command.plate, std::string(base::enumerator_name(vehicle->phase)));
   }
   CASSIA_TRY(check_may_resolve(vehicle->reason, appointment.pass, scene.context, scene.law));
   CASSIA_TRY(check_said(command.finding, "finding"));

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/enumerator_name.h"
 #include "systems/trade/gate/gate_scene_test.h"
 #include "systems/trade/gate/lane_decision.h"
-#include "systems/trade/gate/names.h"
 
 namespace cassia::systems::trade::gate {
 
@@ -92,8 +92,8 @@ TEST(LaneDecision, EachFaultIsHitAloneAndSentToItsPost) {
   for (const Fault& fault : kFaults) {
     Lane lane = sound_lane();
     fault.make(lane);
-    EXPECT_EQ(decided(lane), fault.reason) << name_of(fault.reason);
-    EXPECT_NE(post_for(fault.reason), Post::none) << name_of(fault.reason);
+    EXPECT_EQ(decided(lane), fault.reason) << base::enumerator_name(fault.reason);
+    EXPECT_NE(post_for(fault.reason), Post::none) << base::enumerator_name(fault.reason);
   }
 }
 
@@ -104,12 +104,14 @@ TEST(LaneDecision, OfEveryTwoFaultsTheEarlierDecides) {
       kFaults[first].make(lane);
       kFaults[second].make(lane);
       EXPECT_EQ(decided(lane), kFaults[first].reason)
-          << name_of(kFaults[first].reason) << " and " << name_of(kFaults[second].reason);
+          << base::enumerator_name(kFaults[first].reason) << " and "
+          << base::enumerator_name(kFaults[second].reason);
       lane = sound_lane();
       kFaults[second].make(lane);
       kFaults[first].make(lane);
       EXPECT_EQ(decided(lane), kFaults[first].reason)
-          << name_of(kFaults[second].reason) << " and " << name_of(kFaults[first].reason);
+          << base::enumerator_name(kFaults[second].reason) << " and "
+          << base::enumerator_name(kFaults[first].reason);
     }
   }
 }

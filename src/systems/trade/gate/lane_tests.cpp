@@ -1,9 +1,9 @@
 #include "systems/trade/gate/lane_tests.h"
 
 #include "base/decimal_text.h"
+#include "base/enumerator_name.h"
 #include "systems/trade/gate/batch.h"
 #include "systems/trade/gate/gate.h"
-#include "systems/trade/gate/names.h"
 
 namespace cassia::systems::trade::gate {
 
@@ -139,9 +139,9 @@ void test_lock(const LaneFacts& facts, LaneTests& tests) {
   const base::Citation seals{"customs_law_2021", "37"};
   const LockState state = facts.reading.lock_state;
   const bool is_broken = state == LockState::broken || state == LockState::opened;
-  tests.push_back(citing(
-      run(GateReason::lock_broken, is_broken, std::string(name_of(state)), "sealed, or no lock"),
-      seals));
+  tests.push_back(citing(run(GateReason::lock_broken, is_broken,
+                             std::string(base::enumerator_name(state)), "sealed, or no lock"),
+                         seals));
   if (facts.load == nullptr) {
     tests.push_back(citing(not_run(GateReason::lock_differs), seals));
     return;

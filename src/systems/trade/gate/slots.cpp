@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "base/enumerator_name.h"
 #include "base/refusals.h"
 #include "systems/trade/gate/gate.h"
-#include "systems/trade/gate/names.h"
 #include "systems/trade/gate/opening_hours.h"
 
 namespace cassia::systems::trade::gate {
@@ -33,8 +33,8 @@ base::Result<Side> side_of(std::string_view country, const SlotQuestion& questio
   Side side;
   side.calendar = CASSIA_TRY(law.calendar(country));
   side.hours = CASSIA_TRY(law.list("gate." + question.pass.text() + "." +
-                                       std::string(name_of(question.lane_class)) + ".hours_" +
-                                       std::string(country),
+                                       std::string(base::enumerator_name(question.lane_class)) +
+                                       ".hours_" + std::string(country),
                                    question.date));
   side.spans = CASSIA_TRY(parse_opening_hours(side.hours.value));
   side.closed_hours = is_cn ? SlotStanding::closed_hours_cn : SlotStanding::closed_hours_vn;

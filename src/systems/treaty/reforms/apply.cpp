@@ -93,7 +93,7 @@ ReformPhase phase_by_places(const State& state, const ReformId& reform) {
     if (force.reform != reform || force.is_rolled_back) {
       continue;
     }
-    if (!force.pauses.empty() && !force.pauses.back().until) {
+    if (is_suspended(force)) {
       return ReformPhase::suspended;
     }
     const ReformPhase own = force.entry.kind == ForceKind::pilot      ? ReformPhase::in_pilot

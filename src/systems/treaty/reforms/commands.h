@@ -89,12 +89,12 @@ struct KnownVersion {
 };
 BOOST_DESCRIBE_STRUCT(KnownVersion, (), (institution, digest, dependencies))
 
-// A draft is put in the book: the first (`based_on` is 0) or a later one. Given by the journey,
+// A draft is put in the book: the first (based on nothing) or a later one. Given by the journey,
 // which sees the other institutions.
 struct PutDraft {
   InstitutionId institution = {};
   ReformId reform = {};
-  std::int64_t based_on = 0;
+  std::optional<std::int64_t> based_on = {};
   VersionContent content = {};
   std::string reason = {};
   std::vector<KnownVersion> known = {};

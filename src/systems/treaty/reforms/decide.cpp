@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/enumerator_name.h"
 #include "systems/treaty/reforms/setting.h"
 
 namespace cassia::systems::treaty::reforms {
@@ -52,17 +53,27 @@ base::Result<void> is_told(const Setting& setting, const std::string& text, cons
   return is_within(setting, std::ssize(text), "words_bytes_max", field);
 }
 
+base::Result<void> is_known_area(const Setting& setting, const base::AreaId& area,
+                                 const char* place) {
+  const auto areas = setting.law.list("access.areas", setting.today);
+  if (!areas) {
+    return areas.error();
+  }
+  if (std::ranges::find(areas->value, area.text()) != areas->value.end()) {
+    return {};
+  }
+  return base::Refusal{.code = kReformAreaUnknown,
+                       .citation = areas->citation,
+                       .place = place,
+                       .facts = {{"area", area.text()}}};
+}
+
 base::Refusal phase_refusal(const Reform& reform) {
-  std::string phase;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<ReformPhase>>([&](auto entry) {
-    if (entry.value == reform.phase) {
-      phase = entry.name;
-    }
-  });
   return {.code = kReformPhase,
           .citation = desk_rule(),
           .place = "reform",
-          .facts = {{"reform", reform.reform.text()}, {"phase", std::move(phase)}}};
+          .facts = {{"reform", reform.reform.text()},
+                    {"phase", std::string(base::enumerator_name(reform.phase))}}};
 }
 
 // Nothing to note for a step that nobody took before in this commit.

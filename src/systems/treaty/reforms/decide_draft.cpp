@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "law/decision_tables.h"
 #include "systems/treaty/reforms/rules/a_version_stands_on_known_versions.h"
 #include "systems/treaty/reforms/setting.h"
@@ -10,10 +8,6 @@ namespace cassia::systems::treaty::reforms {
 namespace {
 
 base::Result<void> has_known_areas(const Setting& setting, const VersionContent& content) {
-  const auto areas = setting.law.list("access.areas", setting.today);
-  if (!areas) {
-    return areas.error();
-  }
   if (content.territory.empty()) {
     return base::Refusal{.code = kReformFieldMissing,
                          .citation = desk_rule(),
@@ -21,12 +15,7 @@ base::Result<void> has_known_areas(const Setting& setting, const VersionContent&
                          .facts = {{"field", "content.territory"}}};
   }
   for (const base::AreaId& area : content.territory) {
-    if (std::ranges::find(areas->value, area.text()) == areas->value.end()) {
-      return base::Refusal{.code = kReformAreaUnknown,
-                           .citation = areas->citation,
-                           .place = "content.territory",
-                           .facts = {{"area", area.text()}}};
-    }
+    CASSIA_TRY(is_known_area(setting, area, "content.territory"));
   }
   return {};
 }
@@ -45,7 +34,7 @@ base::Result<void> is_in_limits(const Setting& setting, const PutDraft& command)
 // A first draft takes a new id; a later one follows what its editor saw, before anything of the
 // reform was in force: what decisions stand on never changes.
 base::Result<std::int64_t> next_draft(const Setting& setting, const PutDraft& command) {
-  if (command.based_on == 0) {
+  if (!command.based_on) {
     if (find_reform(setting.state, command.reform) == nullptr) {
       return 1;
     }
@@ -62,7 +51,7 @@ base::Result<std::int64_t> next_draft(const Setting& setting, const PutDraft& co
     return base::Refusal{.code = kDraftMovedOn,
                          .citation = desk_rule(),
                          .place = "based_on",
-                         .facts = {{"based_on", std::to_string(command.based_on)},
+                         .facts = {{"based_on", std::to_string(*command.based_on)},
                                    {"found", std::to_string(reform->draft)}}};
   }
   return reform->draft + 1;

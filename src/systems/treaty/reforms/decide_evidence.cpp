@@ -5,8 +5,7 @@
 
 #include "engines/decision/table/analysis.h"
 #include "engines/decision/table/receipt.h"
-#include "law/decision_tables.h"
-#include "law/law_content.h"
+#include "law/table_pins.h"
 #include "systems/treaty/reforms/setting.h"
 #include "systems/treaty/reforms/version_content.h"
 
@@ -18,7 +17,6 @@ namespace table = engines::decision::table;
 namespace feel = engines::decision::feel;
 
 constexpr std::string_view kReviewTable = "fair_competition_finding";
-constexpr std::int32_t kSecondsPerMinute = 60;
 
 const base::Citation kReviewClause{"fair_competition_review_2024", "18"};
 
@@ -72,13 +70,6 @@ base::Result<void> adds_up(const BacktestReport& report, const Reform& reform) {
                                               : base::Result<void>{};
 }
 
-const law::LawTable* review_table(const law::LawBook& law) {
-  const auto& tables = law.decision_tables();
-  const auto found = std::ranges::find_if(
-      tables, [](const law::LawTable& each) { return each.table.text().name == kReviewTable; });
-  return found == tables.end() ? nullptr : &*found;
-}
-
 std::string text_output(const table::Receipt& receipt, std::string_view name) {
   for (const table::NamedValue& output : receipt.matched.front().outputs) {
     if (output.name == name && output.value.as_string() != nullptr) {
@@ -91,10 +82,6 @@ std::string text_output(const table::Receipt& receipt, std::string_view name) {
 base::Result<DecidedFinding> decide_finding(const Setting& setting, const law::LawTable& by,
                                             const ReviewFinding& finding) {
   CASSIA_TRY(is_told(setting, finding.situation, "situation"));
-  const base::ZoneCalendar* const calendar = CASSIA_TRY(setting.law.calendar("cn"));
-  const table::DecisionMoment moment{
-      .at = setting.context.decided_at,
-      .offset_seconds = calendar->parts().utc_offset_minutes * kSecondsPerMinute};
   const feel::Context inputs({{"group", feel::Value(finding.group)},
                               {"has_legal_basis", feel::Value(finding.has_legal_basis)},
                               {"ground", feel::Value(finding.ground)},
@@ -104,14 +91,12 @@ base::Result<DecidedFinding> decide_finding(const Setting& setting, const law::L
   if (!facts) {
     return facts.error();
   }
-  const auto package = std::ranges::find(setting.law.packages(), by.package, &law::Package::id);
-  std::vector<table::PackagePin> pins;
-  if (package != setting.law.packages().end()) {
-    pins.push_back({.id = package->id,
-                    .version = std::to_string(package->version),
-                    .digest = package->digest});
+  const auto moment = law::decision_moment(setting.law, setting.context.decided_at);
+  if (!moment) {
+    return moment.error();
   }
-  const auto receipt = table::decide_with_receipt(by.table, *facts, moment, std::move(pins));
+  const auto receipt = table::decide_with_receipt(by.table, *facts, *moment,
+                                                  {law::pin_of(law::package_of(setting.law, by))});
   if (!receipt) {
     return receipt.error();
   }
@@ -184,7 +169,7 @@ Decided decide_one(const Setting& setting, const ReviewReform& command) {
   }
   CASSIA_TRY(is_told(setting, command.reason, "reason"));
   CASSIA_TRY(is_within(setting, std::ssize(command.findings), "list_max", "findings"));
-  const law::LawTable* const by = review_table(setting.law);
+  const law::LawTable* const by = law::find_law_table(setting.law, kReviewTable);
   if (by == nullptr) {
     return base::Refusal{
         .code = kEvidenceMissing,

@@ -24,16 +24,7 @@ base::Result<base::Instant> begin_of(const Setting& setting,
 
 base::Result<void> is_in_territory(const Setting& setting, const Reform& reform,
                                    const base::AreaId& area) {
-  const auto areas = setting.law.list("access.areas", setting.today);
-  if (!areas) {
-    return areas.error();
-  }
-  if (std::ranges::find(areas->value, area.text()) == areas->value.end()) {
-    return base::Refusal{.code = kReformAreaUnknown,
-                         .citation = areas->citation,
-                         .place = "area",
-                         .facts = {{"area", area.text()}}};
-  }
+  CASSIA_TRY(is_known_area(setting, area, "area"));
   const auto covers = [&](const base::AreaId& part) { return base::is_within(area, part); };
   if (std::ranges::any_of(reform.content.territory, covers)) {
     return {};
@@ -94,8 +85,10 @@ bool is_adopted_somewhere(const Setting& setting, const Reform& reform) {
   });
 }
 
+// An adoption or a replication, which ask the same.
+template <typename C>
 base::Result<Entry> adoption(const Setting& setting, const Reform& reform, ForceKind kind,
-                             const AdoptReform& command) {
+                             const C& command) {
   const base::Instant from = CASSIA_TRY(begin_of(setting, command.from));
   return enter(setting, reform,
                {.kind = kind,
@@ -114,16 +107,33 @@ base::Refusal not_there(const C& command) {
           .facts = {{"reform", command.reform.text()}, {"area", command.area.text()}}};
 }
 
-// The place where the reform is in force or will be. Refuses not_in_force_there.
+// A step about a place where the reform is in force or will be, from that instant on.
+struct Standing {
+  const Force* force = nullptr;
+  base::Instant from = {};
+};
+
+// What every such step asks for. Refuses what its parts refuse, and not_in_force_there.
 template <typename C>
-base::Result<const Force*> standing_there(const Setting& setting, const C& command,
-                                          base::Instant at) {
-  const Force* const found =
-      newest_at(setting.state, command.reform, command.area, command.group, at);
-  if (found == nullptr) {
+base::Result<Standing> standing_there(const Setting& setting, const C& command) {
+  CASSIA_TRY(own_reform(setting, command.reform));
+  CASSIA_TRY(is_told(setting, command.reason, "reason"));
+  const base::Instant from = CASSIA_TRY(begin_of(setting, command.from));
+  const Force* const force =
+      newest_at(setting.state, command.reform, command.area, command.group, from);
+  if (force == nullptr) {
     return not_there(command);
   }
-  return found;
+  return Standing{.force = force, .from = from};
+}
+
+template <typename E, typename C>
+std::vector<Event> step_there(const Setting& setting, const C& command, base::Instant from) {
+  return {E{.reform = command.reform,
+            .area = command.area,
+            .group = command.group,
+            .from = from,
+            .by = step_by(setting, command.reason)}};
 }
 
 }  // namespace
@@ -177,14 +187,7 @@ Decided decide_one(const Setting& setting, const ReplicateReform& command) {
   if (reform->phase == ReformPhase::withdrawn || !is_adopted_somewhere(setting, *reform)) {
     return phase_refusal(*reform);
   }
-  auto entry = adoption(setting, *reform, ForceKind::replication,
-                        {.institution = command.institution,
-                         .reform = command.reform,
-                         .area = command.area,
-                         .from = command.from,
-                         .replaces = command.replaces,
-                         .values = command.values,
-                         .reason = command.reason});
+  auto entry = adoption(setting, *reform, ForceKind::replication, command);
   if (!entry) {
     return entry.error();
   }
@@ -194,45 +197,24 @@ Decided decide_one(const Setting& setting, const ReplicateReform& command) {
 }
 
 Decided decide_one(const Setting& setting, const SuspendReform& command) {
-  CASSIA_TRY(own_reform(setting, command.reform));
-  CASSIA_TRY(is_told(setting, command.reason, "reason"));
-  const base::Instant from = CASSIA_TRY(begin_of(setting, command.from));
-  const Force* const force = CASSIA_TRY(standing_there(setting, command, from));
-  if (!force->pauses.empty() && !force->pauses.back().until) {
+  const Standing there = CASSIA_TRY(standing_there(setting, command));
+  if (is_suspended(*there.force)) {
     return not_there(command);
   }
-  return std::vector<Event>{ReformSuspended{.reform = command.reform,
-                                            .area = command.area,
-                                            .group = command.group,
-                                            .from = from,
-                                            .by = step_by(setting, command.reason)}};
+  return step_there<ReformSuspended>(setting, command, there.from);
 }
 
 Decided decide_one(const Setting& setting, const ResumeReform& command) {
-  CASSIA_TRY(own_reform(setting, command.reform));
-  CASSIA_TRY(is_told(setting, command.reason, "reason"));
-  const base::Instant from = CASSIA_TRY(begin_of(setting, command.from));
-  const Force* const force = CASSIA_TRY(standing_there(setting, command, from));
-  if (force->pauses.empty() || force->pauses.back().until || from < force->pauses.back().from) {
+  const Standing there = CASSIA_TRY(standing_there(setting, command));
+  if (!is_suspended(*there.force) || there.from < there.force->pauses.back().from) {
     return not_there(command);
   }
-  return std::vector<Event>{ReformResumed{.reform = command.reform,
-                                          .area = command.area,
-                                          .group = command.group,
-                                          .from = from,
-                                          .by = step_by(setting, command.reason)}};
+  return step_there<ReformResumed>(setting, command, there.from);
 }
 
 Decided decide_one(const Setting& setting, const RollBackReform& command) {
-  CASSIA_TRY(own_reform(setting, command.reform));
-  CASSIA_TRY(is_told(setting, command.reason, "reason"));
-  const base::Instant from = CASSIA_TRY(begin_of(setting, command.from));
-  CASSIA_TRY(standing_there(setting, command, from));
-  return std::vector<Event>{ReformRolledBack{.reform = command.reform,
-                                             .area = command.area,
-                                             .group = command.group,
-                                             .from = from,
-                                             .by = step_by(setting, command.reason)}};
+  const Standing there = CASSIA_TRY(standing_there(setting, command));
+  return step_there<ReformRolledBack>(setting, command, there.from);
 }
 
 Decided decide_one(const Setting& setting, const WithdrawReform& command) {

@@ -30,6 +30,10 @@ const Force* force_of_place(const State& state, std::string_view area,
 
 }  // namespace
 
+bool is_suspended(const Force& force) {
+  return !force.pauses.empty() && !force.pauses.back().until;
+}
+
 const Force* newest_at(const State& state, const ReformId& reform, const base::AreaId& area,
                        const std::optional<PilotGroupId>& group, base::Instant at) {
   const auto found = std::find_if(state.forces.rbegin(), state.forces.rend(), [&](const auto& one) {

@@ -80,6 +80,9 @@ std::string stream_key(const Command& command);
 // Nothing when there is none of this id.
 const Reform* find_reform(const State& state, const ReformId& reform);
 
+// Whether nobody resumed it since it was suspended last.
+bool is_suspended(const Force& force);
+
 // The entry of the reform at exactly this place that was decided last and is not over at the
 // instant; null where there is none.
 const Force* newest_at(const State& state, const ReformId& reform, const base::AreaId& area,

@@ -39,6 +39,10 @@ base::Result<void> is_told(const Setting& setting, const std::string& text, cons
 base::Result<void> is_within(const Setting& setting, std::int64_t size, std::string_view limit,
                              const char* field);
 
+// Refuses reform_area_unknown for an area that law does not list.
+base::Result<void> is_known_area(const Setting& setting, const base::AreaId& area,
+                                 const char* place);
+
 base::Refusal phase_refusal(const Reform& reform);
 
 // What the exact analysis finds in a table.

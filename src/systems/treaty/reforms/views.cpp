@@ -1,21 +1,11 @@
 #include <algorithm>
-#include <boost/mp11.hpp>
 
+#include "base/enumerator_name.h"
 #include "systems/treaty/reforms/reform_desk.h"
 
 namespace cassia::systems::treaty::reforms {
 
 namespace {
-
-std::string step_text(StepKind kind) {
-  std::string text;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<StepKind>>([&](auto entry) {
-    if (entry.value == kind) {
-      text = entry.name;
-    }
-  });
-  return text;
-}
 
 std::string reform_key(const State& state, const ReformId& reform) {
   return state.institution.text() + "." + reform.text();
@@ -34,7 +24,7 @@ ReformRow reform_row(const State& state, const Reform& reform) {
                 .package_digest = reform.package_digest,
                 .drafted_by = reform.steps.front().by.actor.text(),
                 .changed_at = last.by.at,
-                .last_step = step_text(last.step),
+                .last_step = std::string(base::enumerator_name(last.step)),
                 .last_reason = last.by.reason};
   if (reform.analysis && reform.analysis->digest == reform.digest) {
     row.verdict = reform.analysis->verdict;
@@ -57,7 +47,7 @@ ForceRow force_row(const State& state, std::size_t at) {
           .begins_at = force.entry.from,
           .ends_at = force.entry.until,
           .digest = force.entry.digest,
-          .is_paused = !force.pauses.empty() && !force.pauses.back().until,
+          .is_paused = is_suspended(force),
           .is_rolled_back = force.is_rolled_back};
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "systems/trade/gate/names.h"
+#include "base/enumerator_name.h"
 
 namespace cassia::systems::trade::gate {
 
@@ -22,7 +22,7 @@ base::Result<void> check_slot(const BookAppointment& command, base::Instant now,
     return base::Refusal{.code = kSlotOver, .place = "slot_from", .facts = std::move(facts)};
   }
   if (slot->standing != SlotStanding::offered) {
-    facts.push_back({"reason", std::string(name_of(slot->standing))});
+    facts.push_back({"reason", std::string(base::enumerator_name(slot->standing))});
     return base::Refusal{.code = kSlotNotOffered,
                          .citation = slot->citation,
                          .place = "slot_from",

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "law/decision_tables.h"
+#include "law/table_pins.h"
 #include "systems/treaty/reforms/setting.h"
 
 namespace cassia::systems::treaty::reforms {
@@ -10,10 +10,8 @@ namespace cassia::systems::treaty::reforms {
 namespace {
 
 bool is_of_law(const Dependency& dependency, const law::LawBook& law) {
-  return std::ranges::any_of(law.decision_tables(), [&](const law::LawTable& each) {
-    return each.table.text().name == dependency.institution.text() &&
-           each.table.digest() == dependency.digest;
-  });
+  const law::LawTable* const table = law::find_law_table(law, dependency.institution.text());
+  return table != nullptr && table->table.digest() == dependency.digest;
 }
 
 const KnownVersion* find_known(const PutDraft& draft, const Dependency& dependency) {

@@ -1,0 +1,36 @@
+#include "law/table_pins.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+#include "law/law_content.h"
+
+namespace cassia::law {
+
+namespace table = engines::decision::table;
+
+const LawTable* find_law_table(const LawBook& law, std::string_view name) {
+  const auto& tables = law.decision_tables();
+  const auto found = std::ranges::find_if(
+      tables, [&](const LawTable& each) { return each.table.text().name == name; });
+  return found == tables.end() ? nullptr : &*found;
+}
+
+const Package& package_of(const LawBook& law, const LawTable& table) {
+  const auto found = std::ranges::find(law.packages(), table.package, &Package::id);
+  CASSIA_ASSERT(found != law.packages().end(), "a table stands in a package of the book");
+  return *found;
+}
+
+table::PackagePin pin_of(const Package& package) {
+  return {.id = package.id, .version = std::to_string(package.version), .digest = package.digest};
+}
+
+base::Result<table::DecisionMoment> decision_moment(const LawBook& law, base::Instant at) {
+  constexpr std::int32_t kSecondsPerMinute = 60;
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
+  return table::DecisionMoment{
+      .at = at, .offset_seconds = calendar->parts().utc_offset_minutes * kSecondsPerMinute};
+}
+
+}  // namespace cassia::law
