@@ -9,9 +9,9 @@ namespace cassia::api {
 namespace {
 
 // The zone gives these itself, when their time has come.
-constexpr std::array<std::string_view, 6> kInternal = {"forfeit_security",  "record_no_show",
-                                                       "expire_attachment", "expire_proposal",
-                                                       "hand_over_cases",   "stop_webhook"};
+constexpr std::array<std::string_view, 7> kInternal = {
+    "forfeit_security", "record_no_show", "expire_attachment", "expire_proposal",
+    "hand_over_cases",  "remind_of_tax",  "stop_webhook"};
 
 // These carry what only the door may make: verifiers, digests, sealed texts. It has routes of its
 // own for them (api/access).

@@ -7,6 +7,7 @@
 #include "journeys/cases/cases.h"
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
+#include "journeys/import_consignment/tax_timers.h"
 #include "journeys/offline_gate/gate_timers.h"
 #include "journeys/offline_gate/offline_gate.h"
 #include "journeys/origin_certificates/origin_certificates.h"
@@ -363,7 +364,9 @@ base::Result<Step> step(const Command& command, const States& states, const base
                         const law::LawBook& law) {
   const auto decide = [](const Command& asked, Unit& unit) -> base::Result<void> {
     CASSIA_TRY(std::visit(Dispatch{.unit = unit}, asked));
-    return let_go_of_finished_case(journeys::subject(asked), unit);
+    const Stream about = journeys::subject(asked);
+    CASSIA_TRY(set_tax_timers(about, unit));
+    return let_go_of_finished_case(about, unit);
   };
   const Room room{.states = states, .context = context, .law = law};
   if (const auto* const confirmation = std::get_if<proposals::ConfirmProposal>(&command)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/api_zone_test.h"
+#include "api/durian_lodging_test.h"
 #include "api/zone/event_words.h"
 
 namespace cassia::api {
@@ -12,8 +13,10 @@ namespace json = boost::json;
 namespace users = systems::access::users;
 namespace delegations = systems::access::delegations;
 using base::OrganisationKind;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 constexpr const char* kPath = "/api/v1/access/notifications";
 
@@ -142,6 +145,35 @@ TEST_F(NotificationRoutes, RefuseWhatIsNoPosition) {
   EXPECT_EQ(zone_.call({.path = std::string(kPath) + "?unread=maybe", .token = li_}).status, 400);
   EXPECT_EQ(mark(R"({"until":1000000,"positions":[]})", li_).status, 400);
   EXPECT_EQ(mark(R"({"until":0,"positions":[-1]})", li_).status, 400);
+}
+
+// The last day to pay is 5 May; three days before and the days before that are holidays.
+TEST_F(NotificationRoutes, TellThePayerThatTaxFallsDueAndThatTheTermHasEnded) {
+  EXPECT_TRUE(zone_.give(durian_lodging("D1", "fruit"), "boss", "fruit"));
+  EXPECT_THAT(told(li_), ElementsAre("trade.declarations.lodged"));
+  zone_.set_time("2026-04-29T16:00:00Z");
+  zone_.fire_due_timers();
+  zone_.fire_due_timers();
+  EXPECT_THAT(told(li_),
+              ElementsAre("trade.declarations.tax_falls_due", "trade.declarations.lodged"));
+  zone_.set_time("2026-05-05T16:00:00Z");
+  zone_.fire_due_timers();
+  EXPECT_THAT(told(li_),
+              ElementsAre("trade.declarations.tax_term_ended", "trade.declarations.tax_falls_due",
+                          "trade.declarations.lodged"));
+  EXPECT_THAT(told(stranger_), IsEmpty());
+}
+
+TEST_F(NotificationRoutes, TellNobodyOfTaxThatWasPaid) {
+  EXPECT_TRUE(zone_.give(durian_lodging("D1", "fruit"), "boss", "fruit"));
+  const auto paid = zone_.give(
+      journeys::PayTax{.declaration_id = *journeys::declarations::DeclarationId::parse("D1")},
+      "boss", "fruit");
+  EXPECT_TRUE(paid) << base::to_text(paid.error());
+  zone_.set_time("2026-05-06T16:00:00Z");
+  zone_.fire_due_timers();
+  EXPECT_THAT(told(li_), Not(Contains("trade.declarations.tax_falls_due")));
+  EXPECT_THAT(told(li_), Not(Contains("trade.declarations.tax_term_ended")));
 }
 
 // What people are told of in the portal, their programs can be told of; and it has words.

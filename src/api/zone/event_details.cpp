@@ -84,6 +84,19 @@ struct Detail {
                        money(event.tax), event.late_days, money(event.late_interest)) +
            by(event.citation);
   }
+  std::string operator()(const declarations::TaxFallsDue& event) const {
+    return fmt::format(fmt::runtime(say("{}，最迟 {} 缴清", "{}, to be paid by the end of {}",
+                                        "{}, nộp chậm nhất hết ngày {}")),
+                       money(event.tax), base::to_text(event.due)) +
+           by(event.citation);
+  }
+  std::string operator()(const declarations::TaxTermEnded& event) const {
+    return fmt::format(fmt::runtime(say("{}，期限为 {}，按日加收滞纳金",
+                                        "{}, was due on {}; the surcharge runs daily",
+                                        "{}, hạn {}; tính tiền chậm nộp theo ngày")),
+                       money(event.tax), base::to_text(event.due)) +
+           by(event.citation);
+  }
   std::string operator()(const declarations::SecuritySettled& event) const {
     return fmt::format(fmt::runtime(say("第 {} 项：{}，{}", "line {}: {} {}", "dòng {}: {} {}")),
                        event.line_no, money(event.amount), word("security", event.outcome));

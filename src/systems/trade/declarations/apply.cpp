@@ -151,6 +151,14 @@ void fold(State& state, const CaseAssigned& event) {
 
 void fold(State& state, const CaseReturned&) { state.assignment.reset(); }
 
+void fold(State& state, const TaxFallsDue& event) {
+  state.tax_reminders.push_back({.reminder = TaxReminder::falls_due, .due = event.due});
+}
+
+void fold(State& state, const TaxTermEnded& event) {
+  state.tax_reminders.push_back({.reminder = TaxReminder::term_ended, .due = event.due});
+}
+
 }  // namespace
 
 bool is_summary(const State& state) {

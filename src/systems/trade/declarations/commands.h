@@ -249,7 +249,20 @@ struct HandCase {
 };
 BOOST_DESCRIBE_STRUCT(HandCase, (), (declaration_id, officer, cause, reason))
 
-using Command = std::variant<Lodge, Complete, ReportEntry, PlaceControl, LiftControl, Release,
-                             Amend, Cancel, PayTax, SettleSecurity, RecordReturn, HandCase>;
+// Of what the payer of a tax is told: that the term to pay ends soon, and that it has ended.
+enum class TaxReminder : std::uint8_t { falls_due, term_ended };
+BOOST_DESCRIBE_ENUM(TaxReminder, falls_due, term_ended)
+
+// Given by the timers that tax to be paid sets: once for each term and each reminder.
+struct RemindOfTax {
+  DeclarationId declaration_id = {};
+  TaxReminder reminder = TaxReminder::falls_due;
+  base::Date due = {};  // the last day of the term
+};
+BOOST_DESCRIBE_STRUCT(RemindOfTax, (), (declaration_id, reminder, due))
+
+using Command =
+    std::variant<Lodge, Complete, ReportEntry, PlaceControl, LiftControl, Release, Amend, Cancel,
+                 PayTax, SettleSecurity, RecordReturn, HandCase, RemindOfTax>;
 
 }  // namespace cassia::systems::trade::declarations

@@ -128,6 +128,10 @@ Decision decide_one(const State& state, const HandCase& command, const Desk& des
   return decide_case(state, command, desk);
 }
 
+Decision decide_one(const State& state, const RemindOfTax& command, const Desk& desk) {
+  return decide_reminder(state, command, desk);
+}
+
 // What every command but lodging needs: a declaration that is there and not finished.
 base::Result<void> is_open(const State& state, const Command& command) {
   if (std::holds_alternative<Lodge>(command)) {
@@ -138,9 +142,10 @@ base::Result<void> is_open(const State& state, const Command& command) {
                          .place = "declaration_id",
                          .facts = {{"declaration_id", stream_key(command)}}};
   }
-  // Of a case that is over, its officer is let go.
+  // Of a case that is over, its officer is let go; a reminder of it finds nothing to do.
   const auto* const handing = std::get_if<HandCase>(&command);
-  if (handing != nullptr && handing->cause == CaseCause::finished) {
+  if ((handing != nullptr && handing->cause == CaseCause::finished) ||
+      std::holds_alternative<RemindOfTax>(command)) {
     return {};
   }
   // A closed declaration may still be corrected: Tariff Law arts 45 and 51.

@@ -49,6 +49,9 @@ base::Result<std::vector<std::int64_t>> chosen_lines(const State& state,
 // The article of the Customs Law under which a control of this kind keeps goods back.
 std::string control_clause(ControlKind kind);
 
+base::Result<std::vector<Event>> decide_reminder(const State& state, const RemindOfTax& command,
+                                                 const Desk& desk);
+
 // Who holds the case from now on.
 base::Result<std::vector<Event>> decide_case(const State& state, const HandCase& command,
                                              const Desk& desk);

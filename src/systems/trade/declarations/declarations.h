@@ -146,6 +146,19 @@ bool is_open_case(const State& state);
 // organisation that it acts for as declarant. Refuses own_case.
 base::Result<void> check_not_own(const State& state, const base::OrganisationId& organisation);
 
+// What is left for the declarant to pay by `tax_due`; nothing where no tax is to be paid apart.
+base::Money tax_to_pay(const State& state);
+// The reminders that are still to come for it, whose moments may be over; for the journey, which
+// sets their timers.
+struct DueReminder {
+  TaxReminder reminder = TaxReminder::falls_due;
+  base::Date due = {};
+  base::Instant at = {};
+
+  friend bool operator==(const DueReminder&, const DueReminder&) = default;
+};
+base::Result<std::vector<DueReminder>> open_reminders(const State& state, const law::LawBook& law);
+
 // Whether the whole assessed tax is paid.
 bool is_paid(const State& state);
 // Whether it is a summary whose full declaration is still to come.

@@ -205,6 +205,26 @@ struct TaxPaid {
 };
 BOOST_DESCRIBE_STRUCT(TaxPaid, (), (tax, due, late_days, late_interest, citation, at))
 
+// The term to pay ends soon: its last day is `due`.
+struct TaxFallsDue {
+  static constexpr base::EventType kType{"trade.declarations.tax_falls_due", 1};
+  base::Money tax = {};  // what is to be paid
+  base::Date due = {};
+  base::Citation citation = {};
+  base::Instant at = {};
+};
+BOOST_DESCRIBE_STRUCT(TaxFallsDue, (), (tax, due, citation, at))
+
+// The term to pay has ended and the tax is not paid: the surcharge runs.
+struct TaxTermEnded {
+  static constexpr base::EventType kType{"trade.declarations.tax_term_ended", 1};
+  base::Money tax = {};
+  base::Date due = {};
+  base::Citation citation = {};
+  base::Instant at = {};
+};
+BOOST_DESCRIBE_STRUCT(TaxTermEnded, (), (tax, due, citation, at))
+
 struct SecuritySettled {
   static constexpr base::EventType kType{"trade.declarations.security_settled", 1};
   std::int64_t line_no = 0;
@@ -248,6 +268,7 @@ BOOST_DESCRIBE_STRUCT(CaseReturned, (), (officer, cause, reason, by, at))
 
 using Event = std::variant<DeclarationLodged, DeclarationCompleted, EntryReported, ControlPlaced,
                            ControlLifted, LinesReleased, DeclarationAmended, DeclarationCancelled,
-                           TaxPaid, SecuritySettled, GoodsReturned, CaseAssigned, CaseReturned>;
+                           TaxPaid, SecuritySettled, GoodsReturned, CaseAssigned, CaseReturned,
+                           TaxFallsDue, TaxTermEnded>;
 
 }  // namespace cassia::systems::trade::declarations

@@ -40,6 +40,15 @@ struct Assignment {
 };
 BOOST_DESCRIBE_STRUCT(Assignment, (), (officer, since))
 
+// A reminder that the payer was given, and of which term.
+struct GivenReminder {
+  TaxReminder reminder = TaxReminder::falls_due;
+  base::Date due = {};
+
+  friend bool operator==(const GivenReminder&, const GivenReminder&) = default;
+};
+BOOST_DESCRIBE_STRUCT(GivenReminder, (), (reminder, due))
+
 struct State {
   DeclarationPhase phase = DeclarationPhase::none;
   DeclarationId declaration_id = {};
@@ -61,12 +70,13 @@ struct State {
   bool is_release_late = false;  // some lines were released after the target
   bool is_returned = false;
   std::optional<Assignment> assignment = {};
+  std::vector<GivenReminder> tax_reminders = {};
   std::vector<WithdrawnPortion> withdrawn = {};  // by the last event
 };
 BOOST_DESCRIBE_STRUCT(State, (),
                       (phase, declaration_id, declarant, content, assessment, accepted_at,
                        release_clock, return_by, full_due, completed_at, released_lines, controls,
                        used_controls, secured_lines, tax_paid, security_forfeited, last_released_at,
-                       is_release_late, is_returned, assignment, withdrawn))
+                       is_release_late, is_returned, assignment, tax_reminders, withdrawn))
 
 }  // namespace cassia::systems::trade::declarations
