@@ -88,6 +88,25 @@ TEST(TariffBook, FindsTheLongestRowThatIsAPrefix) {
   }
 }
 
+TEST(TariffTable, NamesTheCodesOfItsRowsWithinARange) {
+  const TariffBook book = book_of(
+      {{.rows = "08 10\n0801 9\n08011100 8\n08011200 7\n080121 6\n08013100 5\n08106000 4\n"}});
+  const TariffTable& table = book.tables().front();
+  const auto named = [&table](CodeRange range, int digits, std::size_t limit = 50) {
+    std::string text;
+    for (const base::HsCode& code : table.codes_in(range, digits, limit)) {
+      text += code.digits() + " ";
+    }
+    return text;
+  };
+  EXPECT_EQ(named(range_of(code("0801")), 8), "08011100 08011200 08013100 ");
+  EXPECT_EQ(named(range_of(code("0801")), 8, 2), "08011100 08011200 ");
+  EXPECT_EQ(named(range_of(code("080111")), 8), "08011100 ");
+  EXPECT_EQ(named({.first = 801'100'000, .last = 801'199'999}, 8), "08011100 08011200 ");
+  EXPECT_EQ(named(range_of(code("08")), 4), "0801 ");
+  EXPECT_EQ(named(range_of(code("0802")), 8), "");
+}
+
 TEST(TariffBook, TellsNoneFromUnknown) {
   const TariffBook book = book_of({{.tail = "columns: hs mfn general provisional scope",
                                     .rows = "0801 10 - - -\n0802 10 70 5 -\n0803 10 70 5.5 ex\n"}});

@@ -97,6 +97,24 @@ std::optional<std::size_t> TariffTable::find_row(const base::HsCode& code) const
   return std::nullopt;
 }
 
+std::vector<base::HsCode> TariffTable::codes_in(CodeRange range, int digits,
+                                                std::size_t limit) const {
+  std::vector<base::HsCode> codes;
+  auto row = std::ranges::lower_bound(rows_.rows, range.first * kLengthFactor, {}, &TariffRow::key);
+  for (; row != rows_.rows.end() && row->key / kLengthFactor <= range.last && codes.size() < limit;
+       ++row) {
+    if (static_cast<int>(row->key % kLengthFactor) == digits) {
+      const std::uint64_t number = row->key / kLengthFactor / codes_below(digits);
+      const std::string text = std::to_string(number);
+      const std::size_t zeros = static_cast<std::size_t>(digits) - text.size();
+      const auto code = base::HsCode::parse(std::string(zeros, '0') + text, head_.edition);
+      CASSIA_ASSERT(code.has_value(), "compile_tariffs parsed the code of every row");
+      codes.push_back(*code);
+    }
+  }
+  return codes;
+}
+
 TariffCell TariffTable::cell(std::size_t row, std::size_t column) const {
   const std::size_t first = row * head_.columns.size();
   const CellText& text = rows_.texts[rows_.cells[first + column]];

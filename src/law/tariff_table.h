@@ -114,6 +114,9 @@ class TariffTable {
   // The index of the longest row that is a prefix of `code`; binary search, no allocation.
   std::optional<std::size_t> find_row(const base::HsCode& code) const;
   TariffCell cell(std::size_t row, std::size_t column) const;
+  // The codes of the rows of so many digits within the range, ascending; at most `limit`. Costs the
+  // rows in the range, not the codes.
+  std::vector<base::HsCode> codes_in(CodeRange range, int digits, std::size_t limit) const;
 
  private:
   TariffHead head_;

@@ -11,7 +11,8 @@ namespace cassia::api {
 namespace {
 
 constexpr std::size_t kHeadingDigits = 4;  // of the Harmonized System
-constexpr std::size_t kLineDigits = 8;     // of the import tariff
+constexpr int kLineDigits = 8;             // of the import tariff
+constexpr std::size_t kPaddedDigits = 10;  // of a range
 // Of a name that many headings share, the lines of the best few are shown.
 constexpr int kNamesOpened = 5;
 
@@ -47,10 +48,14 @@ GoodsLevel level_of(const base::HsCode& code) {
 class Finder {
  public:
   Finder(const law::LawBook& law, const GoodsQuestion& question)
-      : law_(law), question_(question), tariff_(import_tariff(law, question.on)) {}
+      : law_(law),
+        question_(question),
+        tariff_(import_tariff(law, question.on)),
+        wanted_(question.skip + question.limit + 1) {}
 
-  std::vector<GoodsView> find() {
-    const auto names = law_.names().search(question_.text, question_.limit);
+  // One more than the page is looked for, to know whether anything follows.
+  GoodsPage find() {
+    const auto names = law_.names().search(question_.text, wanted_);
     const std::string digits = typed_digits(question_.text);
     int opened = 0;
     for (const law::GoodsName* const name : names) {
@@ -61,13 +66,20 @@ class Finder {
       }
     }
     if (digits.size() >= kHeadingDigits) {
-      add_lines(digits.substr(0, kLineDigits));
+      add_lines(digits.substr(0, static_cast<std::size_t>(kLineDigits)));
     }
-    return std::move(found_);
+    GoodsPage page;
+    for (std::size_t at = question_.skip; at < found_.size() && at + 1 < wanted_; ++at) {
+      page.items.push_back(std::move(found_[at]));
+    }
+    if (is_full()) {
+      page.next = wanted_ - 1;
+    }
+    return page;
   }
 
  private:
-  bool is_full() const { return found_.size() >= question_.limit; }
+  bool is_full() const { return found_.size() >= wanted_; }
 
   void add_name(const law::GoodsName& name) {
     if (!is_full()) {
@@ -78,30 +90,24 @@ class Finder {
     }
   }
 
-  // A table tells the row of a code, not the codes of its rows: every line that the digits leave
-  // open is asked for, a hundred for a subheading.
+  // The lines that the digits leave open, which may be of any number: half a subheading too.
   void add_lines(const std::string& digits) {
-    std::uint64_t first = std::stoull(digits);
-    std::uint64_t count = 1;
-    for (std::size_t length = digits.size(); length < kLineDigits; ++length) {
-      first *= 10;
-      count *= 10;
+    if (tariff_ == nullptr || is_full()) {
+      return;
     }
-    for (std::uint64_t line = first; tariff_ != nullptr && line < first + count && !is_full();
-         ++line) {
-      std::string text = std::to_string(line);
-      text.insert(0, kLineDigits - text.size(), '0');
-      if (const auto code = base::HsCode::parse(text, base::HsEdition::hs2022)) {
-        add_line(*code);
-      }
+    law::CodeRange range{.first = std::stoull(digits), .last = std::stoull(digits)};
+    for (std::size_t length = digits.size(); length < kPaddedDigits; ++length) {
+      range = {.first = range.first * 10, .last = range.last * 10 + 9};
+    }
+    const std::size_t missing = wanted_ - found_.size() + lines_.size();
+    for (const base::HsCode& code : tariff_->codes_in(range, kLineDigits, missing)) {
+      add_line(code);
     }
   }
 
-  // A row of the line itself, not one of the subheading that stands for all of its lines.
   void add_line(const base::HsCode& code) {
     const auto row = tariff_->find_row(code);
-    if (!row || row == tariff_->find_row(code.subheading()) ||
-        !lines_.insert(code.padded()).second) {
+    if (!row || is_full() || !lines_.insert(code.padded()).second) {
       return;
     }
     const law::TariffCell cell =
@@ -119,13 +125,14 @@ class Finder {
   const law::LawBook& law_;
   const GoodsQuestion& question_;
   const law::TariffTable* tariff_;
+  std::size_t wanted_;
   std::vector<GoodsView> found_;
   std::set<std::uint64_t> lines_;  // that were found already
 };
 
 }  // namespace
 
-std::vector<GoodsView> find_goods(const law::LawBook& law, const GoodsQuestion& question) {
+GoodsPage find_goods(const law::LawBook& law, const GoodsQuestion& question) {
   return Finder(law, question).find();
 }
 

@@ -13,7 +13,8 @@ using testing::IsEmpty;
 
 std::vector<GoodsView> found(const char* text, std::size_t limit = 50) {
   return find_goods(tests::real_law(),
-                    {.text = text, .on = *base::Date::parse("2026-04-20"), .limit = limit});
+                    {.text = text, .on = *base::Date::parse("2026-04-20"), .limit = limit})
+      .items;
 }
 
 std::vector<std::string> codes(const char* text, std::size_t limit = 50) {
@@ -64,9 +65,34 @@ TEST(GoodsFound, AreNoMoreThanAskedForAndEachOnce) {
   EXPECT_THAT(codes(""), IsEmpty());
 }
 
+// Whatever is asked, the pages one after another are what one long page is.
+TEST(GoodsFound, OfPagesAreThoseOfOneLongPage) {
+  for (const char* text : {"0703", "07", "果", "鱼", "fr", "08106000", "zzz"}) {
+    const auto all = codes(text, 10'000);
+    for (const std::size_t limit : {1U, 7U, 50U}) {
+      std::vector<std::string> turned;
+      std::optional<std::size_t> next = 0;
+      while (next) {
+        const GoodsPage page = find_goods(
+            tests::real_law(),
+            {.text = text, .on = *base::Date::parse("2026-04-20"), .skip = *next, .limit = limit});
+        EXPECT_LE(page.items.size(), limit);
+        EXPECT_TRUE(!page.next || page.items.size() == limit) << "only a full page has a next one";
+        for (const GoodsView& goods : page.items) {
+          turned.push_back(goods.hs_code.digits());
+        }
+        next = page.next;
+      }
+      EXPECT_EQ(turned, all) << text << " by " << limit;
+    }
+  }
+}
+
 TEST(GoodsFound, NoLinesStandWhereNoTariffIsLoaded) {
-  const auto goods = find_goods(
-      tests::real_law(), {.text = "081060", .on = *base::Date::parse("1999-01-01"), .limit = 9});
+  const auto goods =
+      find_goods(tests::real_law(),
+                 {.text = "081060", .on = *base::Date::parse("1999-01-01"), .limit = 9})
+          .items;
   ASSERT_EQ(goods.size(), 1U);
   EXPECT_EQ(goods.front().level, GoodsLevel::subheading);
 }

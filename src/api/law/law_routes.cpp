@@ -9,6 +9,7 @@
 #include "api/law/law_views.h"
 #include "api/law/version_routes.h"
 #include "api/problem.h"
+#include "api/query.h"
 #include "api/refusals.h"
 
 namespace cassia::api {
@@ -44,7 +45,62 @@ base::Result<ParameterQuestion> parameter_question(const Call& call) {
   return question;
 }
 
-constexpr std::size_t kGoodsMax = 50;
+// What is typed finds a few; whoever turns pages sees no more than the nomenclature has.
+constexpr std::int64_t kGoodsOfPage = 50;
+constexpr std::int64_t kGoodsOfPageMax = 200;
+constexpr std::int64_t kGoodsSkippedMax = 20'000;
+
+base::Result<GoodsQuestion> goods_question(Counter& counter, const Call& call) {
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));
+  const std::int64_t limit = CASSIA_TRY(query_number(call, "limit")).value_or(kGoodsOfPage);
+  const std::int64_t skip = CASSIA_TRY(query_number(call, "after")).value_or(0);
+  if (limit < 1 || limit > kGoodsOfPageMax) {
+    return malformed_query("limit", std::to_string(limit));
+  }
+  if (skip > kGoodsSkippedMax) {
+    return malformed_query("after", std::to_string(skip));
+  }
+  return GoodsQuestion{.text = text_of_query(call, "q"),
+                       .on = calendar->date_of(call.now),
+                       .skip = static_cast<std::size_t>(skip),
+                       .limit = static_cast<std::size_t>(limit),
+                       .language = call.language};
+}
+
+// As the portal and programs turn pages everywhere: `next` is the `after` of the page that follows.
+struct GoodsList {
+  std::vector<GoodsView> items = {};
+  std::optional<std::string> next = {};
+};
+BOOST_DESCRIBE_STRUCT(GoodsList, (), (items, next))
+
+base::Result<GoodsList> goods_list(Counter& counter, const Call& call) {
+  GoodsPage page = find_goods(counter.law(), CASSIA_TRY(goods_question(counter, call)));
+  GoodsList list{.items = std::move(page.items)};
+  if (page.next) {
+    list.next = std::to_string(*page.next);
+  }
+  return list;
+}
+
+Route goods_route(Counter& counter) {
+  return {.method = "GET",
+          .path = "/api/v1/law/goods",
+          .system = "law",
+          .operation = "find_goods",
+          .summary = "codes of goods by digits or by name, down to the tariff line",
+          .admission = Admission::everyone,
+          .query = {{.name = "q", .description = "digits of a code, or a word in any language"},
+                    {.name = "limit", .description = "of a page; 50, at most 200"},
+                    {.name = "after", .description = "`next` of the page before"}},
+          .response = [](Schemas& schemas) { return schemas.of<GoodsList>(); },
+          .run =
+              [&counter](const CallPtr& call, const Responder& responder) {
+                const auto list = goods_list(counter, *call);
+                responder->send(list ? json_response(*list)
+                                     : problem(list.error(), *call, counter.law()));
+              }};
+}
 
 // Everyone may read the law.
 template <typename View>
@@ -89,18 +145,7 @@ std::vector<Route> law_routes(Counter& counter) {
       "sources", "list_sources", "legal texts and their clauses that are used",
       [&counter](const Call& call) { return source_views(counter.law(), call.language); },
       counter));
-  Route goods = law_route<GoodsView>(
-      "goods", "find_goods", "codes of goods by digits or by name, down to the tariff line",
-      [&counter](const Call& call) -> base::Result<std::vector<GoodsView>> {
-        const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));
-        return find_goods(counter.law(), {.text = text_of_query(call, "q"),
-                                          .on = calendar->date_of(call.now),
-                                          .limit = kGoodsMax,
-                                          .language = call.language});
-      },
-      counter);
-  goods.query = {{.name = "q", .description = "digits of a code, or a word in any language"}};
-  routes.push_back(std::move(goods));
+  routes.push_back(goods_route(counter));
   routes.push_back(law_route<MissingTableView>(
       "missing_tables", "list_missing_tables", "tables that exist in law and are not loaded",
       [&counter](const Call&) { return missing_table_views(counter.law()); }, counter));

@@ -11,7 +11,7 @@ namespace cassia::api {
 //   GET /api/v1/law/packages                     institution packages
 //   GET /api/v1/law/parameters?package&q&as_of   dated parameters, each value with clause and mark
 //   GET /api/v1/law/sources, /law/sources/{id}   legal texts and the clauses that are used
-//   GET /api/v1/law/goods?q&limit                codes by digits or by name
+//   GET /api/v1/law/goods?q&limit&after          codes by digits or by name, page by page
 //   GET /api/v1/law/missing_tables               tables that exist in law and are not loaded
 //   GET /api/v1/law/units, /law/agreements       what a declaration may name
 //   GET /api/v1/law/tables                       decision tables; the rest of them:

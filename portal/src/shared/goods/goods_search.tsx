@@ -1,3 +1,4 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { AutoComplete } from 'antd';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,16 @@ interface Goods {
   official: string;
   mfn: string;
 }
+
+interface GoodsList {
+  items: Goods[];
+  next: string | null;
+}
+
+// What is asked for at first, and so much more each time; whoever needs more types more.
+const PAGE = 50;
+const SHOWN_MAX = 200;
+const MORE = 'more'; // no code of goods is a word
 
 interface GoodsSearchProps {
   label: ReactNode;
@@ -35,16 +46,37 @@ export function GoodsSearch({ label, value, error, hint, onChange }: GoodsSearch
   const { t } = useTranslation();
   const id = useId();
   const asked = useSettled(value.trim());
-  const found = useRead<{ items: Goods[] }>('/law/goods', { q: asked }, asked.length > 0);
+  const [pages, setPages] = useState({ of: '', count: 1 });
+  const count = pages.of === asked ? pages.count : 1;
+  const found = useRead<GoodsList>('/law/goods', { q: asked, limit: count * PAGE }, asked.length > 0, {
+    ...(count > 1 && { placeholderData: keepPreviousData }), // what is there stays while more comes
+  });
   const items = found.data?.items ?? [];
+  const isMore = Boolean(found.data?.next) && count * PAGE < SHOWN_MAX;
   // Chosen, a chapter or heading opens what stands under it: neither can be declared.
   const [isOpen, setOpen] = useState(false);
   const choose = (code: string) => {
+    if (code === MORE) {
+      setPages({ of: asked, count: count + 1 });
+      setOpen(true);
+      return;
+    }
     const goods = items.find(({ hs_code: { code: one } }) => one === code);
     const isAbove = goods?.level === 'chapter' || goods?.level === 'heading';
     onChange(code, isAbove ? undefined : goods?.name);
     setOpen(isAbove);
   };
+  const option = (goods: Goods) => ({
+    value: goods.hs_code.code,
+    label: (
+      <span className="goods-option">
+        <code>{goods.hs_code.code}</code> {goods.name || goods.official}{' '}
+        <span className="soft">
+          {goods.mfn ? t('goods.mfn', { rate: goods.mfn }) : t(`goods.level.${goods.level}`)}
+        </span>
+      </span>
+    ),
+  });
   return (
     <div className={error ? 'field field-refused' : 'field'}>
       <label htmlFor={id}>{label}</label>
@@ -55,21 +87,11 @@ export function GoodsSearch({ label, value, error, hint, onChange }: GoodsSearch
         placeholder={t('goods.example')}
         aria-invalid={error ? true : undefined}
         notFoundContent={asked && found.isSuccess ? t('goods.none') : null}
-        options={items.map((goods) => ({
-          value: goods.hs_code.code,
-          label: (
-            <span className="goods-option">
-              <code>{goods.hs_code.code}</code> {goods.name || goods.official}{' '}
-              <span className="soft">
-                {goods.mfn ? t('goods.mfn', { rate: goods.mfn }) : t(`goods.level.${goods.level}`)}
-              </span>
-            </span>
-          ),
-        }))}
+        options={[...items.map(option), ...(isMore ? [{ value: MORE, label: t('goods.more') }] : [])]}
         open={isOpen}
         onOpenChange={setOpen}
         onSearch={() => setOpen(true)}
-        onChange={(text: string | undefined) => onChange(text ?? '')}
+        onChange={(text: string | undefined) => text !== MORE && onChange(text ?? '')}
         onSelect={(code) => choose(code ?? '')}
       />
       {hint && <p className="hint soft">{hint}</p>}

@@ -341,6 +341,10 @@ export interface components {
             mark: string;
             is_unverified: boolean;
         };
+        GoodsList: {
+            items: components["schemas"]["GoodsView"][];
+            next?: string | null;
+        };
         GoodsView: {
             hs_code: {
                 /** @example 08106000 */
@@ -649,6 +653,10 @@ export interface operations {
             query?: {
                 /** @description digits of a code, or a word in any language */
                 q?: string;
+                /** @description of a page; 50, at most 200 */
+                limit?: string;
+                /** @description `next` of the page before */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -662,9 +670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["GoodsView"][];
-                    };
+                    "application/json": components["schemas"]["GoodsList"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
