@@ -26,11 +26,12 @@ namespace cassia::api {
 
 std::vector<Route> all_routes(const RouteSources& sources) {
   Counter& counter = sources.counter;
+  const auto people = std::make_shared<PeopleNames>(sources.door);
   std::vector<Route> routes;
-  for (auto part : {access_routes(sources.door),
+  for (auto part : {access_routes(sources.door, people),
                     webhook_routes(sources.webhooks),
                     command_routes(counter),
-                    table_routes(counter),
+                    table_routes(counter, people),
                     attachment_routes(sources.cabinet),
                     document_routes(sources.print_room),
                     origin_routes(sources.print_room),
@@ -39,7 +40,7 @@ std::vector<Route> all_routes(const RouteSources& sources) {
                     certificate_routes(sources.print_room),
                     certificate_prints(sources.print_room),
                     reform_routes(sources.print_room),
-                    trade_routes(counter),
+                    trade_routes(counter, people),
                     bulk_routes(sources.bulk),
                     driver_routes(sources.door),
                     law_routes(counter),

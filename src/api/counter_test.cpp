@@ -115,7 +115,7 @@ TEST(Counter, TellsNobodyAndStrangersNothing) {
   EXPECT_EQ(withdraw("fruit").status, 404);
   EXPECT_EQ(withdraw("fruit").body, withdraw("nobody").body);
   EXPECT_EQ(zone.call({.path = "/api/v1/finance/accounts/duty_account", .token = stranger}).body,
-            R"({"items":[],"next":null,"organisations":[]})");
+            R"({"items":[],"next":null,"organisations":[],"people":[]})");
 }
 
 TEST(Counter, RefusesWhatTheRoleDoesNotCover) {

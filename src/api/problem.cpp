@@ -4,6 +4,7 @@
 
 #include "api/attachments/refusals.h"
 #include "api/refusals.h"
+#include "api/zone/words.h"
 #include "base/utf8.h"
 #include "codec/refusals.h"
 #include "runtime/refusals.h"
@@ -58,6 +59,16 @@ int status_of(base::RefusalCode code) {
   return kUnprocessable;
 }
 
+// As people are told: moments to the second in the zone's time. Programs read the facts.
+base::Refusal spoken(base::Refusal refusal) {
+  for (base::Fact& fact : refusal.facts) {
+    if (const auto moment = base::Instant::parse(fact.value)) {
+      fact.value = print_local(*moment);
+    }
+  }
+  return refusal;
+}
+
 }  // namespace
 
 std::optional<ProblemCitation> cited(const base::Citation& citation, law::Language language,
@@ -80,13 +91,14 @@ std::optional<ProblemCitation> cited(const base::Citation& citation, law::Langua
 Problem problem_of(const base::Refusal& refusal, const Call& call, const law::LawBook& law) {
   // What was typed may be quoted, whatever its bytes.
   const auto clean = [](const std::string& text) { return base::replace_malformed(text); };
+  const base::Refusal told = spoken(refusal);
   Problem made{.type = "/problems/" + std::string(refusal.code.name()),
-               .title = clean(law.messages().sentence(refusal, call.language)),
+               .title = clean(law.messages().sentence(told, call.language)),
                .status = status_of(refusal.code),
                .code = std::string(refusal.code.name()),
                .place = clean(refusal.place),
                .citation = cited(refusal.citation, call.language, law),
-               .remedy = clean(law.messages().remedy(refusal, call.language)),
+               .remedy = clean(law.messages().remedy(told, call.language)),
                .request_id = call.request.request_id};
   for (const base::Fact& fact : refusal.facts) {
     made.facts.push_back({.name = fact.name, .value = clean(fact.value)});

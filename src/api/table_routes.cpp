@@ -6,6 +6,7 @@
 #include "api/refusals.h"
 #include "api/row_question.h"
 #include "base/assert.h"
+#include "journeys/journeys.h"
 
 namespace cassia::api {
 
@@ -22,21 +23,34 @@ std::string row_json(const ShownTable& table, const codec::RowWrite& row) {
   return *std::move(text);
 }
 
-// The columns that say whose a row is hold organisations.
-std::vector<NamedOrganisation> owners_of(runtime::StoreReader& reader, const TablePolicy& policy,
-                                         const runtime::RowPage& page) {
-  std::set<std::string> ids;
+std::set<std::string> texts_in(const runtime::RowPage& page,
+                               const std::vector<std::string_view>& columns) {
+  std::set<std::string> texts;
   for (const codec::RowWrite& row : page.rows) {
-    for (const std::string_view column : policy.owner_columns) {
-      ids.insert(text_of(row, column));
+    for (const std::string_view column : columns) {
+      texts.insert(text_of(row, column));
     }
   }
-  return names_of(reader, ids);
+  return texts;
 }
 
-http::Response page_response(Counter& counter, const ShownTable& table, const TablePolicy& policy,
-                             const runtime::RowQuery& query) {
-  const auto reader = counter.readers.lend();
+// Who sees the records of all users is an office that audits them, by their ids.
+Principal::Reach reach_of_names(const Call& call, const TablePolicy& policy) {
+  return policy.desk == journeys::desk_name(journeys::Desk::users)
+             ? Principal::Reach::own
+             : call.principal->may_read(policy.desk, policy.table);
+}
+
+// What the tables are shown from.
+struct TableRoom {
+  Counter& counter;
+  std::shared_ptr<PeopleNames> people;
+};
+
+// The columns that say whose a row is hold organisations.
+http::Response page_response(const TableRoom& room, const Call& call, const ShownTable& table,
+                             const TablePolicy& policy, const runtime::RowQuery& query) {
+  const auto reader = room.counter.readers.lend();
   const runtime::RowPage page = reader->query(query);
   std::string body = R"({"items":[)";
   for (const codec::RowWrite& row : page.rows) {
@@ -44,7 +58,12 @@ http::Response page_response(Counter& counter, const ShownTable& table, const Ta
   }
   body += R"(],"next":)";
   body += page.next ? "\"" + cursor_text(*page.next) + "\"" : "null";
-  body += R"(,"organisations":)" + codec::to_json(owners_of(*reader, policy, page)) + "}";
+  body += R"(,"organisations":)" +
+          codec::to_json(names_of(*reader, texts_in(page, policy.owner_columns)));
+  body += R"(,"people":)" +
+          codec::to_json(room.people->named(call, reach_of_names(call, policy),
+                                            texts_in(page, policy.people_columns))) +
+          "}";
   return {.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
           .body = std::move(body)};
 }
@@ -92,8 +111,9 @@ boost::json::object page_schema(const ShownTable& table, Schemas& schemas) {
            json::object{
                {"items", json::object{{"type", "array"}, {"items", table.row_schema(schemas)}}},
                {"next", json::object{{"type", json::array{"string", "null"}}}},
-               {"organisations", schemas.of<std::vector<NamedOrganisation>>()}}},
-          {"required", json::array{"items", "next", "organisations"}}};
+               {"organisations", schemas.of<std::vector<NamedOrganisation>>()},
+               {"people", schemas.of<std::vector<NamedPerson>>()}}},
+          {"required", json::array{"items", "next", "organisations", "people"}}};
 }
 
 Route table_route(const TablePolicy& policy, const std::string& end, const std::string& summary) {
@@ -106,7 +126,8 @@ Route table_route(const TablePolicy& policy, const std::string& end, const std::
           .summary = summary};
 }
 
-void add_routes(Counter& counter, const TablePolicy& policy, std::vector<Route>& routes) {
+void add_routes(const TableRoom& room, const TablePolicy& policy, std::vector<Route>& routes) {
+  Counter& counter = room.counter;
   const ShownTable& table = *find_shown_table(policy.table);
   const std::string name(policy.table);
 
@@ -114,10 +135,10 @@ void add_routes(Counter& counter, const TablePolicy& policy, std::vector<Route>&
   list.operation = "list_" + name;
   list.query = query_fields(table);
   list.response = [&table](Schemas& schemas) { return page_schema(table, schemas); };
-  list.run = [&counter, &table, &policy](const CallPtr& call, const Responder& responder) {
-    const auto query = read_row_question(counter, *call, table, policy);
-    responder->send(query ? page_response(counter, table, policy, *query)
-                          : problem(query.error(), *call, counter.law()));
+  list.run = [room, &table, &policy](const CallPtr& call, const Responder& responder) {
+    const auto query = read_row_question(room.counter, *call, table, policy);
+    responder->send(query ? page_response(room, *call, table, policy, *query)
+                          : problem(query.error(), *call, room.counter.law()));
   };
   routes.push_back(std::move(list));
 
@@ -143,10 +164,11 @@ void add_routes(Counter& counter, const TablePolicy& policy, std::vector<Route>&
 
 }  // namespace
 
-std::vector<Route> table_routes(Counter& counter) {
+std::vector<Route> table_routes(Counter& counter, std::shared_ptr<PeopleNames> people) {
+  const TableRoom room{.counter = counter, .people = std::move(people)};
   std::vector<Route> routes;
   for (const TablePolicy& policy : table_policies()) {
-    add_routes(counter, policy, routes);
+    add_routes(room, policy, routes);
   }
   return routes;
 }

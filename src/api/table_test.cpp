@@ -64,9 +64,10 @@ TEST_F(Tables, FilterByValueRangeAndBeginning) {
   const std::string grants = "/api/v1/access/users/access_grant";
   EXPECT_THAT(get(grants + "?role=declarant").body, HasSubstr("li/declarant/whole"));
   EXPECT_EQ(get(grants + "?granted_at.max=2026-01-01T00:00:00Z").body,
-            R"({"items":[],"next":null,"organisations":[]})");
+            R"({"items":[],"next":null,"organisations":[],"people":[]})");
   EXPECT_THAT(get(grants + "?key.prefix=chief").body, HasSubstr("chief_of_fruit"));
-  EXPECT_EQ(get(grants + "?key.prefix=zz").body, R"({"items":[],"next":null,"organisations":[]})");
+  EXPECT_EQ(get(grants + "?key.prefix=zz").body,
+            R"({"items":[],"next":null,"organisations":[],"people":[]})");
 }
 
 TEST_F(Tables, AreGivenAsCsv) {

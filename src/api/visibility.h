@@ -17,7 +17,8 @@ struct TablePolicy {
   std::vector<std::string_view> owner_columns = {};
   std::string_view parent_column = {};
   std::string_view parent_table = {};
-  std::string_view title = {};  // what a row is, for the documentation
+  std::string_view title = {};                        // what a row is, for the documentation
+  std::vector<std::string_view> people_columns = {};  // that hold ids of users
 };
 
 const std::vector<TablePolicy>& table_policies();

@@ -32,6 +32,8 @@ const button = (place, label) => place.getByRole('button', { name: t[label], exa
 
 // Presses the button of a command, writes the reason where one is asked for, and confirms; gives
 // the shelf where its receipt stays until it is put away.
+const FIRST = '何平'; // lane_1, by the name that colleagues know
+
 async function give(page, label, { field, reason } = {}) {
   await button(page, label).first().click();
   const dialog = page.getByRole('dialog');
@@ -60,7 +62,7 @@ test('a colleague confirms, and customs looks into it', async () => {
   await second.getByText(REASON, { exact: true }).waitFor();
   const receipt = await give(second, 'two.confirm');
   await receipt.getByText(t['two.confirm.done'], { exact: true }).waitFor();
-  await receipt.getByText('lane_1', { exact: false }).first().waitFor();
+  await receipt.getByText(FIRST, { exact: false }).first().waitFor();
   await second.context().close();
   const officer = await windowOf('officer_lu');
   await open(officer, '/desk');
@@ -81,6 +83,8 @@ test('an officer takes a case, undoes it, and the head assigns it', async () => 
   const receipt = await give(head, 'case.assign', { field: 'act.reason', reason: 'balance' });
   await receipt.locator('.receipt').first().waitFor();
   await head.getByRole('heading', { name: t['workload.title'], exact: true }).waitFor();
+  // Officers stand there by name, their ids at hand; the trader is told who decides as well.
+  await head.locator('#content').getByTitle('officer_lu').first().waitFor();
   await picture(head, 'cases_assigned_en_desk');
   await head.context().close();
 });

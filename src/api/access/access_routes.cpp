@@ -51,9 +51,9 @@ void give_and_answer(Door& door, const CallPtr& call, DoorCommand given, const R
                  });
 }
 
-std::vector<Route> access_routes(Door& door) {
+std::vector<Route> access_routes(Door& door, const std::shared_ptr<PeopleNames>& people) {
   std::vector<Route> routes;
-  for (auto part : {sign_in_routes(door), password_routes(door), people_routes(door),
+  for (auto part : {sign_in_routes(door), password_routes(door), people_routes(door, people),
                     token_routes(door), oidc_routes(door), identity_routes(door)}) {
     std::ranges::move(part, std::back_inserter(routes));
   }

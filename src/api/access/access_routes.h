@@ -10,6 +10,8 @@
 
 namespace cassia::api {
 
+class PeopleNames;
+
 // The door's routes. Secrets and personal data pass here, and nowhere else in the API:
 //
 //   POST /api/v1/access/sign_in                    login and password -> session cookie
@@ -28,11 +30,11 @@ namespace cassia::api {
 //   POST /api/v1/access/identities/start           where to go to link one
 //   POST /api/v1/access/identities/unlink          takes one back
 //   POST /api/v1/access/tokens                     an API token; shown once
-std::vector<Route> access_routes(Door& door);
+std::vector<Route> access_routes(Door& door, const std::shared_ptr<PeopleNames>& people);
 
 std::vector<Route> sign_in_routes(Door& door);
 std::vector<Route> password_routes(Door& door);
-std::vector<Route> people_routes(Door& door);
+std::vector<Route> people_routes(Door& door, const std::shared_ptr<PeopleNames>& names);
 std::vector<Route> token_routes(Door& door);
 std::vector<Route> oidc_routes(Door& door);
 std::vector<Route> identity_routes(Door& door);

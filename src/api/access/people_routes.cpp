@@ -1,5 +1,6 @@
 #include "api/access/access_routes.h"
 #include "api/access/passwords.h"
+#include "api/people_names.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/visibility.h"
@@ -127,7 +128,8 @@ void reset_route(Door& door, const CallPtr& call, const Responder& responder) {
 
 // The key goes once the log says that it must; a zone that stops between the two destroys it at the
 // next call for the same user.
-void erase_route(Door& door, const CallPtr& call, const Responder& responder) {
+void erase_route(Door& door, const std::shared_ptr<PeopleNames>& names, const CallPtr& call,
+                 const Responder& responder) {
   const PersonFacts& person = person_of(*call);
   const law::LawBook law = door.counter().law();
   const auto user = base::ActorId::parse(call->path_values.front());
@@ -141,8 +143,9 @@ void erase_route(Door& door, const CallPtr& call, const Responder& responder) {
     responder->send(problem({.code = kNotFound}, *call, law));
     return;
   }
-  const auto destroy = [&door, user = *user, call, responder] {
+  const auto destroy = [&door, names, user = *user, call, responder] {
     door.vault().destroy("access.user/" + user.text());
+    names->forget(user);
     responder->send(json_response(Erased{}));
   };
   if (state->status == users::UserStatus::erased) {
@@ -190,7 +193,7 @@ People people(Door& door, const Call& call) {
 
 }  // namespace
 
-std::vector<Route> people_routes(Door& door) {
+std::vector<Route> people_routes(Door& door, const std::shared_ptr<PeopleNames>& names) {
   return {{.method = "GET",
            .path = "/api/v1/access/people",
            .system = "access",
@@ -229,8 +232,9 @@ std::vector<Route> people_routes(Door& door) {
            .operation = "erase_person",
            .summary = "forgets who a deactivated user was, once the retention is over",
            .response = [](Schemas& schemas) { return schemas.of<Erased>(); },
-           .run = [&door](const CallPtr& call,
-                          const Responder& responder) { erase_route(door, call, responder); }}};
+           .run = [&door, names](
+                      const CallPtr& call,
+                      const Responder& responder) { erase_route(door, names, call, responder); }}};
 }
 
 }  // namespace cassia::api

@@ -22,8 +22,15 @@ BOOST_DESCRIBE_STRUCT(OfferedAction, (), (command, control_id, is_possible, prob
 struct ConsignmentView {
   ConsignmentStory story = {};
   std::vector<OfferedAction> actions = {};  // that the caller's roles cover
+  std::vector<NamedPerson> people = {};     // that the story speaks of
 };
-BOOST_DESCRIBE_STRUCT(ConsignmentView, (), (story, actions))
+BOOST_DESCRIBE_STRUCT(ConsignmentView, (), (story, actions, people))
+
+// What the route keeps between calls.
+struct ConsignmentDesk {
+  StoryShelf shelf = {};
+  std::shared_ptr<PeopleNames> people = {};
+};
 
 struct Candidate {
   std::string_view name;
@@ -77,19 +84,20 @@ std::vector<OfferedAction> actions_of(LoadedForReading& loaded, const law::LawBo
   return actions;
 }
 
-http::Response consignment(Counter& counter, StoryShelf& shelf, const Call& call) {
+http::Response consignment(Counter& counter, ConsignmentDesk& desk, const Call& call) {
   const std::string& id = call.path_values.front();
   const Sight sight = sight_of_row(counter, *call.principal, *find_table_policy("declaration"), id);
   if (sight != Sight::seen) {
     return problem({.code = kNotFound}, call, counter.law());
   }
   LoadedForReading loaded(counter.ports.store, counter.ports.domain, counter.states);
-  const auto story = shelf.tell(loaded, counter.law(), id, call.language);
+  const auto story = desk.shelf.tell(loaded, counter.law(), id, call.language);
   if (story == nullptr) {
     return problem({.code = kNotFound}, call, counter.law());
   }
   ConsignmentView view{.story = *story};
   view.actions = actions_of(loaded, counter.law(), call, view.story);
+  view.people = people_of_story(*desk.people, call, view.story);
   http::Response response = json_response(view);
   response.headers.push_back({"ETag", "\"" + std::to_string(view.story.version) + "\""});
   response.headers.push_back({"Cache-Control", "no-store"});
@@ -98,7 +106,9 @@ http::Response consignment(Counter& counter, StoryShelf& shelf, const Call& call
 
 }  // namespace
 
-std::vector<Route> consignment_routes(Counter& counter) {
+std::vector<Route> consignment_routes(Counter& counter, std::shared_ptr<PeopleNames> people) {
+  const auto desk = std::make_shared<ConsignmentDesk>();
+  desk->people = std::move(people);
   return {{.method = "GET",
            .path = "/api/v1/trade/consignments/{declaration_id}",
            .system = "trade",
@@ -106,14 +116,13 @@ std::vector<Route> consignment_routes(Counter& counter) {
            .summary = "where a consignment is, what it costs, who acts next, how it came about",
            .response = [](Schemas& schemas) { return schemas.of<ConsignmentView>(); },
            .run =
-               [&counter, shelf = std::make_shared<StoryShelf>()](const CallPtr& call,
-                                                                  const Responder& responder) {
-                 responder->send(consignment(counter, *shelf, *call));
+               [&counter, desk](const CallPtr& call, const Responder& responder) {
+                 responder->send(consignment(counter, *desk, *call));
                }}};
 }
 
-std::vector<Route> trade_routes(Counter& counter) {
-  std::vector<Route> routes = consignment_routes(counter);
+std::vector<Route> trade_routes(Counter& counter, std::shared_ptr<PeopleNames> people) {
+  std::vector<Route> routes = consignment_routes(counter, std::move(people));
   std::ranges::move(quote_routes(counter), std::back_inserter(routes));
   std::ranges::move(slot_routes(counter), std::back_inserter(routes));
   std::ranges::move(offline_gate_routes(counter), std::back_inserter(routes));

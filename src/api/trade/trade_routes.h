@@ -3,10 +3,9 @@
 #include <vector>
 
 #include "api/counter.h"
+#include "api/people_names.h"
 
 namespace cassia::api {
-
-class Door;
 
 // What the trade system shows beside its tables:
 //
@@ -17,9 +16,9 @@ class Door;
 //   GET  /api/v1/trade/gate/released_list?device       what a lane may let in without network
 //   POST /api/v1/trade/gate/offline_events             what it did meanwhile
 //   POST /api/v1/trade/drivers                         what a booking names a driver by
-std::vector<Route> trade_routes(Counter& counter);
+std::vector<Route> trade_routes(Counter& counter, std::shared_ptr<PeopleNames> people);
 
-std::vector<Route> consignment_routes(Counter& counter);
+std::vector<Route> consignment_routes(Counter& counter, std::shared_ptr<PeopleNames> people);
 std::vector<Route> quote_routes(Counter& counter);
 std::vector<Route> slot_routes(Counter& counter);
 std::vector<Route> offline_gate_routes(Counter& counter);

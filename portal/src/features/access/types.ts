@@ -15,6 +15,7 @@ export interface Person {
 // A row of access/users/user: what may be read of users without knowing who they are.
 export interface UserRow {
   key: string;
+  status: string;
   absent_from: string | null;
   absent_until: string | null;
   substitute: string;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/shared/api/client';
+import { useSentence } from '@/shared/texts/people';
 import { Act } from '@/shared/ui/act';
 import { CheckField, ChoiceField } from '@/shared/ui/fields';
 import { RefusalCard } from '@/shared/ui/refusal_card';
@@ -140,6 +141,7 @@ function One(props: OneProps) {
 // What the caller may do to the consignment now; for what he may not, the reason and its clause.
 export function Actions({ story, actions }: { story: Story; actions: OfferedAction[] }) {
   const { t } = useTranslation('trade');
+  const sentenceOf = useSentence();
   const refused = actions.filter((action) => !action.is_possible && action.problem);
   if (actions.length === 0) return <p className="soft">{t('act.none')}</p>;
   return (
@@ -154,7 +156,7 @@ export function Actions({ story, actions }: { story: Story; actions: OfferedActi
           <summary>
             {t('act.why_not', { action: t(`act.${action.command}`, action.command) })}
             {': '}
-            {action.problem?.title}
+            {sentenceOf(action.problem)}
           </summary>
           {action.problem && <RefusalCard problem={action.problem} />}
         </details>

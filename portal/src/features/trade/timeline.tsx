@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { spanText, useNow } from '@/shared/format/clock';
 import { useDates } from '@/shared/format/dates';
 import { Organisation } from '@/shared/ui/organisation';
+import { Person } from '@/shared/ui/person';
 import { PhaseTag } from './phase_tag';
 import { placeOnLine, stretchesOf, type Stretch } from './stretches';
 import type { Story } from './types';
@@ -100,7 +101,7 @@ export function Timeline({ story }: { story: Story }) {
                 {event.what}
                 {event.actor && (
                   <span className="event-actor">
-                    <Organisation id={event.on_behalf_of} /> <code>{event.actor}</code>
+                    <Organisation id={event.on_behalf_of} /> <Person id={event.actor} />
                   </span>
                 )}
               </p>

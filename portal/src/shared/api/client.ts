@@ -1,4 +1,5 @@
 import { learnOrganisations } from '@/shared/texts/organisations';
+import { learnPeople } from '@/shared/texts/people';
 import type { Problem, Proposal, Receipt } from './types';
 
 // The one door to the program's HTTP interface. Refusals arrive as ProblemError, whatever stood
@@ -113,6 +114,7 @@ export async function call<T>(address: string, given: Call): Promise<{ body: T; 
 export async function read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
   const { body } = await call<T>(addressOf(path, query), { method: 'GET', signal });
   learnOrganisations(body);
+  learnPeople(body);
   return body;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@/shared/api/client';
 import type { Me } from '@/shared/api/types';
 import { forgetOrganisations } from '@/shared/texts/organisations';
+import { forgetPeople, learnPeople } from '@/shared/texts/people';
 import { forgetKept } from './unsent';
 
 export type SessionState = 'asking' | 'signed_in' | 'signed_out' | 'unreachable';
@@ -42,6 +43,7 @@ async function askWho(): Promise<Me | null> {
   try {
     const me = await read<Me>('/access/me');
     setCsrfToken(me.csrf_token);
+    learnPeople({ people: [me.user] });
     return me;
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 401) return null;
@@ -68,10 +70,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const who = useQuery({ queryKey: ME, queryFn: askWho, staleTime: 60_000 });
 
-  // What one user was shown is not kept for the next.
+  // What one user was shown is not kept for the next; who it is, the session asks anew.
   const forgetViews = useCallback(() => {
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME[0] });
     forgetOrganisations();
+    forgetPeople();
   }, [client]);
   const forget = useCallback(() => {
     setCsrfToken(undefined);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Proposal, Receipt } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
+import { usePersonName } from '@/shared/texts/people';
 import { saveFile } from './save_file';
 
 // Hands the receipt over as a file: whoever holds it can prove later what the zone accepted.
@@ -23,11 +24,12 @@ interface ReceiptCardProps {
 function Persons({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { instant } = useDates();
+  const nameOf = usePersonName();
   return (
     <p>
       {t(`proposal.told.${proposal.status}`, {
-        first: proposal.proposed_by,
-        second: proposal.ended_by,
+        first: nameOf(proposal.proposed_by),
+        second: nameOf(proposal.ended_by),
         until: instant(proposal.expires_at),
       })}
     </p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultError, ProblemError } from '@/shared/api/client';
 import type { Citation, Problem } from '@/shared/api/types';
 import { clauseText } from '@/shared/texts/names';
+import { useSentence } from '@/shared/texts/people';
 import { MarkTag } from './mark_tag';
 
 // The clause that speaks, with its text's title and our gist of it.
@@ -26,7 +27,8 @@ function hasCitation(problem: Problem): problem is Problem & { citation: Citatio
 // A reasoned no: the sentence, the clause that says so, where, and what would make it pass.
 export function RefusalCard({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
-  const sentence = problem.title || t(`status.${problem.status}`, t('status.other'));
+  const sentenceOf = useSentence();
+  const sentence = sentenceOf(problem) || t(`status.${problem.status}`, t('status.other'));
   return (
     <section className="refusal" role="alert" aria-label={t('refusal.label')}>
       <p className="refusal-sentence">{sentence}</p>

@@ -4,10 +4,11 @@ import { useCommand, useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
 import { useSession } from '@/shared/session/session';
+import { usePersonName } from '@/shared/texts/people';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked } from '@/shared/ui/states';
-import type { Person, UserRow } from '../types';
+import type { UserRow } from '../types';
 
 interface Fields {
   from: string;
@@ -15,10 +16,11 @@ interface Fields {
   substitute: string;
 }
 
-function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: Person[] }) {
+function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: UserRow[] }) {
   const { t } = useTranslation('access');
   const { day } = useDates();
   const { me } = useSession();
+  const nameOf = usePersonName();
   const set = useCommand('access/users/set_absence');
   const clear = useCommand('access/users/clear_absence');
   const id = me?.user.id;
@@ -50,7 +52,7 @@ function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: 
             <Input type="date" />
           </Form.Item>
           <Form.Item name="substitute" label={t('absence.substitute')} rules={rules}>
-            <Select options={colleagues.map((one) => ({ value: one.user, label: one.profile.display_name }))} />
+            <Select options={colleagues.map((one) => ({ value: one.key, label: nameOf(one.key) }))} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={set.isPending} className="form-submit">
             {t('save')}
@@ -64,15 +66,14 @@ function Absence({ user, colleagues }: { user: UserRow | undefined; colleagues: 
 export default function AbsencePage() {
   const { t } = useTranslation('access');
   const { me } = useSession();
-  const rows = useRead<Rows<UserRow>>('/access/users/user');
-  const people = useRead<Rows<Person>>('/access/people');
+  const rows = useRead<Rows<UserRow>>('/access/users/user', { organisation: me?.organisation.id, limit: 500 });
   return (
     <Page title={t('absence.title')} lead={t('absence.lead')}>
-      <Asked query={people}>
+      <Asked query={rows}>
         {({ items }) => (
           <Absence
-            user={rows.data?.items.find((row) => row.key === me?.user.id)}
-            colleagues={items.filter((one) => one.user !== me?.user.id && one.status === 'active')}
+            user={items.find((row) => row.key === me?.user.id)}
+            colleagues={items.filter((one) => one.key !== me?.user.id && one.status === 'active')}
           />
         )}
       </Asked>

@@ -1,6 +1,7 @@
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '@/shared/format/dates';
+import { usePersonName } from '@/shared/texts/people';
 import { Section } from '@/shared/ui/page';
 import { RefusalCard } from '@/shared/ui/refusal_card';
 import { JobSteps } from './job_steps';
@@ -33,6 +34,7 @@ function Counts({ job }: { job: BulkJob }) {
 export function JobProgress({ job, onRemoved }: { job: BulkJob; onRemoved: () => void }) {
   const { t } = useTranslation('trade');
   const { instant } = useDates();
+  const nameOf = usePersonName();
   return (
     <Section title={t('bulk.progress')} extra={<JobTag state={job.state} />}>
       <div className="stack-small">
@@ -43,7 +45,7 @@ export function JobProgress({ job, onRemoved }: { job: BulkJob; onRemoved: () =>
         />
         <Counts job={job} />
         <p className="soft">
-          {t('bulk.started', { by: job.started_by, at: instant(job.created_at) })}
+          {t('bulk.started', { by: nameOf(job.started_by), at: instant(job.created_at) })}
         </p>
         <p role="status">{t(`bulk.note.${job.state}`)}</p>
         {job.stopped_by && <RefusalCard problem={job.stopped_by} />}

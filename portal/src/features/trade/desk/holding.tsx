@@ -5,6 +5,7 @@ import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { hasRole } from '@/shared/feature';
 import { useSession } from '@/shared/session/session';
+import { usePersonName } from '@/shared/texts/people';
 import { Act } from '@/shared/ui/act';
 import { ChoiceField } from '@/shared/ui/fields';
 import { ErrorCard } from '@/shared/ui/refusal_card';
@@ -19,6 +20,7 @@ interface User {
 function Assign({ row }: { row: DeclarationRow }) {
   const { t } = useTranslation('trade');
   const { me } = useSession();
+  const nameOf = usePersonName();
   const [officer, setOfficer] = useState('');
   const users = useRead<Rows<User>>('/access/users/user', {
     organisation: me?.organisation.id,
@@ -31,7 +33,7 @@ function Assign({ row }: { row: DeclarationRow }) {
     <Act
       label={t('case.assign')}
       question={t('case.assign.question', { id: row.key })}
-      done={t('case.assign.done', { officer: chosen })}
+      done={t('case.assign.done', { officer: nameOf(chosen) })}
       command="trade/declarations/assign_case"
       reason={t('act.reason')}
       isDisabled={others.length === 0}
@@ -40,7 +42,7 @@ function Assign({ row }: { row: DeclarationRow }) {
       <ChoiceField
         label={t('case.officer')}
         value={chosen}
-        options={others.map(({ key }) => ({ value: key, label: key }))}
+        options={others.map(({ key }) => ({ value: key, label: nameOf(key) }))}
         onChange={setOfficer}
       />
     </Act>
@@ -54,6 +56,7 @@ export function Holding({ row }: { row: DeclarationRow }) {
   const { t } = useTranslation('trade');
   const { me } = useSession();
   const { instant } = useDates();
+  const nameOf = usePersonName();
   const [done, setDone] = useState<Done | undefined>(undefined);
   const claim = useCommand('trade/declarations/claim_case', () => setDone('claimed'));
   const giveBack = useCommand('trade/declarations/give_back_case', () => setDone('given_back'));
@@ -66,7 +69,7 @@ export function Holding({ row }: { row: DeclarationRow }) {
         {row.assigned_to === ''
           ? t('case.nobody')
           : t(isMine ? 'case.mine' : 'case.held', {
-              officer: row.assigned_to,
+              officer: nameOf(row.assigned_to),
               since: row.assigned_since ? instant(row.assigned_since) : '',
             })}
       </p>

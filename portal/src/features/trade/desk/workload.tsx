@@ -5,6 +5,7 @@ import { useDates } from '@/shared/format/dates';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Section } from '@/shared/ui/page';
+import { Person } from '@/shared/ui/person';
 import { Asked, Empty } from '@/shared/ui/states';
 
 interface DocketRow {
@@ -26,7 +27,7 @@ export function Workload() {
     limit: 200,
   });
   const columns: Column<DocketRow>[] = [
-    { name: 'key', title: t('case.officer'), isHead: true, cell: (row) => row.key },
+    { name: 'key', title: t('case.officer'), isHead: true, cell: (row) => <Person id={row.key} /> },
     { name: 'open', title: t('workload.open'), numeric: true, cell: (row) => row.open_cases },
     {
       name: 'oldest',

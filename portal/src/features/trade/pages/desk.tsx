@@ -7,6 +7,7 @@ import { instantOfLocal, localOfInstant } from '@/shared/format/clock';
 import { hasRole } from '@/shared/feature';
 import { useLive } from '@/shared/live/use_live';
 import { useSession } from '@/shared/session/session';
+import { usePersonName } from '@/shared/texts/people';
 import { Act } from '@/shared/ui/act';
 import { Due } from '@/shared/ui/due';
 import { TextField } from '@/shared/ui/fields';
@@ -88,6 +89,7 @@ function Case({ id }: { id: string }) {
 // What waits for customs, the promise that ends first on top, and the case beside it.
 export default function DeskPage() {
   const { t } = useTranslation('trade');
+  const nameOf = usePersonName();
   const [query, setQuery] = useSearchParams();
   const waitsFor = query.get('of') === 'carrier' ? 'carrier' : 'customs';
   const { me } = useSession();
@@ -156,7 +158,7 @@ export default function DeskPage() {
                         <span className="queue-act">{t(`action.${row.next_action}`, row.next_action)}</span>
                         <Organisation id={row.declarant} />
                         {row.assigned_to && (
-                          <span className="soft">{t('case.with', { officer: row.assigned_to })}</span>
+                          <span className="soft">{t('case.with', { officer: nameOf(row.assigned_to) })}</span>
                         )}
                         <span className="queue-due">
                           <Due at={row.next_by} day={row.next_by_day} />

@@ -8,6 +8,7 @@ import { useLive } from '@/shared/live/use_live';
 import { Act } from '@/shared/ui/act';
 import { ChoiceField } from '@/shared/ui/fields';
 import { Page, Section } from '@/shared/ui/page';
+import { Person } from '@/shared/ui/person';
 import { Asked, Empty } from '@/shared/ui/states';
 import { ClosingReceipt } from '../gate/closing_receipt';
 import { Objections } from '../gate/objections_list';
@@ -72,7 +73,7 @@ function Case({ row }: { row: ConflictRow }) {
         ) : (
           <>
             <p>
-              {t(`cases.outcome.${row.outcome}`)}: {row.finding} ({row.officer})
+              {t(`cases.outcome.${row.outcome}`)}: {row.finding} (<Person id={row.officer} />)
             </p>
             <ClosingReceipt row={row} />
           </>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useLive } from '@/shared/live/use_live';
+import { usePersonName } from '@/shared/texts/people';
 import { Act } from '@/shared/ui/act';
 import { Due } from '@/shared/ui/due';
 import { Section } from '@/shared/ui/page';
@@ -20,6 +21,7 @@ interface LiftRow {
 // Emergency lifts that customs has not looked into yet.
 export function LiftReviews() {
   const { t } = useTranslation('trade');
+  const nameOf = usePersonName();
   const rows = useRead<Rows<LiftRow>>('/trade/lifts/emergency_lift', {
     phase: 'lifted',
     order_by: 'review_by',
@@ -39,7 +41,7 @@ export function LiftReviews() {
             </p>
             <p>{lift.reason}</p>
             <p className="soft">
-              {t('lift.persons', { first: lift.lifted_by, second: lift.confirmed_by })}{' '}
+              {t('lift.persons', { first: nameOf(lift.lifted_by), second: nameOf(lift.confirmed_by) })}{' '}
               <Due at={lift.review_by} />
             </p>
             <div className="button-row">

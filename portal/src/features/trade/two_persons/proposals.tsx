@@ -3,6 +3,7 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows, Proposal } from '@/shared/api/types';
 import { useLive } from '@/shared/live/use_live';
 import { useSession } from '@/shared/session/session';
+import { usePersonName } from '@/shared/texts/people';
 import { Act } from '@/shared/ui/act';
 import { Due } from '@/shared/ui/due';
 import { Section } from '@/shared/ui/page';
@@ -15,9 +16,10 @@ function subjectKey(proposal: Proposal): string {
 
 function One({ proposal, actor }: { proposal: Proposal; actor: string }) {
   const { t } = useTranslation('trade');
+  const nameOf = usePersonName();
   const isOwn = proposal.proposed_by === actor;
   const decision = t(`two.decision.${proposal.decision}`, proposal.decision);
-  const facts = { decision, id: subjectKey(proposal), person: proposal.proposed_by };
+  const facts = { decision, id: subjectKey(proposal), person: nameOf(proposal.proposed_by) };
   return (
     <li className="proposal">
       <p>

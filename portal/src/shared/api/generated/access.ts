@@ -756,7 +756,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** a page of users, without their names */
+        /** a page of users */
         get: operations["list_user"];
         put?: never;
         post?: never;
@@ -773,7 +773,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** users, without their names as CSV */
+        /** users as CSV */
         get: operations["export_user"];
         put?: never;
         post?: never;
@@ -790,7 +790,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** one of users, without their names */
+        /** one of users */
         get: operations["get_user"];
         put?: never;
         post?: never;
@@ -1643,6 +1643,10 @@ export interface components {
         NamedOrganisation: {
             id: string;
             names: components["schemas"]["Names"];
+        };
+        NamedPerson: {
+            id: string;
+            name: string;
         };
         UserRow: {
             key: string;
@@ -3452,6 +3456,7 @@ export interface operations {
                         items: components["schemas"]["OrganisationRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3616,6 +3621,7 @@ export interface operations {
                         items: components["schemas"]["UserRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3776,6 +3782,7 @@ export interface operations {
                         items: components["schemas"]["UserSessionRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3932,6 +3939,7 @@ export interface operations {
                         items: components["schemas"]["AccessGrantRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4090,6 +4098,7 @@ export interface operations {
                         items: components["schemas"]["AccessTokenRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4244,6 +4253,7 @@ export interface operations {
                         items: components["schemas"]["AccessRefusalRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4398,6 +4408,7 @@ export interface operations {
                         items: components["schemas"]["DelegationRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4570,6 +4581,7 @@ export interface operations {
                         items: components["schemas"]["ProposalRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4728,6 +4740,7 @@ export interface operations {
                         items: components["schemas"]["WebhookOwnerRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4874,6 +4887,7 @@ export interface operations {
                         items: components["schemas"]["WebhookRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };

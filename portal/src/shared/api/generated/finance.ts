@@ -342,6 +342,10 @@ export interface components {
             en: string;
             vi: string;
         };
+        NamedPerson: {
+            id: string;
+            name: string;
+        };
         DutyAccountEntryRow: {
             key: string;
             owner: string;
@@ -589,6 +593,7 @@ export interface operations {
                         items: components["schemas"]["DutyAccountRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -757,6 +762,7 @@ export interface operations {
                         items: components["schemas"]["DutyAccountEntryRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -931,6 +937,7 @@ export interface operations {
                         items: components["schemas"]["DutyHoldRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };

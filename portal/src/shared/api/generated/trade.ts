@@ -1715,6 +1715,10 @@ export interface components {
             en: string;
             vi: string;
         };
+        NamedPerson: {
+            id: string;
+            name: string;
+        };
         DeclarationLineRow: {
             key: string;
             declaration: string;
@@ -1980,6 +1984,7 @@ export interface components {
         ConsignmentView: {
             story: components["schemas"]["ConsignmentStory"];
             actions: components["schemas"]["OfferedAction"][];
+            people: components["schemas"]["NamedPerson"][];
         };
         ConsignmentStory: {
             declaration_id: string;
@@ -3475,6 +3480,7 @@ export interface operations {
                         items: components["schemas"]["EmergencyLiftRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3780,6 +3786,7 @@ export interface operations {
                         items: components["schemas"]["DeclarationRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4018,6 +4025,7 @@ export interface operations {
                         items: components["schemas"]["DeclarationLineRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4222,6 +4230,7 @@ export interface operations {
                         items: components["schemas"]["AttachmentRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4406,6 +4415,7 @@ export interface operations {
                         items: components["schemas"]["GateAppointmentRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4588,6 +4598,7 @@ export interface operations {
                         items: components["schemas"]["GateVehicleRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4754,6 +4765,7 @@ export interface operations {
                         items: components["schemas"]["GateDeviceRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4936,6 +4948,7 @@ export interface operations {
                         items: components["schemas"]["GateConflictRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -5106,6 +5119,7 @@ export interface operations {
                         items: components["schemas"]["DocketRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };

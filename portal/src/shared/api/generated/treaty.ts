@@ -1434,6 +1434,10 @@ export interface components {
             en: string;
             vi: string;
         };
+        NamedPerson: {
+            id: string;
+            name: string;
+        };
         ProofLineRow: {
             key: string;
             proof: string;
@@ -3176,6 +3180,7 @@ export interface operations {
                         items: components["schemas"]["ProofRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3348,6 +3353,7 @@ export interface operations {
                         items: components["schemas"]["ProofLineRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3524,6 +3530,7 @@ export interface operations {
                         items: components["schemas"]["ClaimRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3714,6 +3721,7 @@ export interface operations {
                         items: components["schemas"]["CertificateRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -3894,6 +3902,7 @@ export interface operations {
                         items: components["schemas"]["CertificateLineRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4062,6 +4071,7 @@ export interface operations {
                         items: components["schemas"]["VerificationRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
