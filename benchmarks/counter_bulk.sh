@@ -11,16 +11,13 @@ declarations=${2:-10000}
 seconds=${3:-5}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
-trap 'kill "$(cat "$work/pid" 2>/dev/null)" 2>/dev/null || true; rm -rf "$work"' EXIT
+server=""
+# shellcheck disable=SC2086  # no number is no argument
+trap 'kill $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 
-"$program" demo --data "$work/zone" --json >"$work/demo.json"
-"$program" serve --data "$work/zone" --port 0 --port-file "$work/port" --log /dev/null \
-  >"$work/out" 2>&1 &
-echo $! >"$work/pid"
-while [ ! -f "$work/port" ]; do sleep 0.1; done
-base="http://127.0.0.1:$(cat "$work/port")"
-CASSIA_TOKEN=$(python3 "$here/counter_token.py" "$work/demo.json" "$base" li_wei)
-export CASSIA_TOKEN
+
+# shellcheck source=benchmarks/counter_start.sh
+. "$here/counter_start.sh"
 
 # single CONNECTIONS: leaves the rate in $rate.
 single() {

@@ -9,16 +9,13 @@ program=$(realpath "$1")
 seconds=${2:-5}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
-trap 'kill "$(cat "$work/pid" 2>/dev/null)" 2>/dev/null || true; rm -rf "$work"' EXIT
+server=""
+# shellcheck disable=SC2086  # no number is no argument
+trap 'kill $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 
-"$program" demo --data "$work/zone" --json >"$work/demo.json"
-"$program" serve --data "$work/zone" --port 0 --port-file "$work/port" --log /dev/null \
-  >"$work/out" 2>&1 &
-echo $! >"$work/pid"
-while [ ! -f "$work/port" ]; do sleep 0.1; done
-base="http://127.0.0.1:$(cat "$work/port")"
-token=$(python3 "$here/counter_token.py" "$work/demo.json" "$base" li_wei)
-export CASSIA_TOKEN="$token"
+
+# shellcheck source=benchmarks/counter_start.sh
+. "$here/counter_start.sh"
 
 # measure NAME CONNECTIONS ARGUMENTS...: one line; leaves the rate in $rate.
 measure() {
@@ -37,7 +34,7 @@ measure() {
 peer=""
 measure "minimal endpoint" 32 "$base/healthz"
 peer=$rate
-authorised="Authorization: Bearer $token"
+authorised="Authorization: Bearer $CASSIA_TOKEN"
 measure "row of a declaration" 32 -H "$authorised" \
   "$base/api/v1/trade/declarations/declaration/5107202610000001"
 measure "story of a consignment" 32 -H "$authorised" \

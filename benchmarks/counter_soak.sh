@@ -12,19 +12,12 @@ step=$((seconds / 10))
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 pids=""
+server=""
 # shellcheck disable=SC2086  # a list of numbers is meant
-trap 'kill $pids 2>/dev/null || true; wait; rm -rf "$work"' EXIT
-
-"$program" demo --data "$work/zone" --json >"$work/demo.json"
-"$program" serve --data "$work/zone" --port 0 --port-file "$work/port" --log /dev/null \
-  >"$work/out" 2>&1 &
-server=$!
-pids=$server
-while [ ! -f "$work/port" ]; do sleep 0.1; done
-base="http://127.0.0.1:$(cat "$work/port")"
-token=$(python3 "$here/counter_token.py" "$work/demo.json" "$base" li_wei)
-export CASSIA_TOKEN="$token"
-authorised="Authorization: Bearer $token"
+trap 'kill $pids $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
+# shellcheck source=benchmarks/counter_start.sh
+. "$here/counter_start.sh"
+authorised="Authorization: Bearer $CASSIA_TOKEN"
 
 # load NAME SECONDS CONNECTIONS ARGUMENTS...
 load() {
