@@ -27,4 +27,12 @@ base::Result<std::optional<std::int64_t>> query_number(const Call& call, const s
   return std::optional(CASSIA_TRY(number_of(field, *text)));
 }
 
+base::Result<std::int64_t> query_limit(const Call& call, std::int64_t most) {
+  const std::int64_t limit = CASSIA_TRY(query_number(call, "limit")).value_or(most);
+  if (limit < 1 || limit > most) {
+    return malformed_query("limit", std::to_string(limit));
+  }
+  return limit;
+}
+
 }  // namespace cassia::api

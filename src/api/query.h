@@ -17,4 +17,8 @@ base::Result<std::int64_t> number_of(const std::string& field, const std::string
 // what number_of refuses.
 base::Result<std::optional<std::int64_t>> query_number(const Call& call, const std::string& field);
 
+// How many of a list `limit` asks for: from 1 to `most`, which is also what no `limit` means.
+// Refuses what number_of refuses, and another number as malformed.
+base::Result<std::int64_t> query_limit(const Call& call, std::int64_t most);
+
 }  // namespace cassia::api

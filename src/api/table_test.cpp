@@ -20,6 +20,22 @@ class Tables : public testing::Test {
   http::Response get(const std::string& path) {
     return zone_.call({.path = path, .token = token_});
   }
+  // That field of every item, one item a page.
+  std::vector<std::string> turned(const std::string& path, std::string_view field) {
+    std::vector<std::string> seen;
+    std::string after;
+    do {
+      const http::Response answer = get(path + "?limit=1" + after);
+      EXPECT_EQ(answer.status, 200) << answer.body;
+      const auto page = boost::json::parse(answer.body).as_object();
+      for (const auto& item : page.at("items").as_array()) {
+        seen.emplace_back(item.as_object().at(field).as_string());
+      }
+      const auto& next = page.at("next");
+      after = next.is_null() ? "" : "&after=" + std::string(next.as_string());
+    } while (!after.empty());
+    return seen;
+  }
   void expect_refused(const std::string& path, base::RefusalCode code, int status) {
     const http::Response refused = get(path);
     EXPECT_EQ(refused.status, status) << refused.body;
@@ -44,20 +60,23 @@ TEST_F(Tables, RefuseQuestionsThatTheyCannotAnswer) {
 }
 
 TEST_F(Tables, GoOnWhereThePageBeforeEnded) {
-  const std::string grants = "/api/v1/access/users/access_grant?limit=1";
-  std::vector<std::string> seen;
-  std::string after;
-  do {
-    const auto page = boost::json::parse(get(grants + after).body).as_object();
-    for (const auto& item : page.at("items").as_array()) {
-      seen.emplace_back(item.as_object().at("key").as_string());
-    }
-    const auto& next = page.at("next");
-    after = next.is_null() ? "" : "&after=" + std::string(next.as_string());
-  } while (!after.empty());
-  EXPECT_THAT(seen,
+  EXPECT_THAT(turned("/api/v1/access/users/access_grant", "key"),
               testing::ElementsAre("chief_of_fruit/administrator/whole", "li/administrator/whole",
                                    "li/declarant/whole", "li/treasurer/whole"));
+}
+
+TEST_F(Tables, SoDoTheListsBesideThem) {
+  EXPECT_THAT(turned("/api/v1/access/people", "user"),
+              testing::ElementsAre("chief_of_fruit", "li"));
+  EXPECT_THAT(turned("/api/v1/log/streams/access.users/li", "type"),
+              testing::ElementsAre("access.users.registered", "access.users.role_granted",
+                                   "access.users.role_granted", "access.users.role_granted",
+                                   "access.users.token_issued"));
+  for (const char* path : {"/api/v1/access/people", "/api/v1/log/streams/access.users/li"}) {
+    expect_refused(std::string(path) + "?limit=0", kQueryMalformed, 400);
+    expect_refused(std::string(path) + "?limit=1001", kQueryMalformed, 400);
+    expect_refused(std::string(path) + "?after=!", kQueryMalformed, 400);
+  }
 }
 
 TEST_F(Tables, FilterByValueRangeAndBeginning) {

@@ -163,5 +163,6 @@ test('customs sees the case and ends it', async () => {
   await officer.getByText(t['cases.empty'], { exact: true }).waitFor();
   await button(officer, 'cases.status.closed').click();
   await officer.getByText(/in order: weighed again/).waitFor();
+  await officer.getByRole('link', { name: t['cases.proof'], exact: true }).waitFor();
   await officer.context().close();
 });

@@ -19,7 +19,7 @@ class PeopleNames;
 //   GET  /api/v1/access/me                         who I am, whom I may act for, the CSRF token
 //   POST /api/v1/access/password                   the old and the new one
 //   POST /api/v1/access/password_reset             a reset secret and the new password
-//   GET  /api/v1/access/people                     users of my organisation with their names
+//   GET  /api/v1/access/people?after&limit         users of my organisation with their names
 //   POST /api/v1/access/people                     registers one
 //   POST /api/v1/access/people/{user}/reset        a secret to hand over
 //   POST /api/v1/access/people/{user}/erase

@@ -2,7 +2,9 @@
 #include "api/access/passwords.h"
 #include "api/people_names.h"
 #include "api/problem.h"
+#include "api/query.h"
 #include "api/refusals.h"
+#include "api/row_question.h"
 #include "api/visibility.h"
 #include "journeys/journeys.h"
 #include "security/secret.h"
@@ -169,11 +171,21 @@ void erase_route(Door& door, const std::shared_ptr<PeopleNames>& names, const Ca
       });
 }
 
-People people(Door& door, const Call& call) {
+constexpr std::int64_t kPeopleOfPage = 100;
+
+base::Result<People> people(Door& door, const Call& call) {
+  CASSIA_TRY(may_give_users(call, "register_user"));
   const PersonFacts& person = person_of(call);
   runtime::RowQuery query{
       .table = "user",
-      .filters = {{.column = "organisation", .value = person.organisation.text()}}};
+      .filters = {{.column = "organisation", .value = person.organisation.text()}},
+      .limit = CASSIA_TRY(query_limit(call, kPeopleOfPage))};
+  if (const std::string* const after = call.request.find_query("after")) {
+    query.after = CASSIA_TRY(parse_cursor(*after));
+    if (query.after->value != codec::ColumnValue(std::in_place, query.after->key)) {
+      return malformed_query("after", *after);  // of an order that is not that of the key
+    }
+  }
   People all;
   const runtime::RowPage page = door.counter().readers.lend()->query(query);
   for (const codec::RowWrite& row : page.rows) {
@@ -188,6 +200,9 @@ People people(Door& door, const Call& call) {
                          .locked_until = state->locked_until,
                          .identities = state->identities});
   }
+  if (page.next) {
+    all.next = cursor_text(*page.next);
+  }
   return all;
 }
 
@@ -199,13 +214,15 @@ std::vector<Route> people_routes(Door& door, const std::shared_ptr<PeopleNames>&
            .system = "access",
            .operation = "list_people",
            .summary = "the users of my organisation with their names",
+           .query = {{.name = "after", .description = "`next` of the page before"},
+                     {.name = "limit", .description = "100 at most, as without it"}},
            .response = [](Schemas& schemas) { return schemas.of<People>(); },
            .run =
                [&door](const CallPtr& call, const Responder& responder) {
-                 const auto permitted = may_give_users(*call, "register_user");
-                 http::Response response =
-                     permitted ? json_response(people(door, *call))
-                               : problem(permitted.error(), *call, door.counter().law());
+                 const auto page = people(door, *call);
+                 http::Response response = page
+                                               ? json_response(*page)
+                                               : problem(page.error(), *call, door.counter().law());
                  response.headers.push_back({"Cache-Control", "no-store"});
                  responder->send(std::move(response));
                }},

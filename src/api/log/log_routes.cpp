@@ -90,8 +90,9 @@ BOOST_DESCRIBE_STRUCT(StreamEventView, (), (position, version, type, envelope))
 
 struct StreamView {
   std::vector<StreamEventView> items = {};
+  std::optional<std::string> next = {};
 };
-BOOST_DESCRIBE_STRUCT(StreamView, (), (items))
+BOOST_DESCRIBE_STRUCT(StreamView, (), (items, next))
 
 base::Result<std::int64_t> number_in_query(const Call& call, const std::string& name) {
   const std::string* const text = call.request.find_query(name);
@@ -210,13 +211,20 @@ class LogDesk {
       return base::Refusal{.code = kNotFound};
     }
     constexpr std::int64_t kEventsMax = 1000;
+    const std::int64_t limit = CASSIA_TRY(query_limit(call, kEventsMax));
     StreamView view;
-    counter_.readers.lend()->read_stream({.stream = name}, [&](const runtime::EventRecord& event) {
+    const runtime::StreamRange range{
+        .stream = name, .after_version = CASSIA_TRY(query_number(call, "after")).value_or(0)};
+    counter_.readers.lend()->read_stream(range, [&](const runtime::EventRecord& event) {
+      if (std::ssize(view.items) == limit) {
+        view.next = std::to_string(view.items.back().version);
+        return runtime::Continue::no;
+      }
       view.items.push_back({.position = event.position,
                             .version = event.version,
                             .type = event.type,
                             .envelope = event.envelope});
-      return std::ssize(view.items) < kEventsMax ? runtime::Continue::yes : runtime::Continue::no;
+      return runtime::Continue::yes;
     });
     return view;
   }
@@ -284,6 +292,8 @@ std::vector<Route> log_routes(Counter& counter, LogNodes& nodes, const std::stri
   }
   routes[4].query = {{.name = "after", .description = "`next` of the page before"},
                      {.name = "limit", .description = "is 50"}};
+  routes[5].query = {{.name = "after", .description = "`next` of the page before"},
+                     {.name = "limit", .description = "1000 at most, as without it"}};
   routes[2].query = {{.name = "from", .description = "the earlier size"},
                      {.name = "to", .description = "the later size"}};
   return routes;

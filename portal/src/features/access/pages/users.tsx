@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
+import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Page, Section } from '@/shared/ui/page';
+import { Pager } from '@/shared/ui/pager';
 import { Asked, Empty } from '@/shared/ui/states';
 import { NewUser } from '../new_user';
 import { RoleList } from '../role_list';
@@ -57,8 +59,12 @@ function useColumns(rows: UserRow[], onOpen: (user: Person) => void): Column<Per
 
 export default function UsersPage() {
   const { t } = useTranslation('access');
-  const users = useRead<Rows<Person>>('/access/people');
-  const rows = useRead<Rows<UserRow>>('/access/users/user');
+  const { me } = useSession();
+  const [turned, setTurned] = useState<string[]>([]);
+  // The same users in both, page by page.
+  const after = turned.at(-1);
+  const users = useRead<Rows<Person>>('/access/people', { after });
+  const rows = useRead<Rows<UserRow>>('/access/users/user', { organisation: me?.organisation.id, after });
   const choices = useChoices();
   const [openKey, setOpenKey] = useState<string | undefined>(undefined);
   const [isNew, setNew] = useState(false);
@@ -75,13 +81,16 @@ export default function UsersPage() {
     >
       <Section>
         <Asked query={users}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title={t('users.none')} />
-            ) : (
-              <DataList label={t('users.title')} columns={columns} rows={items} keyOf={(user) => user.user} />
-            )
-          }
+          {({ items, next }) => (
+            <>
+              {items.length === 0 ? (
+                <Empty title={t('users.none')} />
+              ) : (
+                <DataList label={t('users.title')} columns={columns} rows={items} keyOf={(user) => user.user} />
+              )}
+              <Pager turned={turned} next={next} onTurn={setTurned} />
+            </>
+          )}
         </Asked>
       </Section>
       <UserCard

@@ -6,7 +6,7 @@ export interface StreamEvent {
   envelope: string;
 }
 
-interface Closing {
+export interface Closing {
   position: number;
   at: string;
 }

@@ -2007,7 +2007,12 @@ export interface operations {
     };
     list_people: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description 100 at most, as without it */
+                limit?: string;
+            };
             header?: {
                 /** @description the organisation that delegated to the caller's */
                 "Act-For"?: string;

@@ -211,6 +211,7 @@ export interface components {
         };
         StreamView: {
             items: components["schemas"]["StreamEventView"][];
+            next?: string | null;
         };
         StreamEventView: {
             position: number;
@@ -398,7 +399,12 @@ export interface operations {
     };
     list_stream_events: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description 1000 at most, as without it */
+                limit?: string;
+            };
             header?: {
                 /** @description the organisation that delegated to the caller's */
                 "Act-For"?: string;
