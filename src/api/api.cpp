@@ -52,6 +52,7 @@ std::vector<Route> all_routes(const RouteSources& sources) {
     std::ranges::move(part, std::back_inserter(routes));
   }
   forget_on_withdrawal(sources.cabinet, routes);
+  record_refusals(sources.door, routes);
   return routes;
 }
 

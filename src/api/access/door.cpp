@@ -152,7 +152,7 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
       return nobody;
     }
     facts.grants = *grants;
-    return enter(request.find_header("Act-For"), std::move(facts));
+    return enter_called(request, now, std::move(facts));
   }
   const auto session = users::SessionId::parse(credential->id);
   const auto grants = session ? users::permitted(*state, users::SessionProof{*session, digest}, now)
@@ -167,7 +167,20 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
   }
   facts.grants = *grants;
   facts.session = session->text();
-  return enter(request.find_header("Act-For"), std::move(facts));
+  return enter_called(request, now, std::move(facts));
+}
+
+base::Result<std::shared_ptr<const Principal>> Door::enter_called(const http::Request& request,
+                                                                  base::Instant now,
+                                                                  PersonFacts facts) {
+  RefusalRecord::Refused refused{
+      .user = facts.actor, .organisation = facts.organisation, .route = "Act-For"};
+  auto entered = enter(request.find_header("Act-For"), std::move(facts));
+  if (!entered && entered.error().code == kNotDelegated) {
+    refused.code = std::string(kNotDelegated.name());
+    refusals_.add(refused, now);
+  }
+  return entered;
 }
 
 base::Result<std::shared_ptr<const Principal>> Door::errand(const Errand& errand,

@@ -7,6 +7,7 @@
 #include "api/access/oidc_attempts.h"
 #include "api/access/oidc_provider.h"
 #include "api/access/person.h"
+#include "api/access/refusal_record.h"
 #include "api/router.h"
 #include "api/stream_states.h"
 #include "api/workers.h"
@@ -52,6 +53,7 @@ class Door {
   Workers& outside_workers() { return outside_workers_; }
   runtime::Vault& vault() { return vault_; }
   http::Throttle& guesses() { return guesses_; }
+  RefusalRecord& refusals() { return refusals_; }
 
   // Offers an identity provider to sign in at. Before the door opens.
   void offer_oidc(std::unique_ptr<OidcIssuer> issuer) { oidc_ = std::move(issuer); }
@@ -73,8 +75,13 @@ class Door {
   base::Date today(base::Instant now) const;
 
  private:
+  // What of these facts the person is, once the organisations are found active and the delegation
+  // is there.
   base::Result<std::shared_ptr<const Principal>> enter(const std::string* act_for,
                                                        PersonFacts facts);
+  // The same of a call: that the caller acts for nobody who let it is recorded.
+  base::Result<std::shared_ptr<const Principal>> enter_called(const http::Request& request,
+                                                              base::Instant now, PersonFacts facts);
   bool is_idle(const std::string& session, base::Instant now, base::Date today);
 
   Counter& counter_;
@@ -86,6 +93,7 @@ class Door {
   runtime::VaultKey driver_key_;
   OidcAttempts attempts_;
   std::unique_ptr<OidcIssuer> oidc_;
+  RefusalRecord refusals_{*this};
   std::mutex access_;
   std::unordered_map<std::string, base::Instant> last_seen_;  // of sessions
   Workers workers_;                                           // last: they end before what they use

@@ -4226,6 +4226,7 @@ export interface operations {
                         items: components["schemas"]["InstitutionRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4384,6 +4385,7 @@ export interface operations {
                         items: components["schemas"]["ReformRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -4558,6 +4560,7 @@ export interface operations {
                         items: components["schemas"]["ForceRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
