@@ -47,7 +47,7 @@ function(cassia_add_test name program)
 endfunction()
 
 function(cassia_module module)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "TESTS_TOGETHER" "LAYER;PROGRAM;PRECOMPILED" "ALONE;USES;LIBRARIES;TEST_USES;TEST_LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LAYER;PROGRAM;PRECOMPILED" "ALONE;USES;LIBRARIES;TEST_USES;TEST_LIBRARIES")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "cassia_module(${module}): unknown words ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -84,9 +84,6 @@ function(cassia_module module)
     target_link_libraries(${target}_test PRIVATE ${target} cassia_test_support
                           ${arg_TEST_LIBRARIES})
     cassia_use_precompiled(${target}_test test)
-    if(NOT arg_TESTS_TOGETHER)  # their helpers may be called alike
-      set_target_properties(${target}_test PROPERTIES UNITY_BUILD OFF)
-    endif()
     foreach(used IN LISTS arg_TEST_USES)
       cassia_target_name(${used} used_target)
       target_link_libraries(${target}_test PRIVATE ${used_target})

@@ -4,14 +4,13 @@
 #include "law/law_book.h"
 #include "law/refusals.h"
 #include "law/small_law_test.h"
+#include "law/values_test.h"
 
 namespace cassia::law {
 namespace {
 
 constexpr const char* kList = "packages/01-origin/lists/fi_national_2021.yaml";
 constexpr const char* kGrants = "packages/01-origin/grants.yaml";
-
-base::Date day(std::string_view text) { return base::Date::parse(text).value(); }
 
 // The small law with a negative list, a grant and three classes.
 std::vector<LawText> law_with_lists() {
@@ -47,7 +46,7 @@ std::vector<LawText> law_with_lists() {
   return texts;
 }
 
-std::vector<LawText> edited(const Edit& edit) {
+std::vector<LawText> lists_edited(const Edit& edit) {
   std::vector<LawText> texts = law_with_lists();
   for (LawText& text : texts) {
     const auto place = text.path == edit.path ? text.text.find(edit.from) : std::string::npos;
@@ -60,8 +59,8 @@ std::vector<LawText> edited(const Edit& edit) {
   return texts;
 }
 
-void check(const Edit& edit, base::RefusalCode code, std::string_view position) {
-  const auto law = compile(edited(edit));
+void check_list(const Edit& edit, base::RefusalCode code, std::string_view position) {
+  const auto law = compile(lists_edited(edit));
   ASSERT_FALSE(law) << edit.to;
   EXPECT_EQ(law.error().code.name(), code.name()) << base::to_text(law.error());
   EXPECT_EQ(law.error().place, edit.path + std::string(position)) << edit.to;
@@ -102,23 +101,23 @@ TEST(AdmissionLists, KnowGrantsAndClasses) {
 }
 
 TEST(AdmissionLists, RefuseWhatTheyDoNotUnderstand) {
-  check({kList, "scope: national", "scope: world"}, kLawKindUnknown, ":2:8");
-  check({kList, "id: fi_national_2021", "id: fi_other"}, kLawValueMalformed, ":1:5");
-  check({kList, "effect: restricted", "effect: hard"}, kLawValueMalformed, ":15:13");
-  check({kList, "effect: restricted", "effect: prohibited"}, kLawValueMalformed, ":15:13");
-  check({kList, "chinese_control,", "luck,"}, kLawKindUnknown, ":18:17");
-  check({kList, "chinese_control,", "chinese_control 0.5,"}, kLawValueMalformed, ":18:17");
-  check({kList, "max 0.25", "max 1.25"}, kLawValueMalformed, ":18:17");
-  check({kList, "[G561", "[g561"}, kLawValueMalformed, ":17:17");
-  check({kList, "kind: named_places", "kind: everywhere"}, kLawKindUnknown, ":19:19");
-  check({kList, "id: P-01", "id: G-02"}, kLawNameRepeated, ":20:10");
-  check({kList, "complete: \"no\"", "complete: perhaps"}, kLawValueMalformed, ":10:11");
-  check({kList, "code: C", "code: C1"}, kLawValueMalformed, ":11:24");
-  check({kList, "effect: restricted\n", "effect: restricted\n    colour: red\n"}, kLawKeyUnknown,
-        ":16:5");
-  check({kGrants, "entry: G-02", "entry: G-99"}, kLawValueMalformed, ":2:13");
-  check({kGrants, "area: chongzuo", "area: hainan"}, kLawValueMalformed, ":2:25");
-  check({"codes/industries.csv", "G5611", "five"}, kLawValueMalformed, ":4");
+  check_list({kList, "scope: national", "scope: world"}, kLawKindUnknown, ":2:8");
+  check_list({kList, "id: fi_national_2021", "id: fi_other"}, kLawValueMalformed, ":1:5");
+  check_list({kList, "effect: restricted", "effect: hard"}, kLawValueMalformed, ":15:13");
+  check_list({kList, "effect: restricted", "effect: prohibited"}, kLawValueMalformed, ":15:13");
+  check_list({kList, "chinese_control,", "luck,"}, kLawKindUnknown, ":18:17");
+  check_list({kList, "chinese_control,", "chinese_control 0.5,"}, kLawValueMalformed, ":18:17");
+  check_list({kList, "max 0.25", "max 1.25"}, kLawValueMalformed, ":18:17");
+  check_list({kList, "[G561", "[g561"}, kLawValueMalformed, ":17:17");
+  check_list({kList, "kind: named_places", "kind: everywhere"}, kLawKindUnknown, ":19:19");
+  check_list({kList, "id: P-01", "id: G-02"}, kLawNameRepeated, ":20:10");
+  check_list({kList, "complete: \"no\"", "complete: perhaps"}, kLawValueMalformed, ":10:11");
+  check_list({kList, "code: C", "code: C1"}, kLawValueMalformed, ":11:24");
+  check_list({kList, "effect: restricted\n", "effect: restricted\n    colour: red\n"},
+             kLawKeyUnknown, ":16:5");
+  check_list({kGrants, "entry: G-02", "entry: G-99"}, kLawValueMalformed, ":2:13");
+  check_list({kGrants, "area: chongzuo", "area: hainan"}, kLawValueMalformed, ":2:25");
+  check_list({"codes/industries.csv", "G5611", "five"}, kLawValueMalformed, ":4");
 }
 
 TEST(AdmissionLists, RefuseTwoOfOneScopeOnOneDay) {

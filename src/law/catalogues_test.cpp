@@ -2,13 +2,10 @@
 
 #include "law/law_book.h"
 #include "law/small_law_test.h"
+#include "law/values_test.h"
 
 namespace cassia::law {
 namespace {
-
-base::HsCode hs(std::string_view text) {
-  return base::HsCode::parse(text, base::HsEdition::hs2022).value();
-}
 
 GoodsNames some_names() {
   return GoodsNames({{hs("08"), {"水果", "Fruit", "quả"}, ""},

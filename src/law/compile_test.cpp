@@ -7,10 +7,6 @@
 namespace cassia::law {
 namespace {
 
-std::string verdict(const base::Result<LawBook>& law) {
-  return law ? "accepted" : std::string(law.error().code.name()) + " " + law.error().place;
-}
-
 // Compiles the small law after one edit and compares code and place of the refusal.
 void check(const Edit& edit, base::RefusalCode code, std::string_view place) {
   EXPECT_EQ(verdict(compile(small_law_edited(edit))),

@@ -14,7 +14,7 @@ namespace {
 namespace table = engines::decision::table;
 
 // The small law has one package and one source; the table goes into the one and cites the other.
-constexpr std::string_view kTable = R"(cassia-table 1
+constexpr std::string_view kColourTable = R"(cassia-table 1
 name: colour
 hit: unique
 valid: 2024-01-01 to -
@@ -72,7 +72,7 @@ base::Result<LawBook> compiled(std::string_view table_text, std::string_view exa
 }
 
 TEST(DecisionTablesOfLaw, AreBoundByName) {
-  const auto law = compiled(kTable, kExamples);
+  const auto law = compiled(kColourTable, kExamples);
   ASSERT_TRUE(law.has_value()) << base::to_text(law.error());
   ASSERT_EQ(law->decision_tables().size(), 1U);
   EXPECT_EQ(law->decision_tables()[0].table.text().name, "colour");
@@ -81,7 +81,7 @@ TEST(DecisionTablesOfLaw, AreBoundByName) {
 TEST(DecisionTablesOfLaw, AreRefusedWithTheirPlace) {
   const std::string path = fixture().folder + "colour.table";
   const auto refusal = [&](std::string_view from, std::string_view to) {
-    const auto law = compiled(with(kTable, from, to));
+    const auto law = compiled(with(kColourTable, from, to));
     EXPECT_FALSE(law.has_value()) << to;
     return law ? std::string() : std::string(law.error().code.name()) + " " + law.error().place;
   };
@@ -94,11 +94,11 @@ TEST(DecisionTablesOfLaw, AreRefusedWithTheirPlace) {
 
 TEST(DecisionTablesOfLaw, MustBearOutTheirExamples) {
   const std::string path = fixture().folder + "colour.examples";
-  const auto wrong = compiled(kTable, with(kExamples, "black", "blue"));
+  const auto wrong = compiled(kColourTable, with(kExamples, "black", "blue"));
   ASSERT_FALSE(wrong.has_value());
   EXPECT_EQ(wrong.error().code, kLawExampleFailed);
   EXPECT_EQ(wrong.error().place, path + ":4");
-  const auto malformed = compiled(kTable, with(kExamples, "2024-01-01", "today"));
+  const auto malformed = compiled(kColourTable, with(kExamples, "2024-01-01", "today"));
   ASSERT_FALSE(malformed.has_value());
   EXPECT_EQ(malformed.error().place, path + ":4:22");
   EXPECT_FALSE(
@@ -109,7 +109,7 @@ TEST(DecisionTablesOfLaw, MustBearOutTheirExamples) {
 TEST(DecisionTablesOfLaw, HaveNamesOfTheirOwn) {
   std::vector<LawText> texts = small_law();
   const Fixture where = fixture();
-  const std::string text = with(kTable, "SOURCE", where.citation);
+  const std::string text = with(kColourTable, "SOURCE", where.citation);
   texts.push_back({where.folder + "colour.table", text});
   LawText package = *std::ranges::find(
       texts, where.folder.substr(0, where.folder.size() - 7) + "package.yaml", &LawText::path);

@@ -3,15 +3,14 @@
 #include <gtest/gtest.h>
 
 #include "law/small_law_test.h"
+#include "law/values_test.h"
 
 namespace cassia::law {
 namespace {
 
-base::Date day(std::string_view text) { return base::Date::parse(text).value(); }
-
 LawBook book() { return compile(small_law()).value(); }
 
-std::string_view verdict(const auto& result) {
+std::string_view code_of(const auto& result) {
   return result ? "accepted" : result.error().code.name();
 }
 
@@ -34,7 +33,7 @@ TEST(LawBook, MarksAnUnsureValueAsUnverified) {
 
 TEST(LawBook, RefusesADayWithoutAValueOnBothSidesOfTheGap) {
   const auto check = [](std::string_view on, std::string_view expected) {
-    EXPECT_EQ(verdict(book().rate("fee.daily_rate", day(on))), expected) << on;
+    EXPECT_EQ(code_of(book().rate("fee.daily_rate", day(on))), expected) << on;
   };
   check("2019-12-31", kParameterNotInForce.name());
   check("2020-01-01", "accepted");
@@ -46,11 +45,11 @@ TEST(LawBook, RefusesADayWithoutAValueOnBothSidesOfTheGap) {
 }
 
 TEST(LawBook, RefusesUnknownNamesAndOtherKinds) {
-  EXPECT_EQ(verdict(book().rate("fee.daily", day("2026-01-01"))), kParameterUnknown.name());
-  EXPECT_EQ(verdict(book().rate("", day("2026-01-01"))), kParameterUnknown.name());
-  EXPECT_EQ(verdict(book().integer("fee.daily_rate", day("2026-01-01"))),
+  EXPECT_EQ(code_of(book().rate("fee.daily", day("2026-01-01"))), kParameterUnknown.name());
+  EXPECT_EQ(code_of(book().rate("", day("2026-01-01"))), kParameterUnknown.name());
+  EXPECT_EQ(code_of(book().integer("fee.daily_rate", day("2026-01-01"))),
             kParameterWrongKind.name());
-  EXPECT_EQ(verdict(LawBook().rate("fee.daily_rate", day("2026-01-01"))), kParameterUnknown.name());
+  EXPECT_EQ(code_of(LawBook().rate("fee.daily_rate", day("2026-01-01"))), kParameterUnknown.name());
   EXPECT_EQ(book().rate("fee.daily", day("2026-01-01")).error().place, "fee.daily");
 }
 
@@ -88,8 +87,8 @@ TEST(LawBook, ConvertsOnlyWithTheExchangeRateOfTheDay) {
   EXPECT_TRUE(rate->is_unverified);
   const base::Money amount = base::Money::of_minor(20'000, dollar);
   EXPECT_EQ(base::to_text(convert(amount, rate->value, base::Rounding::half_up)), "CNY 1424.68");
-  EXPECT_EQ(verdict(book().exchange_rate(dollar, day("2026-02-01"))), kExchangeRateUnknown.name());
-  EXPECT_EQ(verdict(book().exchange_rate(base::Currency::parse("THB").value(), day("2026-01-31"))),
+  EXPECT_EQ(code_of(book().exchange_rate(dollar, day("2026-02-01"))), kExchangeRateUnknown.name());
+  EXPECT_EQ(code_of(book().exchange_rate(base::Currency::parse("THB").value(), day("2026-01-31"))),
             kExchangeRateUnknown.name());
 }
 
@@ -105,14 +104,14 @@ TEST(LawBook, AppliesNoParameterOfAPackageThatIsNotInForce) {
     const auto law = compile(
         small_law_edited({"packages/00-tax/package.yaml", "in_force", std::string(status)}));
     ASSERT_TRUE(law);
-    EXPECT_EQ(verdict(law->rate("fee.daily_rate", day("2026-01-01"))), kParameterNotInForce.name())
+    EXPECT_EQ(code_of(law->rate("fee.daily_rate", day("2026-01-01"))), kParameterNotInForce.name())
         << status;
   }
   const auto ended = compile(small_law_edited(
       {"packages/00-tax/package.yaml", "territory", "valid_to: 2025-12-31\nterritory"}));
   ASSERT_TRUE(ended);
-  EXPECT_EQ(verdict(ended->rate("fee.daily_rate", day("2025-12-31"))), "accepted");
-  EXPECT_EQ(verdict(ended->rate("fee.daily_rate", day("2026-01-01"))), kParameterNotInForce.name());
+  EXPECT_EQ(code_of(ended->rate("fee.daily_rate", day("2025-12-31"))), "accepted");
+  EXPECT_EQ(code_of(ended->rate("fee.daily_rate", day("2026-01-01"))), kParameterNotInForce.name());
 }
 
 TEST(LawBook, KnowsItsCalendarsAndUnits) {
@@ -121,7 +120,7 @@ TEST(LawBook, KnowsItsCalendarsAndUnits) {
   ASSERT_TRUE(calendar);
   EXPECT_FALSE((*calendar)->is_working_day(day("2026-01-01")).value());
   EXPECT_TRUE((*calendar)->is_working_day(day("2026-01-04")).value());
-  EXPECT_EQ(verdict(law.calendar("vn")), kCalendarUnknown.name());
+  EXPECT_EQ(code_of(law.calendar("vn")), kCalendarUnknown.name());
   const auto tonnes = base::Quantity::parse("18.6", base::Unit::parse("TNE").value());
   EXPECT_EQ(base::to_text(*law.units().convert(*tonnes, base::Unit())), "18600 KGM");
 }
@@ -139,7 +138,7 @@ TEST(LawBook, KnowsWhenAnAgreementAppliesToAParty) {
   EXPECT_EQ(table_id(rcep->required_tables.at(0), day("2026-05-01")), "cn-rcep-2026");
   EXPECT_EQ(base::to_text(rcep->waiver_value_max->value), "USD 200.00");
   EXPECT_TRUE(rcep->waiver_value_max->is_unverified);
-  EXPECT_EQ(verdict(law.agreement("cptpp")), kAgreementUnknown.name());
+  EXPECT_EQ(code_of(law.agreement("cptpp")), kAgreementUnknown.name());
   EXPECT_EQ(law.agreements().size(), 1U);
 }
 

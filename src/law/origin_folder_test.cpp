@@ -3,6 +3,7 @@
 #include "engines/origin/advice.h"
 #include "engines/origin/determination.h"
 #include "engines/origin/rule_text.h"
+#include "law/values_test.h"
 #include "tests/support/law_folder.h"
 
 // The rules and terms that the law folder holds.
@@ -13,7 +14,7 @@ namespace origin = engines::origin;
 
 const base::Date kDay = base::Date::parse("2026-03-02").value();
 
-const origin::Terms& terms_of(std::string_view id) {
+const origin::Terms& agreement_terms(std::string_view id) {
   for (const origin::Terms* terms : tests::real_law().origin_terms(kDay)) {
     if (terms->id == id) {
       return *terms;
@@ -23,8 +24,7 @@ const origin::Terms& terms_of(std::string_view id) {
   return *tests::real_law().origin_terms(kDay).front();
 }
 
-base::CountryCode country(std::string_view code) { return base::CountryCode::parse(code).value(); }
-base::HsCode hs(std::string_view code) {
+base::HsCode hs2012(std::string_view code) {
   return base::HsCode::parse(code, base::HsEdition::hs2012).value();
 }
 
@@ -36,7 +36,7 @@ std::string rule_of(std::string_view agreement, std::string_view code) {
     return "no table";
   }
   std::string text;
-  for (const std::uint32_t index : book.find(*table, hs(code).padded()).rows) {
+  for (const std::uint32_t index : book.find(*table, hs2012(code).padded()).rows) {
     const origin::RuleRow& row = table->rows[index];
     text += (text.empty() ? "" : " | ") + std::string(row.is_ambiguous ? "ambiguous " : "") +
             (row.is_for_any_other             ? "other "
@@ -48,15 +48,15 @@ std::string rule_of(std::string_view agreement, std::string_view code) {
 }
 
 TEST(OriginFolder, HoldsThreeAgreementsWithTheirParties) {
-  EXPECT_EQ(terms_of("rcep").parties.size(), 15U);
-  EXPECT_EQ(terms_of("acfta").parties.size(), 11U);
-  EXPECT_EQ(terms_of("cptpp").parties.size(), 13U);
-  EXPECT_TRUE(terms_of("cptpp").is_simulation);
-  EXPECT_FALSE(terms_of("rcep").is_simulation);
-  EXPECT_EQ(terms_of("rcep").differentials->domestic_value_min.value,
+  EXPECT_EQ(agreement_terms("rcep").parties.size(), 15U);
+  EXPECT_EQ(agreement_terms("acfta").parties.size(), 11U);
+  EXPECT_EQ(agreement_terms("cptpp").parties.size(), 13U);
+  EXPECT_TRUE(agreement_terms("cptpp").is_simulation);
+  EXPECT_FALSE(agreement_terms("rcep").is_simulation);
+  EXPECT_EQ(agreement_terms("rcep").differentials->domestic_value_min.value,
             base::Rate::parse_percent("20").value());
-  EXPECT_TRUE(terms_of("rcep").roles.is_unverified);
-  EXPECT_EQ(terms_of("rcep").tolerances.size(), 2U);
+  EXPECT_TRUE(agreement_terms("rcep").roles.is_unverified);
+  EXPECT_EQ(agreement_terms("rcep").tolerances.size(), 2U);
 }
 
 TEST(OriginFolder, HoldsTheRulesOfTheirSources) {
@@ -77,15 +77,16 @@ TEST(OriginFolder, HoldsTheRulesOfTheirSources) {
 
 TEST(OriginFolder, DecidesAGoodUnderEachAgreementSideBySide) {
   origin::Bill bill{.good_name = "chair",
-                    .codes = origin::codes_of(hs("9401.61")),
+                    .codes = origin::codes_of(hs2012("9401.61")),
                     .value = base::Money::of_minor(10'000'00)};
   bill.lines.push_back({.name = "plywood",
-                        .codes = origin::codes_of(hs("4412.10")),
+                        .codes = origin::codes_of(hs2012("4412.10")),
                         .value = base::Money::of_minor(4'000'00)});
   const LawBook& law = tests::real_law();
   const auto told = [&](std::string_view agreement, std::string_view importer) {
-    const auto answer = determine(bill, {country("CN"), country(importer), kDay},
-                                  {&terms_of(agreement), &law.origin_rules(), &law.correlations()});
+    const auto answer =
+        determine(bill, {country("CN"), country(importer), kDay},
+                  {&agreement_terms(agreement), &law.origin_rules(), &law.correlations()});
     if (!answer) {
       return std::string(answer.error().code.name());
     }
@@ -104,19 +105,19 @@ TEST(OriginFolder, DecidesAGoodUnderEachAgreementSideBySide) {
 TEST(OriginFolder, DecidesTheExampleOfItsPage) {
   const auto chair = [](std::int64_t plywood, std::int64_t fittings) {
     origin::Bill bill{.good_name = "chair",
-                      .codes = origin::codes_of(hs("9401.61")),
+                      .codes = origin::codes_of(hs2012("9401.61")),
                       .value = base::Money::of_minor(10'000'00)};
     bill.lines.push_back({.name = "plywood",
-                          .codes = origin::codes_of(hs("4412.10")),
+                          .codes = origin::codes_of(hs2012("4412.10")),
                           .value = base::Money::of_minor(plywood)});
     bill.lines.push_back({.name = "fittings",
-                          .codes = origin::codes_of(hs("9401.90")),
+                          .codes = origin::codes_of(hs2012("9401.90")),
                           .value = base::Money::of_minor(fittings)});
     bill.processes = {"assembly"};
     return bill;
   };
   const LawBook& law = tests::real_law();
-  const origin::OriginLaw rcep{&terms_of("rcep"), &law.origin_rules(), &law.correlations()};
+  const origin::OriginLaw rcep{&agreement_terms("rcep"), &law.origin_rules(), &law.correlations()};
   const origin::Trade trade{country("CN"), country("JP"), kDay};
   const auto excused = determine(chair(4'000'00, 900'00), trade, rcep);
   ASSERT_TRUE(excused);

@@ -60,7 +60,7 @@ std::string replaced(std::string_view whole, std::string_view from, std::string_
 }
 
 // "14: the goods are not one range" of the table after one edit.
-std::string edited(std::string_view from, std::string_view to) {
+std::string edited_rules(std::string_view from, std::string_view to) {
   const auto table =
       read_origin_table({"origin/pact-rules.origin", replaced(kRules, from, to)}, sources());
   if (table) {
@@ -89,39 +89,40 @@ TEST(OriginFormat, IsReadWithAllThatItSays) {
   EXPECT_TRUE(table->rows[2].is_for_any_other);
   EXPECT_TRUE(table->rows[3].is_ambiguous);
   EXPECT_EQ(print_rule(table->rows[4].rule), "cth except 0905 and value-max 7.5");
-  EXPECT_EQ(edited("valid_to: 2026-12-31", "valid_to: -"), "accepted");
+  EXPECT_EQ(edited_rules("valid_to: 2026-12-31", "valid_to: -"), "accepted");
 }
 
 TEST(OriginFormat, HeadsAreTakenToTheByte) {
-  EXPECT_EQ(edited("cassia-origin 1", "cassia-origin 2"),
+  EXPECT_EQ(edited_rules("cassia-origin 1", "cassia-origin 2"),
             "1: the first line must be cassia-origin 1");
-  EXPECT_EQ(edited("id: pact-rules", "id: other"), "2: the id is not the name of the file");
-  EXPECT_EQ(edited("agreement: pact", "agreement: A b"), "3: no id: A b");
-  EXPECT_EQ(edited("agreement: pact\n", ""), "3: expected the key agreement");
-  EXPECT_EQ(edited("hs2012", "hs2007"), "4: no edition of the Harmonized System");
-  EXPECT_EQ(edited("2022-01-01", "2022-02-30"), "5: no date");
-  EXPECT_EQ(edited("2026-12-31", "2021-12-31"), "6: neither '-' nor a date from 2022-01-01 on");
-  EXPECT_EQ(edited("clause: annex", "clause: other"), "law_citation_unresolved");
-  EXPECT_EQ(edited("mark: S", "mark: S/K"), "9: no mark");
-  EXPECT_EQ(edited("transcribed", "good"), "10: neither proof_read nor transcribed");
-  EXPECT_EQ(edited("complete: no", "complete: 0"), "11: neither yes nor no");
-  EXPECT_EQ(edited("complete: no", "complete:  no"),
+  EXPECT_EQ(edited_rules("id: pact-rules", "id: other"), "2: the id is not the name of the file");
+  EXPECT_EQ(edited_rules("agreement: pact", "agreement: A b"), "3: no id: A b");
+  EXPECT_EQ(edited_rules("agreement: pact\n", ""), "3: expected the key agreement");
+  EXPECT_EQ(edited_rules("hs2012", "hs2007"), "4: no edition of the Harmonized System");
+  EXPECT_EQ(edited_rules("2022-01-01", "2022-02-30"), "5: no date");
+  EXPECT_EQ(edited_rules("2026-12-31", "2021-12-31"),
+            "6: neither '-' nor a date from 2022-01-01 on");
+  EXPECT_EQ(edited_rules("clause: annex", "clause: other"), "law_citation_unresolved");
+  EXPECT_EQ(edited_rules("mark: S", "mark: S/K"), "9: no mark");
+  EXPECT_EQ(edited_rules("transcribed", "good"), "10: neither proof_read nor transcribed");
+  EXPECT_EQ(edited_rules("complete: no", "complete: 0"), "11: neither yes nor no");
+  EXPECT_EQ(edited_rules("complete: no", "complete:  no"),
             "11: the value of complete is empty or has outer blanks");
-  EXPECT_EQ(edited("---\n", "--\n"), "13: expected the line --- after the head");
+  EXPECT_EQ(edited_rules("---\n", "--\n"), "13: expected the line --- after the head");
 }
 
 TEST(OriginFormat, RowsAreTakenToTheByte) {
-  EXPECT_EQ(edited("p1 01: wo", "p1 01 wo"), "14: no colon between goods and rule");
-  EXPECT_EQ(edited("p1 01: wo", "01: wo"),
+  EXPECT_EQ(edited_rules("p1 01: wo", "p1 01 wo"), "14: no colon between goods and rule");
+  EXPECT_EQ(edited_rules("p1 01: wo", "01: wo"),
             "14: a row begins with the line of its source and its goods");
-  EXPECT_EQ(edited("p1 01: wo", "p1 01 02: wo"), "14: the goods are not one range");
-  EXPECT_EQ(edited("p1 01: wo", "p1 x: wo"), "14: column 1: no code");
-  EXPECT_EQ(edited("p1 01: wo", "p1 01: rvc"), "14: column 1: no percentage");
-  EXPECT_EQ(edited("p1 01: wo\n", "p1 01: wo\n\n"), "15: no colon between goods and rule");
-  EXPECT_EQ(edited("p2 other 160414", "p2 other 160414\"x\""),
+  EXPECT_EQ(edited_rules("p1 01: wo", "p1 01 02: wo"), "14: the goods are not one range");
+  EXPECT_EQ(edited_rules("p1 01: wo", "p1 x: wo"), "14: column 1: no code");
+  EXPECT_EQ(edited_rules("p1 01: wo", "p1 01: rvc"), "14: column 1: no percentage");
+  EXPECT_EQ(edited_rules("p1 01: wo\n", "p1 01: wo\n\n"), "15: no colon between goods and rule");
+  EXPECT_EQ(edited_rules("p2 other 160414", "p2 other 160414\"x\""),
             "16: any other good is described by no text");
-  EXPECT_EQ(edited("2922.14", "160414"), "17: a second row for the same goods");
-  EXPECT_EQ(edited("value-max 7.5\n", "value-max 7.5"),
+  EXPECT_EQ(edited_rules("2922.14", "160414"), "17: a second row for the same goods");
+  EXPECT_EQ(edited_rules("value-max 7.5\n", "value-max 7.5"),
             "origin/pact-rules.origin: the last line does not end in a line feed");
 }
 

@@ -13,7 +13,7 @@ constexpr const char* kPlaces = "places/places.csv";
 constexpr const char* kLines = "places/lines.csv";
 
 // Compiles the small law after one edit and compares code and line of the refusal.
-void check(const Edit& edit, base::RefusalCode code, int line) {
+void check_places(const Edit& edit, base::RefusalCode code, int line) {
   const auto law = compile(small_law_edited(edit));
   ASSERT_FALSE(law) << edit.from << " -> " << edit.to;
   EXPECT_EQ(law.error().code, code) << edit.from << " -> " << edit.to;
@@ -39,39 +39,39 @@ TEST(ZoneSchema, KnowsPlacesAndLines) {
 }
 
 TEST(ZoneSchema, RefusesPlacesThatSayNothing) {
-  check({kPlaces, "youyi,crossing", "youyi,border"}, kLawKindUnknown, 4);
-  check({kPlaces, "youyi,", "huu_nghi,"}, kLawNameRepeated, 4);
-  check({kPlaces, "youyi,", "the pass,"}, kLawValueMalformed, 4);
-  check({kPlaces, "crossing,VN", "crossing,XX"}, kLawValueMalformed, 3);
-  check({kPlaces, "友谊,Huu", ",Huu"}, kLawTranslationMissing, 3);
-  check({kPlaces, "Quan,chongzuo", "Quan,youyi"}, kLawValueMalformed, 4);
-  check({kPlaces, "Quan,chongzuo", "Quan,nanning"}, kLawValueMalformed, 4);
-  check({kPlaces, ",huu_nghi,", ",mong_cai,"}, kLawValueMalformed, 4);
-  check({kPlaces, ",huu_nghi,", ",chongzuo,"}, kLawValueMalformed, 4);
-  check({kPlaces, "id,kind", "name,kind"}, kLawTableMalformed, 1);
+  check_places({kPlaces, "youyi,crossing", "youyi,border"}, kLawKindUnknown, 4);
+  check_places({kPlaces, "youyi,", "huu_nghi,"}, kLawNameRepeated, 4);
+  check_places({kPlaces, "youyi,", "the pass,"}, kLawValueMalformed, 4);
+  check_places({kPlaces, "crossing,VN", "crossing,XX"}, kLawValueMalformed, 3);
+  check_places({kPlaces, "友谊,Huu", ",Huu"}, kLawTranslationMissing, 3);
+  check_places({kPlaces, "Quan,chongzuo", "Quan,youyi"}, kLawValueMalformed, 4);
+  check_places({kPlaces, "Quan,chongzuo", "Quan,nanning"}, kLawValueMalformed, 4);
+  check_places({kPlaces, ",huu_nghi,", ",mong_cai,"}, kLawValueMalformed, 4);
+  check_places({kPlaces, ",huu_nghi,", ",chongzuo,"}, kLawValueMalformed, 4);
+  check_places({kPlaces, "id,kind", "name,kind"}, kLawTableMalformed, 1);
 }
 
 TEST(ZoneSchema, RefusesCoordinatesWithoutTheirSource) {
-  check({kPlaces, "tariff_law,a", ",a"}, kLawValueMalformed, 2);
-  check({kPlaces, "tariff_law,a", "tariff_law,"}, kLawValueMalformed, 2);
-  check({kPlaces, "tariff_law,a", "duty_law,a"}, kLawCitationUnresolved, 2);
-  check({kPlaces, "22.404108,107.35", ",107.35"}, kLawValueMalformed, 2);
-  check({kPlaces, "22.404108", "90.000001"}, kLawValueMalformed, 2);
-  check({kPlaces, "22.404108", "22.4041081"}, kLawValueMalformed, 2);
-  check({kPlaces, "107.35", "180.000001"}, kLawValueMalformed, 2);
-  check({kPlaces, "107.35", "east"}, kLawValueMalformed, 2);
+  check_places({kPlaces, "tariff_law,a", ",a"}, kLawValueMalformed, 2);
+  check_places({kPlaces, "tariff_law,a", "tariff_law,"}, kLawValueMalformed, 2);
+  check_places({kPlaces, "tariff_law,a", "duty_law,a"}, kLawCitationUnresolved, 2);
+  check_places({kPlaces, "22.404108,107.35", ",107.35"}, kLawValueMalformed, 2);
+  check_places({kPlaces, "22.404108", "90.000001"}, kLawValueMalformed, 2);
+  check_places({kPlaces, "22.404108", "22.4041081"}, kLawValueMalformed, 2);
+  check_places({kPlaces, "107.35", "180.000001"}, kLawValueMalformed, 2);
+  check_places({kPlaces, "107.35", "east"}, kLawValueMalformed, 2);
 }
 
 TEST(ZoneSchema, RefusesLinesThatLeadNowhere) {
-  check({kLines, ",road,公", ",track,公"}, kLawKindUnknown, 2);
-  check({kLines, "chongzuo youyi huu_nghi", "chongzuo nanning"}, kLawValueMalformed, 2);
-  check({kLines, "chongzuo youyi huu_nghi", "chongzuo"}, kLawValueMalformed, 2);
-  check({kLines, "chongzuo youyi huu_nghi", ""}, kLawValueMalformed, 2);
-  check({kLines, "chongzuo youyi huu_nghi", "chongzuo  youyi"}, kLawValueMalformed, 2);
-  check({kLines, "chongzuo youyi huu_nghi", "chongzuo youyi chongzuo"}, kLawNameRepeated, 2);
-  check({kLines, "tariff_law,13", "tariff_law,14"}, kLawCitationUnresolved, 2);
-  check({kLines, "13,D", "13,X"}, kLawValueMalformed, 2);
-  check({kLines, "公路,road", "公路,"}, kLawTranslationMissing, 2);
+  check_places({kLines, ",road,公", ",track,公"}, kLawKindUnknown, 2);
+  check_places({kLines, "chongzuo youyi huu_nghi", "chongzuo nanning"}, kLawValueMalformed, 2);
+  check_places({kLines, "chongzuo youyi huu_nghi", "chongzuo"}, kLawValueMalformed, 2);
+  check_places({kLines, "chongzuo youyi huu_nghi", ""}, kLawValueMalformed, 2);
+  check_places({kLines, "chongzuo youyi huu_nghi", "chongzuo  youyi"}, kLawValueMalformed, 2);
+  check_places({kLines, "chongzuo youyi huu_nghi", "chongzuo youyi chongzuo"}, kLawNameRepeated, 2);
+  check_places({kLines, "tariff_law,13", "tariff_law,14"}, kLawCitationUnresolved, 2);
+  check_places({kLines, "13,D", "13,X"}, kLawValueMalformed, 2);
+  check_places({kLines, "公路,road", "公路,"}, kLawTranslationMissing, 2);
 }
 
 TEST(ZoneSchema, ShowsTheZoneAndItsCrossings) {

@@ -4,6 +4,7 @@
 
 #include "law/law_book.h"
 #include "law/small_law_test.h"
+#include "law/values_test.h"
 
 namespace cassia::law {
 namespace {
@@ -11,14 +12,8 @@ namespace {
 constexpr const char* kPlan = "packages/24-plan/plan.yaml";
 constexpr const char* kTargets = "packages/24-plan/targets.yaml";
 
-base::Date day(std::string_view text) { return base::Date::parse(text).value(); }
-
-std::string verdict(const base::Result<LawBook>& law) {
-  return law ? "accepted" : std::string(law.error().code.name()) + " " + law.error().place;
-}
-
 // Compiles the small law after one edit and compares code and position of the refusal.
-void check(const Edit& edit, base::RefusalCode code, std::string_view position) {
+void check_plan(const Edit& edit, base::RefusalCode code, std::string_view position) {
   EXPECT_EQ(verdict(compile(small_law_edited(edit))),
             std::string(code.name()) + " " + edit.path + ":" + std::string(position))
       << edit.from << " -> " << edit.to;
@@ -49,31 +44,34 @@ TEST(ZonePlan, KnowsNothingElse) {
 }
 
 TEST(ZonePlan, RefusesWhatDoesNotFitTogether) {
-  check({kPlan, "tasks:", "duties:"}, kLawKeyUnknown, "10:1");
-  check({kPlan, "kind: central", "kind: local"}, kLawKindUnknown, "7:25");
-  check({kPlan, "office: chongzuo_office", "office: customs"}, kLawValueMalformed, "3:28");
-  check({kPlan, "office: chongzuo_office", "office: nobody"}, kLawValueMalformed, "3:28");
-  check({kPlan, "office: chongzuo_office", "office: nanning_office"}, kLawNameRepeated, "3:28");
-  check({kPlan, "id: chongzuo,", "id: nanning,"}, kLawNameRepeated, "3:10");
-  check({kPlan, "id: customs", "id: nanning_office"}, kLawNameRepeated, "7:10");
-  check({kPlan, "id: customs", "id: the customs"}, kLawValueMalformed, "7:10");
-  check({kPlan, "{no: 2, system", "{no: 3, system"}, kLawValueMalformed, "12:10");
-  check({kPlan, "{no: 1, id: trade", "{no: 0, id: trade"}, kLawValueMalformed, "9:10");
-  check({kPlan, "{no: 2, system: 1", "{no: 2, system: 2"}, kLawValueMalformed, "12:21");
-  check({kPlan, "[customs, chongzuo_office]", "[customs, police]"}, kLawValueMalformed, "12:83");
-  check({kPlan, "[customs, chongzuo_office]", "[customs]"}, kLawValueMalformed, "12:83");
-  check({kPlan, "[customs, chongzuo_office]", "[customs, customs]"}, kLawNameRepeated, "12:83");
-  check({kPlan, "{no: 1, id: funds", "{no: 2, id: funds"}, kLawValueMalformed, "14:10");
+  check_plan({kPlan, "tasks:", "duties:"}, kLawKeyUnknown, "10:1");
+  check_plan({kPlan, "kind: central", "kind: local"}, kLawKindUnknown, "7:25");
+  check_plan({kPlan, "office: chongzuo_office", "office: customs"}, kLawValueMalformed, "3:28");
+  check_plan({kPlan, "office: chongzuo_office", "office: nobody"}, kLawValueMalformed, "3:28");
+  check_plan({kPlan, "office: chongzuo_office", "office: nanning_office"}, kLawNameRepeated,
+             "3:28");
+  check_plan({kPlan, "id: chongzuo,", "id: nanning,"}, kLawNameRepeated, "3:10");
+  check_plan({kPlan, "id: customs", "id: nanning_office"}, kLawNameRepeated, "7:10");
+  check_plan({kPlan, "id: customs", "id: the customs"}, kLawValueMalformed, "7:10");
+  check_plan({kPlan, "{no: 2, system", "{no: 3, system"}, kLawValueMalformed, "12:10");
+  check_plan({kPlan, "{no: 1, id: trade", "{no: 0, id: trade"}, kLawValueMalformed, "9:10");
+  check_plan({kPlan, "{no: 2, system: 1", "{no: 2, system: 2"}, kLawValueMalformed, "12:21");
+  check_plan({kPlan, "[customs, chongzuo_office]", "[customs, police]"}, kLawValueMalformed,
+             "12:83");
+  check_plan({kPlan, "[customs, chongzuo_office]", "[customs]"}, kLawValueMalformed, "12:83");
+  check_plan({kPlan, "[customs, chongzuo_office]", "[customs, customs]"}, kLawNameRepeated,
+             "12:83");
+  check_plan({kPlan, "{no: 1, id: funds", "{no: 2, id: funds"}, kLawValueMalformed, "14:10");
 }
 
 TEST(ZonePlan, RefusesClausesAndTranslationsThatAreMissing) {
-  check({kPlan, "clause: \"13\"}, mark: S", "clause: \"14\"}, mark: S"}, kLawCitationUnresolved,
-        "11:132");
-  check({kPlan, ", vi: hải quan", ""}, kLawTranslationMissing, "7:40");
-  check({kTargets, "clause: \"13\"}, mark: S", "clause: \"14\"}, mark: S"}, kLawCitationUnresolved,
-        "23:50");
-  check({kTargets, "clause: \"13\"}, mark: \"?\"", "clause: \"14\"}, mark: \"?\""},
-        kLawCitationUnresolved, "8:38");
+  check_plan({kPlan, "clause: \"13\"}, mark: S", "clause: \"14\"}, mark: S"},
+             kLawCitationUnresolved, "11:132");
+  check_plan({kPlan, ", vi: hải quan", ""}, kLawTranslationMissing, "7:40");
+  check_plan({kTargets, "clause: \"13\"}, mark: S", "clause: \"14\"}, mark: S"},
+             kLawCitationUnresolved, "23:50");
+  check_plan({kTargets, "clause: \"13\"}, mark: \"?\"", "clause: \"14\"}, mark: \"?\""},
+             kLawCitationUnresolved, "8:38");
 }
 
 TEST(ZonePlan, IsOnlyOne) {
@@ -136,27 +134,28 @@ TEST(Target, ComparesShares) {
 }
 
 TEST(Target, RefusesFiguresThatSayNothing) {
-  check({kTargets, "no_data", "none"}, kLawValueMalformed, "11:15");
-  check({kTargets, "no_data", "[]"}, kLawValueMalformed, "11:15");
-  check({kTargets, "no_data", "0"}, kLawValueMalformed, "11:15");
-  check({kTargets, "kind: multiple", "kind: factor"}, kLawKindUnknown, "3:11");
-  check({kTargets, "kind: amount", "kind: multiple"}, kLawValueMalformed, "18:12");
-  check({kTargets, "kind: amount", "kind: share"}, kLawValueMalformed, "18:12");
-  check({kTargets, "kind: multiple", "kind: amount"}, kLawValueMalformed, "6:12");
-  check({kTargets, "value: 2\n", "value: 1001\n"}, kLawValueMalformed, "6:12");
-  check({kTargets, "comparison: at_least", "comparison: about"}, kLawKindUnknown, "5:17");
-  check({kTargets, "id: tax", "id: firms"}, kLawNameRepeated, "14:9");
-  check({kTargets, "id: tax", "id: the tax"}, kLawValueMalformed, "14:9");
-  check({kTargets, "count: unknown", "count: 1000000000001"}, kLawValueMalformed, "8:23");
-  check({kTargets, "valid_to: 2025-12-31", "valid_to: 2022-12-31"}, kLawValueMalformed, "10:15");
-  check({kTargets, "99.99 CNY", "99.99 USD"}, kLawValueMalformed, "23:33");
-  check({kTargets, "on: 2024-12-31", "on: 2023-12-31"}, kLawValueMalformed, "24:14");
-  check({kTargets, "unit: CNY", "units: CNY"}, kLawKeyUnknown, "19:5");
+  check_plan({kTargets, "no_data", "none"}, kLawValueMalformed, "11:15");
+  check_plan({kTargets, "no_data", "[]"}, kLawValueMalformed, "11:15");
+  check_plan({kTargets, "no_data", "0"}, kLawValueMalformed, "11:15");
+  check_plan({kTargets, "kind: multiple", "kind: factor"}, kLawKindUnknown, "3:11");
+  check_plan({kTargets, "kind: amount", "kind: multiple"}, kLawValueMalformed, "18:12");
+  check_plan({kTargets, "kind: amount", "kind: share"}, kLawValueMalformed, "18:12");
+  check_plan({kTargets, "kind: multiple", "kind: amount"}, kLawValueMalformed, "6:12");
+  check_plan({kTargets, "value: 2\n", "value: 1001\n"}, kLawValueMalformed, "6:12");
+  check_plan({kTargets, "comparison: at_least", "comparison: about"}, kLawKindUnknown, "5:17");
+  check_plan({kTargets, "id: tax", "id: firms"}, kLawNameRepeated, "14:9");
+  check_plan({kTargets, "id: tax", "id: the tax"}, kLawValueMalformed, "14:9");
+  check_plan({kTargets, "count: unknown", "count: 1000000000001"}, kLawValueMalformed, "8:23");
+  check_plan({kTargets, "valid_to: 2025-12-31", "valid_to: 2022-12-31"}, kLawValueMalformed,
+             "10:15");
+  check_plan({kTargets, "99.99 CNY", "99.99 USD"}, kLawValueMalformed, "23:33");
+  check_plan({kTargets, "on: 2024-12-31", "on: 2023-12-31"}, kLawValueMalformed, "24:14");
+  check_plan({kTargets, "unit: CNY", "units: CNY"}, kLawKeyUnknown, "19:5");
 }
 
 TEST(Target, NeedsABaselineForAMultipleAndForNothingElse) {
-  check({kTargets, "    baseline:", "    base:"}, kLawKeyUnknown, "8:5");
-  check(
+  check_plan({kTargets, "    baseline:", "    base:"}, kLawKeyUnknown, "8:5");
+  check_plan(
       {kTargets, "    unit: CNY\n",
        "    unit: CNY\n    baseline: {count: 5, cite: {source: tariff_law, clause: \"13\"}, mark: "
        "S}\n"},

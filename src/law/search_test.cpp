@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include "law/law_book.h"
+#include "law/values_test.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::law {
 namespace {
-
-base::HsCode hs(std::string_view text) {
-  return base::HsCode::parse(text, base::HsEdition::hs2022).value();
-}
 
 TEST(FoldedText, ForgetsCaseDiacriticsAndWidth) {
   const auto check = [](std::string_view text, std::string_view expected) {
@@ -72,7 +69,7 @@ TEST(PrefixTable, FindsPlacesThatBeginAlike) {
   EXPECT_EQ(table.size(), 3U);
 }
 
-GoodsNames some_names() {
+GoodsNames names_with_pinyin() {
   const PinyinTable pinyin(
       {"dong", "guo", "lian", "liu", "lv", "shui", "xian"},
       {{U'冻', 0}, {U'果', 1}, {U'莲', 2}, {U'榴', 3}, {U'绿', 4}, {U'水', 5}, {U'鲜', 6}});
@@ -85,8 +82,8 @@ GoodsNames some_names() {
                     pinyin);
 }
 
-std::string found(std::string_view text, std::size_t limit = 9) {
-  const GoodsNames names = some_names();
+std::string codes_found(std::string_view text, std::size_t limit = 9) {
+  const GoodsNames names = names_with_pinyin();
   std::string codes;
   for (const GoodsName* name : names.search(text, limit)) {
     codes += name->code.digits() + " ";
@@ -95,68 +92,68 @@ std::string found(std::string_view text, std::size_t limit = 9) {
 }
 
 TEST(GoodsSearch, RanksWholeNamesBeforeBeginningsBeforeParts) {
-  EXPECT_EQ(found("水果"), "08 0811 ");
-  EXPECT_EQ(found("fruit"), "08 0810 0811 ");
-  EXPECT_EQ(found("榴莲"), "081060 08106010 ");
-  EXPECT_EQ(found("冻"), "0811 08106010 ");
-  EXPECT_EQ(found("frozen"), "0811 08106010 ");
-  EXPECT_EQ(found("dong lanh"), "0811 08106010 ");
-  EXPECT_EQ(found("frozen", 1), "0811 ");
-  EXPECT_EQ(found("frozen", 0), "");
+  EXPECT_EQ(codes_found("水果"), "08 0811 ");
+  EXPECT_EQ(codes_found("fruit"), "08 0810 0811 ");
+  EXPECT_EQ(codes_found("榴莲"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("冻"), "0811 08106010 ");
+  EXPECT_EQ(codes_found("frozen"), "0811 08106010 ");
+  EXPECT_EQ(codes_found("dong lanh"), "0811 08106010 ");
+  EXPECT_EQ(codes_found("frozen", 1), "0811 ");
+  EXPECT_EQ(codes_found("frozen", 0), "");
 }
 
 TEST(GoodsSearch, WantsEveryPart) {
-  EXPECT_EQ(found("冻榴莲"), "08106010 ");
-  EXPECT_EQ(found("榴莲 冻"), "08106010 ");
-  EXPECT_EQ(found("dur fro"), "08106010 ");
-  EXPECT_EQ(found("durian 冻 rieng"), "08106010 ");
-  EXPECT_EQ(found("鲜榴莲"), "");
-  EXPECT_EQ(found("green fruit"), "");
+  EXPECT_EQ(codes_found("冻榴莲"), "08106010 ");
+  EXPECT_EQ(codes_found("榴莲 冻"), "08106010 ");
+  EXPECT_EQ(codes_found("dur fro"), "08106010 ");
+  EXPECT_EQ(codes_found("durian 冻 rieng"), "08106010 ");
+  EXPECT_EQ(codes_found("鲜榴莲"), "");
+  EXPECT_EQ(codes_found("green fruit"), "");
 }
 
 TEST(GoodsSearch, KnowsPinyinAndItsInitials) {
-  EXPECT_EQ(found("liulian"), "081060 08106010 ");
-  EXPECT_EQ(found("Liú Lián"), "081060 08106010 ");
-  EXPECT_EQ(found("liul"), "081060 08106010 ");
-  EXPECT_EQ(found("ll"), "081060 08106010 ");
-  EXPECT_EQ(found("dll"), "08106010 ");
-  EXPECT_EQ(found("lian"), "081060 08106010 ");
-  EXPECT_EQ(found("ulian"), "");
-  EXPECT_EQ(found("lv"), "0902 ");
-  EXPECT_EQ(found("lu"), "0902 ");
-  EXPECT_EQ(found("lü"), "0902 ");
+  EXPECT_EQ(codes_found("liulian"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("Liú Lián"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("liul"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("ll"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("dll"), "08106010 ");
+  EXPECT_EQ(codes_found("lian"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("ulian"), "");
+  EXPECT_EQ(codes_found("lv"), "0902 ");
+  EXPECT_EQ(codes_found("lu"), "0902 ");
+  EXPECT_EQ(codes_found("lü"), "0902 ");
 }
 
 TEST(GoodsSearch, KnowsVietnameseWithAndWithoutDiacritics) {
   for (const auto* text : {"sau rieng", "Sầu Riêng", "SAU RIENG", "sau rie", "rieng sau"}) {
-    EXPECT_EQ(found(text), "081060 08106010 ") << text;
+    EXPECT_EQ(codes_found(text), "081060 08106010 ") << text;
   }
-  EXPECT_EQ(found("che"), "0902 ");
+  EXPECT_EQ(codes_found("che"), "0902 ");
 }
 
 TEST(GoodsSearch, FindsCodesByTheirDigits) {
-  EXPECT_EQ(found("081"), "0810 0811 081060 08106010 ");
-  EXPECT_EQ(found("0810.6"), "081060 08106010 ");
-  EXPECT_EQ(found("081060"), "081060 08106010 ");
-  EXPECT_EQ(found("0"), "08 0810 0811 0902 081060 08106010 ");
-  EXPECT_EQ(found("0", 2), "08 0810 ");
-  EXPECT_EQ(found("0810600000"), "081060 ") << "the code that begins it";
-  EXPECT_EQ(found("0899"), "08 ");
-  EXPECT_EQ(found("99"), "");
-  EXPECT_EQ(found("08106010001"), "");
-  EXPECT_EQ(found("."), "");
+  EXPECT_EQ(codes_found("081"), "0810 0811 081060 08106010 ");
+  EXPECT_EQ(codes_found("0810.6"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("081060"), "081060 08106010 ");
+  EXPECT_EQ(codes_found("0"), "08 0810 0811 0902 081060 08106010 ");
+  EXPECT_EQ(codes_found("0", 2), "08 0810 ");
+  EXPECT_EQ(codes_found("0810600000"), "081060 ") << "the code that begins it";
+  EXPECT_EQ(codes_found("0899"), "08 ");
+  EXPECT_EQ(codes_found("99"), "");
+  EXPECT_EQ(codes_found("08106010001"), "");
+  EXPECT_EQ(codes_found("."), "");
 }
 
 TEST(GoodsSearch, BearsWhateverIsTyped) {
-  EXPECT_EQ(found(""), "");
-  EXPECT_EQ(found(" \t?"), "");
-  EXPECT_EQ(found("\xFF\xFE"), "");
-  EXPECT_EQ(found(std::string(100'000, 'a')), "");
+  EXPECT_EQ(codes_found(""), "");
+  EXPECT_EQ(codes_found(" \t?"), "");
+  EXPECT_EQ(codes_found("\xFF\xFE"), "");
+  EXPECT_EQ(codes_found(std::string(100'000, 'a')), "");
   std::string long_text;
   for (int i = 0; i < 1000; ++i) {
     long_text += "榴莲";
   }
-  EXPECT_EQ(found(long_text), "");
+  EXPECT_EQ(codes_found(long_text), "");
   EXPECT_TRUE(GoodsNames().search("榴莲", 9).empty());
 }
 

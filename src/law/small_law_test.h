@@ -6,10 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "law/law_book.h"
 #include "law/law_text.h"
 #include "law/small_law_texts_test.h"
 
 namespace cassia::law {
+
+// "accepted", or code and place of the refusal.
+inline std::string verdict(const base::Result<LawBook>& law) {
+  return law ? "accepted" : std::string(law.error().code.name()) + " " + law.error().place;
+}
 
 // small_law() with one file replaced or added.
 inline std::vector<LawText> small_law_with(LawText change) {

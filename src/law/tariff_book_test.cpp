@@ -6,12 +6,11 @@
 #include <map>
 
 #include "law/refusals.h"
+#include "law/values_test.h"
 
 namespace cassia::law {
 namespace {
 
-base::Date day(std::string_view text) { return base::Date::parse(text).value(); }
-base::CountryCode country(std::string_view text) { return base::CountryCode::parse(text).value(); }
 base::HsCode code(std::string_view text, base::HsEdition edition = base::HsEdition::hs2022) {
   return base::HsCode::parse(text, edition).value();
 }
@@ -171,7 +170,7 @@ TEST(TariffBook, ChoosesByDayOriginEditionAndCoverage) {
             "asean-1: outside_coverage");
 }
 
-std::string compiled(const std::vector<Table>& tables) {
+std::string compiled_tables(const std::vector<Table>& tables) {
   std::vector<LawText> files;
   for (const Table& table : tables) {
     files.push_back(text_of(table));
@@ -184,7 +183,7 @@ TEST(CompileTariffs, RefusesTwoTablesForOneCell) {
   const Table first{.id = "cn-a", .tail = "origins: TH VN\ncolumns: hs mfn"};
   const auto with = [&](Table second) {
     second.id = "cn-b";
-    return compiled({first, second});
+    return compiled_tables({first, second});
   };
   EXPECT_EQ(with({}), "law_validities_overlap tariffs/cn-b.tariff");
   EXPECT_EQ(with({.tail = "origins: VN\ncolumns: hs mfn"}),

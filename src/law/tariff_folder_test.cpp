@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "law/tariff_book.h"
+#include "law/values_test.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::law {
 namespace {
-
-base::CountryCode country(std::string_view text) { return base::CountryCode::parse(text).value(); }
 
 TariffAnswer asked(const LawBook& law, std::string_view hs, std::string_view column,
                    std::string_view origin = "VN", std::string_view importer = "CN") {

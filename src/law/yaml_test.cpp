@@ -7,7 +7,7 @@
 namespace cassia::law {
 namespace {
 
-std::string verdict(const std::string& text) {
+std::string yaml_verdict(const std::string& text) {
   const auto node = read_yaml({"a.yaml", text});
   return node ? "accepted" : std::string(node.error().code.name()) + " " + node.error().place;
 }
@@ -26,7 +26,7 @@ TEST(Yaml, KeepsThePositionOfEveryPart) {
 
 TEST(Yaml, RefusesWhatIsNotInItsSubset) {
   const auto check = [](const std::string& text, const std::string& expected) {
-    EXPECT_EQ(verdict(text), expected) << text;
+    EXPECT_EQ(yaml_verdict(text), expected) << text;
   };
   check("", "law_malformed a.yaml:1:1");
   check("# nothing\n", "law_malformed a.yaml:1:1");
@@ -45,14 +45,14 @@ TEST(Yaml, RefusesWhatIsNotInItsSubset) {
 TEST(Yaml, RefusesTextsThatAreNotUtf8) {
   for (const std::string bad : {"\xFF", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE6\xA6",
                                 "\xEF\xBB\xBFx", "\x80"}) {
-    EXPECT_EQ(verdict("a: b\nc: " + bad).substr(0, 20),
+    EXPECT_EQ(yaml_verdict("a: b\nc: " + bad).substr(0, 20),
               bad.starts_with("\xEF") ? "accepted" : "law_not_utf8 a.yaml:")
         << bad;
   }
-  EXPECT_EQ(verdict("\xEF\xBB\xBF"
-                    "a: b\n"),
+  EXPECT_EQ(yaml_verdict("\xEF\xBB\xBF"
+                         "a: b\n"),
             "law_not_utf8 a.yaml:1");
-  EXPECT_EQ(verdict("a: 榴莲 sầu riêng \xF0\x9F\x8D\x88\n"), "accepted");
+  EXPECT_EQ(yaml_verdict("a: 榴莲 sầu riêng \xF0\x9F\x8D\x88\n"), "accepted");
 }
 
 TEST(Yaml, RefusesNestingBeyondTheLimitBeforeItIsParsed) {
@@ -60,20 +60,20 @@ TEST(Yaml, RefusesNestingBeyondTheLimitBeforeItIsParsed) {
     return "a: " + std::string(static_cast<std::size_t>(depth), '[') +
            std::string(static_cast<std::size_t>(depth), ']') + "\n";
   };
-  EXPECT_EQ(verdict(nested(kYamlDepthMax)), "accepted");
-  EXPECT_EQ(verdict(nested(kYamlDepthMax + 1)), "law_too_deep a.yaml:1");
-  EXPECT_EQ(verdict(std::string(100'000, '[')), "law_too_deep a.yaml:1");
-  EXPECT_EQ(verdict("a: \"" + std::string(kYamlDepthMax, '[') + "\"\n"), "accepted");
-  EXPECT_EQ(verdict("a: \"]]]]]]]]\"\nb: " + std::string(kYamlDepthMax + 1, '{')),
+  EXPECT_EQ(yaml_verdict(nested(kYamlDepthMax)), "accepted");
+  EXPECT_EQ(yaml_verdict(nested(kYamlDepthMax + 1)), "law_too_deep a.yaml:1");
+  EXPECT_EQ(yaml_verdict(std::string(100'000, '[')), "law_too_deep a.yaml:1");
+  EXPECT_EQ(yaml_verdict("a: \"" + std::string(kYamlDepthMax, '[') + "\"\n"), "accepted");
+  EXPECT_EQ(yaml_verdict("a: \"]]]]]]]]\"\nb: " + std::string(kYamlDepthMax + 1, '{')),
             "law_too_deep a.yaml:2");
   std::string dashes;
   for (int i = 0; i < kYamlIndentMax; ++i) {
     dashes += "- ";
   }
-  EXPECT_EQ(verdict(dashes + "x\n"), "law_too_deep a.yaml:1");
-  EXPECT_EQ(verdict("a:\n" + std::string(kYamlIndentMax + 1, ' ') + "b: 1\n"),
+  EXPECT_EQ(yaml_verdict(dashes + "x\n"), "law_too_deep a.yaml:1");
+  EXPECT_EQ(yaml_verdict("a:\n" + std::string(kYamlIndentMax + 1, ' ') + "b: 1\n"),
             "law_too_deep a.yaml:2");
-  EXPECT_EQ(verdict("a:\n" + std::string(kYamlIndentMax, ' ') + "b: 1\n"), "accepted");
+  EXPECT_EQ(yaml_verdict("a:\n" + std::string(kYamlIndentMax, ' ') + "b: 1\n"), "accepted");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ const base::UnitTable kUnits({{.unit = base::Unit::parse("GRM").value(),
                               {.unit = base::Unit(), .dimension = "mass"},
                               {.unit = base::Unit::parse("MTR").value(), .dimension = "length"}});
 
-base::Result<origin::Bill> read(std::string_view text) {
+base::Result<origin::Bill> bill_of(std::string_view text) {
   return read_bill(text, {.units = &kUnits, .is_process = [](const std::string& name) {
                             return name == "cutting" || name == "weaving";
                           }});
@@ -24,7 +24,7 @@ base::Result<origin::Bill> read(std::string_view text) {
 
 // "bill_whole_unknown at line 3, part_of", or "accepted".
 std::string verdict(std::string_view text) {
-  const auto bill = read(text);
+  const auto bill = bill_of(text);
   return bill ? "accepted" : std::string(bill.error().code.name()) + " at " + bill.error().place;
 }
 
@@ -36,7 +36,7 @@ constexpr std::string_view kBill =
     "cord,,,8544,CNY 5.00,,originating,VN,,,,\n";
 
 TEST(BillFile, IsReadRowByRow) {
-  const auto bill = read(kBill);
+  const auto bill = bill_of(kBill);
   ASSERT_TRUE(bill) << base::to_text(bill.error());
   EXPECT_EQ(bill->good_name, "fan");
   EXPECT_EQ(base::to_text(*bill->value), "CNY 100.00");

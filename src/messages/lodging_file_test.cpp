@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr std::string_view kHead =
+constexpr std::string_view kLodgingHead =
     "declaration_id,port,goods.hs_code,goods.goods_name,goods.quantity,goods.price\n";
 
 std::string row(const std::string& id, const std::string& port = "youyi",
@@ -89,8 +89,8 @@ TEST(LodgingFile, ReadsQuotesMarksAndEndsOfLinesAsProgramsWriteThem) {
 }
 
 TEST(LodgingFile, RowsOfOneNumberAreTheLinesOfOneDeclaration) {
-  const auto entries =
-      entries_of(std::string(kHead) + row("D1") + row("D2") + row("D1", "youyi", "mangosteen"));
+  const auto entries = entries_of(std::string(kLodgingHead) + row("D1") + row("D2") +
+                                  row("D1", "youyi", "mangosteen"));
   ASSERT_EQ(entries.size(), 2U);
   const auto lodging = lodging_of(entries[0]);
   ASSERT_EQ(lodging.consignment.lines.size(), 2U);
@@ -101,7 +101,7 @@ TEST(LodgingFile, RowsOfOneNumberAreTheLinesOfOneDeclaration) {
 
 TEST(LodgingFile, RowsThatContradictEachOtherAreOneRefusal) {
   const auto entries =
-      entries_of(std::string(kHead) + row("D1") + row("D1", "dongxing") + row("D2"));
+      entries_of(std::string(kLodgingHead) + row("D1") + row("D1", "dongxing") + row("D2"));
   ASSERT_EQ(entries.size(), 2U);
   ASSERT_TRUE(entries[0].refusal);
   EXPECT_EQ(entries[0].refusal->code, kRowsDiffer);
@@ -111,20 +111,20 @@ TEST(LodgingFile, RowsThatContradictEachOtherAreOneRefusal) {
 }
 
 TEST(LodgingFile, RowsWithoutANumberAreEachRefusedByThemselves) {
-  const auto entries = entries_of(std::string(kHead) + row("") + row("", "dongxing"));
+  const auto entries = entries_of(std::string(kLodgingHead) + row("") + row("", "dongxing"));
   ASSERT_EQ(entries.size(), 2U);
   ASSERT_TRUE(entries[1].refusal);
   EXPECT_EQ(entries[1].refusal->place, "line 3, declaration_id");
 }
 
 TEST(LodgingFile, ACellThatTheCommandCannotDoWithoutIsMissedInItsLine) {
-  const auto entries = entries_of(std::string(kHead) + row("D1") + "D2,youyi,,durian,,\n");
+  const auto entries = entries_of(std::string(kLodgingHead) + row("D1") + "D2,youyi,,durian,,\n");
   ASSERT_EQ(entries.size(), 2U);
   EXPECT_FALSE(entries[0].refusal);
   ASSERT_TRUE(entries[1].refusal);
   EXPECT_EQ(entries[1].refusal->code, kCellNeeded);
   EXPECT_EQ(entries[1].refusal->place, "line 3, goods.hs_code");
-  const auto second = entries_of(std::string(kHead) + row("D1") + "D1,youyi,,durian,,\n");
+  const auto second = entries_of(std::string(kLodgingHead) + row("D1") + "D1,youyi,,durian,,\n");
   ASSERT_TRUE(second.front().refusal);
   EXPECT_EQ(second.front().refusal->place, "line 3, goods.hs_code");
   const auto bare = entries_of("declaration_id,port\n,youyi\n");
@@ -185,7 +185,7 @@ TEST(LodgingFile, HoldsSoManyDeclarationsAndNoMore) {
 }
 
 TEST(LodgingFile, JsonLinesAreReadOneByOne) {
-  const std::string good = entries_of(std::string(kHead) + row("D1")).front().command;
+  const std::string good = entries_of(std::string(kLodgingHead) + row("D1")).front().command;
   std::string other = good;
   other.replace(other.find("\"D1\""), 4, "\"D2\"");
   const auto entries = read_lodging_json_lines(

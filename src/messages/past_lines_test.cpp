@@ -5,20 +5,20 @@
 namespace cassia::messages {
 namespace {
 
-constexpr std::string_view kHead = "hs,declared_on,origin,value,regime,paid_on,origin_declared";
+constexpr std::string_view kPastHead = "hs,declared_on,origin,value,regime,paid_on,origin_declared";
 
-journeys::PastLine read(std::string_view line) {
-  return read_past_line(line, read_past_head(kHead).value()).value();
+journeys::PastLine read_line(std::string_view line) {
+  return read_past_line(line, read_past_head(kPastHead).value()).value();
 }
 
 // "column: code" of the refusal.
 std::string refused(std::string_view line) {
-  const auto past = read_past_line(line, read_past_head(kHead).value());
+  const auto past = read_past_line(line, read_past_head(kPastHead).value());
   return past ? "read" : past.error().place + ": " + std::string(past.error().code.name());
 }
 
 TEST(PastLines, ReadsColumnsInTheOrderOfTheHead) {
-  const auto line = read("0705.11,2026-04-20,VN,CNY 10000.50,mfn,,yes\r");
+  const auto line = read_line("0705.11,2026-04-20,VN,CNY 10000.50,mfn,,yes\r");
   EXPECT_EQ(line.hs_code.digits(), "070511");
   EXPECT_EQ(base::to_text(line.declared_on), "2026-04-20");
   EXPECT_EQ(line.origin.code(), "VN");
@@ -26,7 +26,7 @@ TEST(PastLines, ReadsColumnsInTheOrderOfTheHead) {
   EXPECT_EQ(line.regime, "mfn");
   EXPECT_FALSE(line.paid_on);
   EXPECT_EQ(line.origin_declared, true);
-  EXPECT_TRUE(read("070511,2026-04-20,,1.00,mfn,,").origin.is_unknown());
+  EXPECT_TRUE(read_line("070511,2026-04-20,,1.00,mfn,,").origin.is_unknown());
 }
 
 TEST(PastLines, RefusesAHeadThatCannotBeUsed) {

@@ -80,13 +80,13 @@ struct Sample {
 BOOST_DESCRIBE_STRUCT(Sample, (),
                       (price, hs_code, seen_at, via, day, season, is_fresh, words, parts, rate))
 
-base::Result<Sample> read(std::string_view line) {
+base::Result<Sample> sample_of(std::string_view line) {
   const auto steps = parse_scenario(line);
   return read_struct<Sample>(steps->front().node);
 }
 
 TEST(FieldReader, FillsADescribedStruct) {
-  const auto sample = read(
+  const auto sample = sample_of(
       "do price=\"CNY 12.50\" hs_code=hs2017:0810.60 seen_at=2026-04-20T09:00 via.name=Hanoi\n"
       "  via.country=VN day=2026-04-20 season=wet is_fresh=yes words=a,b rate=20%\n"
       "  parts no=1 weight=\"18600 KGM\"\n"
@@ -105,7 +105,7 @@ TEST(FieldReader, FillsADescribedStruct) {
 }
 
 TEST(FieldReader, LeavesAbsentFieldsAtTheirDefault) {
-  const auto sample = read("do\n");
+  const auto sample = sample_of("do\n");
   ASSERT_TRUE(sample);
   EXPECT_FALSE(sample->via);
   EXPECT_FALSE(sample->seen_at);
@@ -114,7 +114,7 @@ TEST(FieldReader, LeavesAbsentFieldsAtTheirDefault) {
 
 TEST(FieldReader, RefusesUnknownRepeatedAndMalformedFieldsAtTheirPlace) {
   const auto check = [](std::string_view line, base::RefusalCode code, std::string_view place) {
-    const auto sample = read(line);
+    const auto sample = sample_of(line);
     ASSERT_FALSE(sample) << line;
     EXPECT_EQ(sample.error().code, code) << line;
     EXPECT_EQ(sample.error().place, place) << line;

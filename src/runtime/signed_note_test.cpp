@@ -4,14 +4,10 @@
 
 #include <array>
 
+#include "runtime/signer_test.h"
+
 namespace cassia::runtime {
 namespace {
-
-std::unique_ptr<Signer> signer_of(std::uint8_t seed) {
-  std::array<std::uint8_t, 32> bytes{};
-  bytes.fill(seed);
-  return signer_of_seed(bytes, "pingxiang");
-}
 
 TEST(SignedNote, OpensToItsTextByTheKeyThatSignedIt) {
   const auto signer = signer_of(1);

@@ -7,15 +7,10 @@
 #include "runtime/base64.h"
 #include "runtime/receipt.h"
 #include "runtime/refusals.h"
+#include "runtime/signer_test.h"
 
 namespace cassia::runtime {
 namespace {
-
-std::unique_ptr<Signer> signer_of(std::uint8_t seed, std::string_view name = "pingxiang") {
-  std::array<std::uint8_t, 32> bytes{};
-  bytes.fill(seed);
-  return signer_of_seed(bytes, name);
-}
 
 TreeHead head() {
   return {.zone_id = "pingxiang",

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "security/at_seconds_test.h"
 #include "security/jwt.h"
 #include "security/refusals.h"
 #include "security/token_issuer_test.h"
@@ -9,10 +10,6 @@ namespace {
 
 constexpr std::array<TokenAlgorithm, 1> kAllowed = {TokenAlgorithm::eddsa};
 constexpr std::int64_t kNow = 1'790'000'000;
-
-base::Instant at_seconds(std::int64_t seconds) {
-  return base::Instant::of_micros(seconds * 1'000'000);
-}
 
 IdTokenCheck check_at(std::int64_t now) {
   return {.allowed = kAllowed,

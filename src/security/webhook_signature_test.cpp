@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "security/at_seconds_test.h"
 #include "security/refusals.h"
 
 namespace cassia::security {
@@ -11,9 +12,6 @@ constexpr std::string_view kBody = R"({"event_type":"ping"})";
 
 WebhookSecret known_secret() {
   return WebhookSecret::parse("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD").value();
-}
-base::Instant at_seconds(std::int64_t seconds) {
-  return base::Instant::of_micros(seconds * 1000000);
 }
 constexpr std::int64_t kSentAt = 1674087231;
 

@@ -13,7 +13,6 @@ namespace {
 
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
-using table::ColumnType;
 
 feel::List values_of(std::string_view text) {
   return *table::constant_of(*feel::parse_expression(text, {}).value()).value().as_list();
@@ -43,11 +42,11 @@ table::RecordedHead head() {
           .digest = base::sha256({base::bytes_of("table")}),
           .packages = {{"08", "3", base::sha256({base::bytes_of("package")})}},
           .offset_seconds = 28'800,
-          .inputs = {{"price", ColumnType::number, "CNY"},
-                     {"day", ColumnType::date},
-                     {"mark", ColumnType::any},
-                     {"arrival", ColumnType::date_time}},
-          .outputs = {{"channel", ColumnType::string}}};
+          .inputs = {{"price", table::ColumnType::number, "CNY"},
+                     {"day", table::ColumnType::date},
+                     {"mark", table::ColumnType::any},
+                     {"arrival", table::ColumnType::date_time}},
+          .outputs = {{"channel", table::ColumnType::string}}};
 }
 
 table::RecordedDecisions decisions() {
@@ -107,8 +106,8 @@ TEST(DecisionFile, PassesOverWhatNobodyWants) {
 // docs/formats/decision_file.md shows these bytes.
 TEST(DecisionFile, IsWrittenToTheByte) {
   const table::RecordedHead small{.table = "t",
-                                  .inputs = {{"a", ColumnType::integer}},
-                                  .outputs = {{"b", ColumnType::boolean}}};
+                                  .inputs = {{"a", table::ColumnType::integer}},
+                                  .outputs = {{"b", table::ColumnType::boolean}}};
   const table::RecordedDecisions one{
       .instants = {base::Instant::of_micros(1)},
       .cases = {.values = {feel::Value("c")}, .codes = {0}},
@@ -166,9 +165,9 @@ TEST(DecisionFile, RefusesContentThatNobodyWouldWrite) {
   EXPECT_EQ(refused_after([](auto&) {}), "read");
   EXPECT_EQ(refused_after([](auto& other) { other.inputs.pop_back(); }),
             "decision_file_malformed block");
-  EXPECT_EQ(refused_after([](auto& other) { other.inputs[1].type = ColumnType::boolean; }),
+  EXPECT_EQ(refused_after([](auto& other) { other.inputs[1].type = table::ColumnType::boolean; }),
             "decision_file_malformed block");
-  EXPECT_EQ(refused_after([](auto& other) { other.inputs[0].type = ColumnType::integer; }),
+  EXPECT_EQ(refused_after([](auto& other) { other.inputs[0].type = table::ColumnType::integer; }),
             "decision_file_malformed block");
   table::RecordedDecisions nameless = decisions();
   nameless.cases.codes[2] = table::kMissing;
@@ -190,8 +189,9 @@ TEST(DecisionFile, ManyValuesTakeFewBytes) {
     many.outputs[0].values.emplace_back(at % 3 == 0);
     many.outputs[0].codes.push_back(at);
   }
-  const table::RecordedHead small{
-      .table = "t", .inputs = {{"a", ColumnType::number}}, .outputs = {{"b", ColumnType::boolean}}};
+  const table::RecordedHead small{.table = "t",
+                                  .inputs = {{"a", table::ColumnType::number}},
+                                  .outputs = {{"b", table::ColumnType::boolean}}};
   const std::string block = print_block(small, {}, many);
   const auto read = read_block(small, {}, block).value();
   EXPECT_EQ(text_of(read.inputs[0]), text_of(many.inputs[0]));

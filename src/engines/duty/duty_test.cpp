@@ -8,8 +8,6 @@
 namespace cassia::engines::duty {
 namespace {
 
-constexpr TaxRoundings kRoundings{};
-
 LineTaxes compared(const RateFacts& facts, std::int64_t value = 100'000'000) {
   return compare_regimes(fen(value), facts, kRoundings).value();
 }

@@ -6,6 +6,8 @@
 
 namespace cassia::engines::duty {
 
+inline constexpr TaxRoundings kRoundings{};
+
 inline base::Money fen(std::int64_t minor) { return base::Money::of_minor(minor); }
 inline base::Rate percent(std::string_view text) { return base::Rate::parse_percent(text).value(); }
 

@@ -8,8 +8,6 @@
 namespace cassia::engines::duty {
 namespace {
 
-constexpr TaxRoundings kRoundings{};
-
 Taxes taxes_of(std::int64_t value, const TaxRates& rates) {
   return compute_taxes(fen(value), rates, kRoundings).value();
 }

@@ -16,7 +16,7 @@ namespace cassia::engines::ledger {
 
 namespace {
 
-const base::Instant kNow = base::Instant::of_micros(100);
+const base::Instant kOpenedAt = base::Instant::of_micros(100);
 const base::Instant kLater = base::Instant::of_micros(200);
 
 std::string name_of(TransferResult result) {
@@ -75,7 +75,7 @@ Ledger situation() {
   Transfer open = reserve(kOpen, kTrader, kTreasury, 300);
   open.expires_at = kLater;
   Transfer expiring = reserve(kExpired, kTrader, kTreasury, 5);
-  expiring.expires_at = kNow;
+  expiring.expires_at = kOpenedAt;
   const std::vector<Transfer> transfers = {
       move(kDeposit, kBank, kTrader, 1000),
       move(11, kFullDebits, kFullCredits, kSumMax),
@@ -125,7 +125,7 @@ std::vector<Fault> new_transfer_faults() {
       FAULT(amount_must_be_positive, t.amount = 0, "amount"),
       FAULT(asset_must_be_positive, t.asset = 0, "asset"),
       FAULT(code_must_be_positive, t.code = 0, "code"),
-      FAULT(expiry_must_be_in_the_future, t.expires_at = kNow, "expiry"),
+      FAULT(expiry_must_be_in_the_future, t.expires_at = kOpenedAt, "expiry"),
       FAULT(debit_account_not_found, t.debit_account = 99, "debit"),
       FAULT(credit_account_not_found, t.credit_account = 98, "credit"),
       FAULT(accounts_must_have_the_same_asset, t.credit_account = kOtherAsset, "credit"),
@@ -177,7 +177,7 @@ std::vector<Fault> repetition_faults() {
   return {
       FAULT(exists_with_different_kind, t.kind = TransferKind::single_phase, "kind"),
       FAULT(exists_with_different_pending_id, t.pending_id = 1, "pending_id"),
-      FAULT(exists_with_different_expiry, t.expires_at = kNow, "expiry"),
+      FAULT(exists_with_different_expiry, t.expires_at = kOpenedAt, "expiry"),
       FAULT(exists_with_different_debit_account, t.debit_account = kBank, "debit"),
       FAULT(exists_with_different_credit_account, t.credit_account = 0, "credit"),
       FAULT(exists_with_different_amount, t.amount = -1, "amount"),
@@ -204,7 +204,7 @@ Transfer repetition() { return find_transfer(situation(), kOpen)->transfer; }
 TransferResult answer(const Transfer& transfer) {
   Ledger ledger = situation();
   const Ledger before = ledger;
-  const TransferResult result = create_transfers(ledger, {&transfer, 1}, kNow).front();
+  const TransferResult result = create_transfers(ledger, {&transfer, 1}, kOpenedAt).front();
   if (result != TransferResult::created) {
     EXPECT_EQ(ledger, before) << "a refused transfer changes nothing: " << name_of(result);
   }
@@ -256,7 +256,7 @@ TEST(TransferCodes, ARepetitionLinkedOtherwiseIsTold) {
   Ledger ledger = situation();
   const std::vector<TransferResult> expected = {TransferResult::exists_with_different_link,
                                                 TransferResult::linked_event_failed};
-  EXPECT_EQ(create_transfers(ledger, chain, kNow), expected);
+  EXPECT_EQ(create_transfers(ledger, chain, kOpenedAt), expected);
 }
 
 TEST(TransferCodes, EveryCodeStandsInATable) {

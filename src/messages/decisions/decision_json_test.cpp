@@ -10,7 +10,7 @@ namespace {
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
 
-constexpr std::string_view kTable = R"(cassia-table 1
+constexpr std::string_view kTypesTable = R"(cassia-table 1
 name: t
 hit: first
 valid: 2020-01-01 to -
@@ -27,44 +27,44 @@ output m: string
 | -   | - | - || a | "down"   || law 2, law 3 unverified |
 )";
 
-std::string read(std::string_view json) {
-  const auto inputs = read_inputs(json, table::read_table(kTable).value());
+std::string inputs_of(std::string_view json) {
+  const auto inputs = read_inputs(json, table::read_table(kTypesTable).value());
   return inputs ? to_text(feel::Value(*inputs))
                 : std::string(inputs.error().code.name()) + " at " + inputs.error().place;
 }
 
 TEST(DecisionJson, ReadsInputsByTheirColumns) {
-  EXPECT_EQ(read(R"({"a": 12345678901234567890.125, "d": "2026-03-02", "x": "2026-03-02"})"),
+  EXPECT_EQ(inputs_of(R"({"a": 12345678901234567890.125, "d": "2026-03-02", "x": "2026-03-02"})"),
             R"({a: 12345678901234567890.125, d: @"2026-03-02", x: "2026-03-02"})");
-  EXPECT_EQ(read(R"({"a": -1.5e2, "x": [1, null, {"b": [true, "\u00e9"]}]})"),
+  EXPECT_EQ(inputs_of(R"({"a": -1.5e2, "x": [1, null, {"b": [true, "\u00e9"]}]})"),
             R"({a: -150, x: [1, null, {b: [true, "é"]}]})");
-  EXPECT_EQ(read(R"({"d": "2026-02-30"})"), R"({d: "2026-02-30"})");
+  EXPECT_EQ(inputs_of(R"({"d": "2026-02-30"})"), R"({d: "2026-02-30"})");
 }
 
 TEST(DecisionJson, RefusesWhatIsNoObject) {
-  EXPECT_EQ(read("[]"), "json_wrong_type at ");
-  EXPECT_EQ(read(R"({"a": 1} x)"), "json_malformed at ");
-  EXPECT_EQ(read(R"({"a": 01})"), "json_malformed at ");
+  EXPECT_EQ(inputs_of("[]"), "json_wrong_type at ");
+  EXPECT_EQ(inputs_of(R"({"a": 1} x)"), "json_malformed at ");
+  EXPECT_EQ(inputs_of(R"({"a": 01})"), "json_malformed at ");
 }
 
 // As forms of a browser and whoever must not lose a digit send them.
 TEST(DecisionJson, ReadsNumbersThatAreTexts) {
-  EXPECT_EQ(read(R"({"a": "12345678901234567890.125", "x": "1"})"),
+  EXPECT_EQ(inputs_of(R"({"a": "12345678901234567890.125", "x": "1"})"),
             R"({a: 12345678901234567890.125, x: "1"})");
-  EXPECT_EQ(read(R"({"a": "many"})"), R"({a: "many"})");
+  EXPECT_EQ(inputs_of(R"({"a": "many"})"), R"({a: "many"})");
 }
 
 TEST(DecisionJson, RefusesAFactThatIsThereTwice) {
-  EXPECT_EQ(read(R"({"a": 1, "x": 1, "a": 2})"), "json_duplicate_field at a");
+  EXPECT_EQ(inputs_of(R"({"a": 1, "x": 1, "a": 2})"), "json_duplicate_field at a");
 }
 
 TEST(DecisionJson, RefusesMoreThanTheFactsOfOneCase) {
   const std::string long_text(kDecisionInputsBytesMax, 'x');
-  EXPECT_EQ(read("{\"x\": \"" + long_text + "\"}"), "json_too_large at ");
+  EXPECT_EQ(inputs_of("{\"x\": \"" + long_text + "\"}"), "json_too_large at ");
 }
 
 TEST(DecisionJson, TellsWhatWasDecidedAndWhy) {
-  const auto bound = table::DecisionTable::bind(table::read_table(kTable).value()).value();
+  const auto bound = table::DecisionTable::bind(table::read_table(kTypesTable).value()).value();
   const auto inputs = read_inputs(R"({"a": 2, "d": "2026-03-02", "x": 1})", bound.text()).value();
   const table::DecisionMoment moment{.at = base::Instant::parse("2026-03-02T01:00:00Z").value()};
   const auto receipt = decide_with_receipt(bound, bind_facts(bound, inputs).value(), moment,
@@ -85,7 +85,7 @@ TEST(DecisionJson, TellsWhatWasDecidedAndWhy) {
 }
 
 TEST(DecisionJson, TellsWhatTheAnalysisFound) {
-  const auto bound = table::DecisionTable::bind(table::read_table(kTable).value()).value();
+  const auto bound = table::DecisionTable::bind(table::read_table(kTypesTable).value()).value();
   const AnalysisView view = analysis_view(bound.text(), table::analyse(bound));
   EXPECT_EQ(view.verdict, "faulty");
   EXPECT_EQ(view.gaps, "complete");

@@ -26,13 +26,13 @@ std::string opened(std::string_view first_line) {
   return lines ? "opened" : lines.error().facts.front().value;
 }
 
-constexpr std::string_view kHead =
+constexpr std::string_view kDecisionHead =
     "case,decided_at,input.price,input.count,input.is_single,input.day,input.arrival,input.note,"
     "output.channel,subject";
 
 // The value that was appended to the named column, or the refusal.
 std::string appended(std::string_view line) {
-  const auto lines = DecisionLines::open(kHead, recorded_head()).value();
+  const auto lines = DecisionLines::open(kDecisionHead, recorded_head()).value();
   table::RecordedDecisions decisions = lines.none();
   const auto read = lines.append(line, decisions);
   if (!read) {

@@ -15,12 +15,12 @@ namespace {
 namespace feel = engines::decision::feel;
 namespace model = engines::decision::model;
 
-constexpr std::string_view kHead =
+constexpr std::string_view kDmnHead =
     "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' name='fees' "
     "namespace='urn:fees'>";
 
 std::string file_of(std::string_view body) {
-  return std::string(kHead) + "\n" + std::string(body) + "\n</definitions>";
+  return std::string(kDmnHead) + "\n" + std::string(body) + "\n</definitions>";
 }
 
 std::string decided(std::string_view body, std::string_view name) {

@@ -14,7 +14,7 @@ namespace feel = engines::decision::feel;
 namespace model = engines::decision::model;
 namespace table = engines::decision::table;
 
-constexpr std::string_view kTable = R"(cassia-table 1
+constexpr std::string_view kFeeTable = R"(cassia-table 1
 name: fee
 hit: first
 valid: 2020-01-01 to -
@@ -33,7 +33,7 @@ output why: string
 )";
 
 model::ModelPtr exchanged() {
-  const auto written = write_dmn(describe_table(table::read_table(kTable).value()));
+  const auto written = write_dmn(describe_table(table::read_table(kFeeTable).value()));
   const auto read = read_dmn(written);
   EXPECT_TRUE(read.has_value()) << written;
   const auto compiled = model::compile(*read, {}, feel::Mode::strict);
@@ -59,7 +59,7 @@ TEST(TableDescription, DecidesAsTheTableDoes) {
 }
 
 TEST(TableDescription, KeepsCitationsAndAllowedValues) {
-  const std::string text = write_dmn(describe_table(table::read_table(kTable).value()));
+  const std::string text = write_dmn(describe_table(table::read_table(kFeeTable).value()));
   for (const char* part :
        {"20191111", "hitPolicy=\"FIRST\"", "law 1, law 2", "annotation name=\"citation\"",
         "<text>unverified</text>", "\"fruit\", \"meat\"", "typeRef=\"date\"",
@@ -69,7 +69,7 @@ TEST(TableDescription, KeepsCitationsAndAllowedValues) {
 }
 
 TEST(TableDescription, NamesEveryHitPolicy) {
-  const std::string text(kTable);
+  const std::string text(kFeeTable);
   const auto policy_of = [&](const std::string& policy) {
     std::string changed =
         text.substr(0, text.find("output why")) +

@@ -10,7 +10,7 @@
 namespace cassia::engines::decision::feel {
 namespace {
 
-Value of(std::string_view text) { return *outcome(text, Mode::standard); }
+Value value_of(std::string_view text) { return *outcome(text, Mode::standard); }
 
 TEST(Value, EqualValuesHashAlike) {
   const std::vector<std::pair<const char*, const char*>> equal = {
@@ -26,8 +26,8 @@ TEST(Value, EqualValuesHashAlike) {
       {"null", "null"},
       {"abs", "abs"}};
   for (const auto& [first, second] : equal) {
-    EXPECT_EQ(of(first), of(second)) << first;
-    EXPECT_EQ(of(first).hash(), of(second).hash()) << first;
+    EXPECT_EQ(value_of(first), value_of(second)) << first;
+    EXPECT_EQ(value_of(first).hash(), value_of(second).hash()) << first;
   }
 }
 
@@ -57,7 +57,7 @@ TEST(Value, DifferentValuesDiffer) {
                                           "sqrt"};
   for (std::size_t left = 0; left < texts.size(); ++left) {
     for (std::size_t right = left + 1; right < texts.size(); ++right) {
-      EXPECT_FALSE(of(texts[left]) == of(texts[right])) << texts[left] << texts[right];
+      EXPECT_FALSE(value_of(texts[left]) == value_of(texts[right])) << texts[left] << texts[right];
     }
   }
 }
@@ -66,16 +66,16 @@ TEST(Value, PrintsWhatCanBeReadAgain) {
   for (const char* text : {"null", "true", "-1.5", "\"a \\\"b\\\" \\\\ \\n 宁\"", "[1, [\"x\"]]",
                            "{a: 1, b: {c: []}}", "[1..2)", "(< 2)", "(!= 3)",
                            "@\"2024-01-01T10:00:00.5+08:00\"", "@\"P1DT2H\"", "@\"P1Y2M\""}) {
-    const Value value = of(text);
-    EXPECT_EQ(of(to_text(value)), value) << text;
+    const Value value = value_of(text);
+    EXPECT_EQ(value_of(to_text(value)), value) << text;
     EXPECT_EQ(to_text(value), text);
   }
 }
 
 TEST(Value, KnowsItsDepthAndWeight) {
-  EXPECT_EQ(of("1").depth(), 0U);
-  EXPECT_EQ(of("[[1], 2]").depth(), 2U);
-  EXPECT_EQ(of("[[1], 2]").weight(), 4U);
+  EXPECT_EQ(value_of("1").depth(), 0U);
+  EXPECT_EQ(value_of("[[1], 2]").depth(), 2U);
+  EXPECT_EQ(value_of("[[1], 2]").weight(), 4U);
   EXPECT_EQ(Value(std::string(1600, 'x')).weight(), 101U);
 }
 

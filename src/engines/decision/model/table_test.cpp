@@ -40,7 +40,7 @@ base::Result<Value> decided(const TableBox& table, std::int64_t x) {
   return decide(model, "d", {{.name = "x", .value = Value(Number::from_integer(x))}}, evaluation);
 }
 
-std::string shown(const base::Result<Value>& result) {
+std::string told(const base::Result<Value>& result) {
   return result.has_value() ? to_text(*result) : base::to_text(result.error());
 }
 
@@ -50,20 +50,20 @@ const std::vector<std::pair<std::string, std::string>> kNumbers = {
     {"> 1", "3"}, {"> 2", "1"}, {"> 3", "2"}};
 
 TEST(Table, EachHitPolicyPicksItsRows) {
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::unique, kRows), 2)), "\"low\"");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::first, kRows), 9)), "\"low\"");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::priority, kRows), 9)), "\"high\"");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::rule_order, kRows), 9)),
+  EXPECT_EQ(told(decided(table_of(HitPolicy::unique, kRows), 2)), "\"low\"");
+  EXPECT_EQ(told(decided(table_of(HitPolicy::first, kRows), 9)), "\"low\"");
+  EXPECT_EQ(told(decided(table_of(HitPolicy::priority, kRows), 9)), "\"high\"");
+  EXPECT_EQ(told(decided(table_of(HitPolicy::rule_order, kRows), 9)),
             "[\"low\", \"high\", \"middle\"]");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::output_order, kRows), 9)),
+  EXPECT_EQ(told(decided(table_of(HitPolicy::output_order, kRows), 9)),
             "[\"high\", \"middle\", \"low\"]");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::collect, kRows), 3)), "[\"low\", \"high\"]");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::any, {{"> 1", "1"}, {"> 2", "1.0"}}), 9)), "1");
+  EXPECT_EQ(told(decided(table_of(HitPolicy::collect, kRows), 3)), "[\"low\", \"high\"]");
+  EXPECT_EQ(told(decided(table_of(HitPolicy::any, {{"> 1", "1"}, {"> 2", "1.0"}}), 9)), "1");
 }
 
 TEST(Table, CollectAggregates) {
   const auto of = [](Aggregation aggregation) {
-    return shown(decided(table_of(HitPolicy::collect, kNumbers, aggregation), 9));
+    return told(decided(table_of(HitPolicy::collect, kNumbers, aggregation), 9));
   };
   EXPECT_EQ(of(Aggregation::sum), "6");
   EXPECT_EQ(of(Aggregation::min), "1");
@@ -72,11 +72,11 @@ TEST(Table, CollectAggregates) {
 }
 
 TEST(Table, RefusesGapsConflictsAndInputsThatAreNotAllowed) {
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::unique, kRows), 1)),
+  EXPECT_EQ(told(decided(table_of(HitPolicy::unique, kRows), 1)),
             "table_no_row at decision d, table d");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::unique, kRows), 3)),
+  EXPECT_EQ(told(decided(table_of(HitPolicy::unique, kRows), 3)),
             "table_conflict at decision d, table d rules=1, 2");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::any, kRows), 3)),
+  EXPECT_EQ(told(decided(table_of(HitPolicy::any, kRows), 3)),
             "table_conflict at decision d, table d rules=1, 2");
   EXPECT_EQ(decided(table_of(HitPolicy::first, kRows), 101).error().code, kTableInputNotAllowed);
   EXPECT_EQ(decided(table_of(HitPolicy::first, kRows), 1).error().code, kTableNoRow);
@@ -86,14 +86,14 @@ TEST(Table, RefusesGapsConflictsAndInputsThatAreNotAllowed) {
 TEST(Table, TakesTheDefaultWhereNoRowApplies) {
   TableBox table = table_of(HitPolicy::unique, kRows);
   table.outputs[0].default_value = "\"none\"";
-  EXPECT_EQ(shown(decided(table, 1)), "\"none\"");
+  EXPECT_EQ(told(decided(table, 1)), "\"none\"");
 }
 
 TEST(Table, NamesTheCellOfARefusal) {
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::unique, {{"> 5", "1"}, {"\"a\"", "2"}}), 1)),
+  EXPECT_EQ(told(decided(table_of(HitPolicy::unique, {{"> 5", "1"}, {"\"a\"", "2"}}), 1)),
             "feel_not_comparable at decision d, table d, rule 2, input 1, line 1, column 1 "
             "left=number right=string");
-  EXPECT_EQ(shown(decided(table_of(HitPolicy::unique, {{"-", "x + null"}}), 1)),
+  EXPECT_EQ(told(decided(table_of(HitPolicy::unique, {{"-", "x + null"}}), 1)),
             "feel_null at decision d, table d, rule 1, output 1, line 1, column 1 "
             "expected=operands of + found=number and null");
 }

@@ -9,18 +9,20 @@ namespace cassia::systems::access::proposals {
 
 namespace {
 
-const ProposalId kId = *ProposalId::parse("P1");
+const ProposalId kProposal = *ProposalId::parse("P1");
 
 Command some_command(std::mt19937& random) {
   switch (random() % 4) {
     case 0:
-      return Propose{.proposal = kId, .decision = "emergency_lift"};
+      return Propose{.proposal = kProposal, .decision = "emergency_lift"};
     case 1:
-      return Confirm{.proposal = kId, .subject_version = static_cast<std::int64_t>(random() % 2)};
+      return Confirm{.proposal = kProposal,
+                     .subject_version = static_cast<std::int64_t>(random() % 2)};
     case 2:
-      return DeclineProposal{.proposal = kId, .reason = random() % 2 == 0 ? "no" : ""};
+      return DeclineProposal{.proposal = kProposal, .reason = random() % 2 == 0 ? "no" : ""};
     default:
-      return ExpireProposal{.proposal = kId, .round = static_cast<std::int64_t>(random() % 3 + 1)};
+      return ExpireProposal{.proposal = kProposal,
+                            .round = static_cast<std::int64_t>(random() % 3 + 1)};
   }
 }
 

@@ -4,8 +4,6 @@ namespace cassia::systems::treaty::origin_certification {
 
 namespace {
 
-const CertificateNumber kNumber = number("RC26FURN0001");
-
 TEST(Application, IsApprovedByItselfWhereNothingIsUnclear) {
   Desk desk;
   EXPECT_EQ(desk.by_exporter(furniture_application()), "");

@@ -23,6 +23,7 @@ inline base::OrganisationId organisation(std::string_view id) {
   return *base::OrganisationId::parse(id);
 }
 inline CertificateNumber number(std::string_view text) { return *CertificateNumber::parse(text); }
+inline const CertificateNumber kNumber = number("RC26FURN0001");
 inline base::Money usd(std::string_view amount) {
   return *base::Money::parse(amount, *base::Currency::parse("USD"));
 }

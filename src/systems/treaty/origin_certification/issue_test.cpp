@@ -4,8 +4,6 @@ namespace cassia::systems::treaty::origin_certification {
 
 namespace {
 
-const CertificateNumber kNumber = number("RC26FURN0001");
-
 TEST(Certificate, IsValidForAYearAndKeptForFive) {
   // Worked example 13: the last day is the same date of the next year.
   const Desk desk = issued_desk();

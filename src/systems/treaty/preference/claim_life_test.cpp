@@ -5,10 +5,6 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr std::string_view kToday = "2026-03-16";
-
-std::string name_of(base::RefusalCode code) { return std::string(code.name()); }
-
 ClaimPhase phase_of(const Stream& stream) {
   const ClaimRecord* const record = find_claim(stream.state(), declaration("D-1"), 1);
   EXPECT_NE(record, nullptr);

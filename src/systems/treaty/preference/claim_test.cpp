@@ -5,10 +5,6 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr std::string_view kToday = "2026-03-16";
-
-std::string name_of(base::RefusalCode code) { return std::string(code.name()); }
-
 const TestResult& row_of(const std::vector<TestResult>& tests, Test test) {
   static const TestResult kNone{};
   for (const TestResult& row : tests) {

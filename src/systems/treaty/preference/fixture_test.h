@@ -10,6 +10,9 @@
 // A Form E and an RCEP certificate for Vietnamese durian, and the people around them.
 namespace cassia::systems::treaty::preference {
 
+inline constexpr std::string_view kToday = "2026-03-16";
+
+inline std::string name_of(base::RefusalCode code) { return std::string(code.name()); }
 inline base::Date date(std::string_view text) { return *base::Date::parse(text); }
 inline base::CountryCode country(std::string_view code) { return *base::CountryCode::parse(code); }
 inline base::Quantity quantity(std::string_view number, std::string_view unit = "KGM") {

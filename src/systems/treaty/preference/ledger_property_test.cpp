@@ -9,8 +9,6 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr std::string_view kToday = "2026-03-16";
-
 RegisterProof two_lines() {
   RegisterProof proof = form_e();
   proof.lines.push_back({.line_no = 2,

@@ -4,10 +4,6 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-constexpr std::string_view kToday = "2026-03-16";
-
-std::string name_of(base::RefusalCode code) { return std::string(code.name()); }
-
 TEST(Proof, IsKeyedByAgreementAndNumber) {
   EXPECT_EQ(proof_key("rcep", number("RC26TH0007")), "rcep.RC26TH0007");
   EXPECT_EQ(stream_key(form_e()), "acfta.E26VN0001");
