@@ -19,6 +19,7 @@
 #include "api/treaty/origin_routes.h"
 #include "api/treaty/past_line_routes.h"
 #include "api/treaty/reform_routes.h"
+#include "api/treaty/ruling_routes.h"
 #include "api/webhooks/webhook_routes.h"
 #include "api/workspace/workspace_routes.h"
 
@@ -40,6 +41,7 @@ std::vector<Route> all_routes(const RouteSources& sources) {
                     certificate_routes(sources.print_room),
                     certificate_prints(sources.print_room),
                     reform_routes(sources.print_room),
+                    ruling_routes(sources.print_room),
                     trade_routes(counter, people),
                     bulk_routes(sources.bulk),
                     driver_routes(sources.door),

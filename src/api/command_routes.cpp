@@ -81,14 +81,18 @@ base::Result<void> may_decide_as_second(Counter& counter, const Principal& princ
       {.desk = spec->desk, .command = command, .place = text_of(*row, "place")});
 }
 
-// The port or pass that the subject lies at.
+// The port, pass or area that the subject lies at.
 std::string place_of_subject(Counter& counter, const runtime::StreamId& subject) {
   const auto row = counter.readers.lend()->find_row(main_table(subject.desk), subject.key);
   if (!row) {
     return {};
   }
-  const std::string port = text_of(*row, "port");
-  return port.empty() ? text_of(*row, "pass") : port;
+  for (const char* const column : {"port", "pass", "area"}) {
+    if (std::string place = text_of(*row, column); !place.empty()) {
+      return place;
+    }
+  }
+  return {};
 }
 
 // A command that its caller may give, and whether the caller may see what it speaks of.

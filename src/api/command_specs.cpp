@@ -27,10 +27,10 @@ constexpr std::array<std::string_view, 14> kOfTheDoor = {
 constexpr std::array<std::string_view, 3> kOfOwnRoute = {"report_offline", "attach_document",
                                                          "apply_for_certificate"};
 
-constexpr std::array<std::string_view, 9> kCreating = {
-    "draft_reform",          "emergency_lift",   "lodge_consignment",
-    "open_account",          "register_proof",   "book_appointment",
-    "register_organisation", "grant_delegation", "register_device"};
+constexpr std::array<std::string_view, 10> kCreating = {
+    "ask_ruling",       "draft_reform",   "emergency_lift",   "lodge_consignment",
+    "open_account",     "register_proof", "book_appointment", "register_organisation",
+    "grant_delegation", "register_device"};
 constexpr std::array<std::string_view, 1> kBlind = {"deposit"};
 
 template <std::size_t size>

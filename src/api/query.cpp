@@ -27,6 +27,19 @@ base::Result<std::optional<std::int64_t>> query_number(const Call& call, const s
   return std::optional(CASSIA_TRY(number_of(field, *text)));
 }
 
+base::Result<std::optional<base::Instant>> query_instant(const Call& call,
+                                                         const std::string& field) {
+  const std::string* const text = call.request.find_query(field);
+  if (text == nullptr) {
+    return std::optional<base::Instant>();
+  }
+  const auto parsed = base::Instant::parse(*text);
+  if (!parsed) {
+    return malformed_query(field, *text);
+  }
+  return std::optional(*parsed);
+}
+
 base::Result<std::int64_t> query_limit(const Call& call, std::int64_t most) {
   const std::int64_t limit = CASSIA_TRY(query_number(call, "limit")).value_or(most);
   if (limit < 1 || limit > most) {

@@ -17,6 +17,11 @@ base::Result<std::int64_t> number_of(const std::string& field, const std::string
 // what number_of refuses.
 base::Result<std::optional<std::int64_t>> query_number(const Call& call, const std::string& field);
 
+// An instant that a query field names; nothing when the field is absent. Refuses what is not one
+// as malformed_query does.
+base::Result<std::optional<base::Instant>> query_instant(const Call& call,
+                                                         const std::string& field);
+
 // How many of a list `limit` asks for: from 1 to `most`, which is also what no `limit` means.
 // Refuses what number_of refuses, and another number as malformed.
 base::Result<std::int64_t> query_limit(const Call& call, std::int64_t most);

@@ -19,4 +19,15 @@ void answer_in_room(PrintRoom& room, const CallPtr& call, const Responder& respo
                     .tell_fault = [&room](const auto& fault) { room.tell_fault(fault); }});
 }
 
+Route room_route(PrintRoom& room, std::string path, CounterAnswer answer) {
+  return {.method = "GET",
+          .path = std::move(path),
+          .run = [&room, answer](const CallPtr& call, const Responder& responder) {
+            answer_in_room(room, call, responder,
+                           [&room, answer](const law::LawBook&, const Call& asked) {
+                             return answer(room.counter(), asked);
+                           });
+          }};
+}
+
 }  // namespace cassia::api

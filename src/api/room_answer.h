@@ -13,4 +13,8 @@ using Computation = std::function<base::Result<http::Response>(const law::LawBoo
 void answer_in_room(PrintRoom& room, const CallPtr& call, const Responder& responder,
                     Computation compute);
 
+// A GET of what the counter knows, answered on a worker of the room; the caller describes it.
+using CounterAnswer = base::Result<http::Response> (*)(Counter&, const Call&);
+Route room_route(PrintRoom& room, std::string path, CounterAnswer answer);
+
 }  // namespace cassia::api

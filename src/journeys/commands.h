@@ -19,6 +19,7 @@
 #include "systems/treaty/origin_certification/origin_certification.h"
 #include "systems/treaty/preference/preference.h"
 #include "systems/treaty/reforms/reform_desk.h"
+#include "systems/treaty/rulings/rulings.h"
 
 // What may be asked of the zone. A command of one desk that moves nothing else is that desk's own;
 // what moves goods, money and evidence together is declared here. Commands that only a journey may
@@ -28,6 +29,7 @@ namespace cassia::journeys {
 namespace preference = systems::treaty::preference;
 namespace origin_certification = systems::treaty::origin_certification;
 namespace reforms = systems::treaty::reforms;
+namespace rulings = systems::treaty::rulings;
 namespace declarations = systems::trade::declarations;
 namespace attachments = systems::trade::attachments;
 namespace gate = systems::trade::gate;
@@ -219,6 +221,7 @@ using Command = std::variant<
     origin_certification::AnswerVerificationRequest, reforms::DraftReform, reforms::EditReform,
     reforms::AnalyseReform, reforms::AttachBacktest, reforms::ReviewReform, reforms::StartPilot,
     reforms::AdoptReform, reforms::ReplicateReform, reforms::SuspendReform, reforms::ResumeReform,
-    reforms::RollBackReform, reforms::WithdrawReform>;
+    reforms::RollBackReform, reforms::WithdrawReform, rulings::AskRuling, rulings::OverrideRuling,
+    rulings::AppealRuling, rulings::WithdrawAppeal, rulings::DecideAppeal>;
 
 }  // namespace cassia::journeys

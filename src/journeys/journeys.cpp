@@ -13,6 +13,7 @@
 #include "journeys/origin_certificates/origin_certificates.h"
 #include "journeys/reforms/reforms.h"
 #include "journeys/refusals.h"
+#include "journeys/rulings/rulings.h"
 #include "journeys/stream_names.h"
 #include "journeys/two_persons/two_persons.h"
 #include "journeys/unit.h"
@@ -57,11 +58,13 @@ std::vector<Stream> streams_of(const users::RegisterUser& command) {
           login_stream(command.login)};
 }
 
-// Other streams that a certificate stands on are asked for once the command or its state names
-// them.
+// Other streams that a certificate or a ruling stands on are asked for once the command or its
+// state names them.
 template <typename C>
 std::vector<Stream> streams_of(const C& command) {
-  if constexpr (requires { command.certificate; }) {
+  if constexpr (requires { command.ruling; }) {
+    return {ruling_stream(command.ruling)};
+  } else if constexpr (requires { command.certificate; }) {
     return {certificate_stream(command.certificate)};
   } else if constexpr (requires { command.institution; }) {
     return {institution_stream(command.institution)};
@@ -206,6 +209,9 @@ inline constexpr bool kIsOfCertification =
     requires(origin_certification::Command& slot, C c) { slot = c; };
 
 template <typename C>
+inline constexpr bool kIsOfRulings = requires(rulings::Command& slot, C c) { slot = c; };
+
+template <typename C>
 inline constexpr bool kIsOfReforms = requires(reforms::Command& slot, C c) { slot = c; };
 
 struct Dispatch {
@@ -278,6 +284,15 @@ struct Dispatch {
   base::Result<void> operator()(const reforms::EditReform& command) const {
     return edit_reform(command, unit);
   }
+  base::Result<void> operator()(const rulings::AskRuling& command) const {
+    return ask_ruling(command, unit);
+  }
+  base::Result<void> operator()(const rulings::OverrideRuling& command) const {
+    return override_ruling(command, unit);
+  }
+  base::Result<void> operator()(const rulings::DecideAppeal& command) const {
+    return decide_appeal(command, unit);
+  }
   base::Result<void> operator()(const lifts::EmergencyLift& command) const {
     return emergency_lift(command, unit);
   }
@@ -310,6 +325,8 @@ struct Dispatch {
       return ask_desk<origin_certification::Command>(command, unit);
     } else if constexpr (kIsOfReforms<C>) {
       return take_reform_step(command, unit);
+    } else if constexpr (kIsOfRulings<C>) {
+      return ask_desk<rulings::Command>(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -352,6 +369,8 @@ std::string_view desk_name(Desk desk) {
       return "treaty.origin_certification";
     case Desk::reforms:
       return "treaty.reforms";
+    case Desk::rulings:
+      return "treaty.rulings";
   }
   return {};
 }

@@ -31,10 +31,11 @@ enum class Desk : std::uint8_t {
   webhooks,
   origin_certification,
   reforms,
+  rulings,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
                     delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks,
-                    origin_certification, reforms)
+                    origin_certification, reforms, rulings)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -47,11 +48,11 @@ struct Stream {
   friend auto operator<=>(const Stream&, const Stream&) = default;
 };
 
-using DeskEvent =
-    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
-                 organisations::Event, users::Event, logins::Event, delegations::Event,
-                 gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
-                 dockets::Event, webhooks::Event, origin_certification::Event, reforms::Event>;
+using DeskEvent = std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
+                               organisations::Event, users::Event, logins::Event,
+                               delegations::Event, gate_devices::Event, attachments::Event,
+                               proposals::Event, lifts::Event, dockets::Event, webhooks::Event,
+                               origin_certification::Event, reforms::Event, rulings::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -102,6 +103,7 @@ class States {
   virtual const webhooks::State* webhooks(const std::string& key) const = 0;
   virtual const origin_certification::State* certificate(const std::string& key) const = 0;
   virtual const reforms::State* institution(const std::string& key) const = 0;
+  virtual const rulings::State* ruling(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

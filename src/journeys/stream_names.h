@@ -54,6 +54,9 @@ inline Stream certificate_stream(const origin_certification::CertificateNumber& 
 inline Stream institution_stream(const reforms::InstitutionId& institution) {
   return {.desk = Desk::reforms, .key = institution.text()};
 }
+inline Stream ruling_stream(const rulings::RulingId& ruling) {
+  return {.desk = Desk::rulings, .key = ruling.text()};
+}
 inline Stream webhooks_stream(const base::OrganisationId& organisation) {
   return {.desk = Desk::webhooks, .key = organisation.text()};
 }

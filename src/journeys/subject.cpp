@@ -6,7 +6,9 @@ namespace {
 
 template <typename C>
 Stream subject_stream(const C& command) {
-  if constexpr (requires { command.attachment; }) {
+  if constexpr (requires { command.ruling; }) {
+    return ruling_stream(command.ruling);
+  } else if constexpr (requires { command.attachment; }) {
     // Of the consignment whose paper it is: who may see the one may speak of the other.
     return {.desk = Desk::declarations, .key = command.consignment.text()};
   } else if constexpr (requires { command.certificate; }) {

@@ -159,6 +159,16 @@ struct OriginCertificationDesk {
   }
 };
 
+struct RulingsDesk {
+  using State = rulings::State;
+  using Command = rulings::Command;
+  using Event = rulings::Event;
+  static constexpr Desk kDesk = Desk::rulings;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.ruling(key);
+  }
+};
+
 struct ReformsDesk {
   using State = reforms::State;
   using Command = reforms::Command;
@@ -203,6 +213,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.certificate(stream.key) != nullptr;
     case Desk::reforms:
       return states.institution(stream.key) != nullptr;
+    case Desk::rulings:
+      return states.ruling(stream.key) != nullptr;
   }
   return false;
 }
@@ -282,6 +294,10 @@ const origin_certification::State& Unit::certificate(const std::string& key) {
   return present<OriginCertificationDesk>(states_, step_.events, certificates_, key);
 }
 
+const rulings::State& Unit::ruling(const std::string& key) {
+  return present<RulingsDesk>(states_, step_.events, rulings_, key);
+}
+
 const reforms::State& Unit::institution(const std::string& key) {
   return present<ReformsDesk>(states_, step_.events, institutions_, key);
 }
@@ -340,6 +356,10 @@ base::Result<std::vector<webhooks::Event>> Unit::decide(const webhooks::Command&
 base::Result<std::vector<origin_certification::Event>> Unit::decide(
     const origin_certification::Command& command) {
   return decide_on<OriginCertificationDesk>(step_, states_, certificates_, command, context_, law_);
+}
+
+base::Result<std::vector<rulings::Event>> Unit::decide(const rulings::Command& command) {
+  return decide_on<RulingsDesk>(step_, states_, rulings_, command, context_, law_);
 }
 
 base::Result<std::vector<reforms::Event>> Unit::decide(const reforms::Command& command) {

@@ -45,6 +45,7 @@ class Unit {
   const dockets::State& docket(const std::string& key);
   const origin_certification::State& certificate(const std::string& key);
   const reforms::State& institution(const std::string& key);
+  const rulings::State& ruling(const std::string& key);
 
   // Asks a desk; its events join the step and are returned. Commands name their stream.
   base::Result<std::vector<preference::Event>> decide(const preference::Command& command);
@@ -68,6 +69,7 @@ class Unit {
   base::Result<std::vector<origin_certification::Event>> decide(
       const origin_certification::Command& command);
   base::Result<std::vector<reforms::Event>> decide(const reforms::Command& command);
+  base::Result<std::vector<rulings::Event>> decide(const rulings::Command& command);
 
   // Asks the desk of proofs for the proof's owner, who asked for what an officer now carries out.
   base::Result<std::vector<preference::Event>> decide_for(const base::OrganisationId& owner,
@@ -100,6 +102,7 @@ class Unit {
   Changed<webhooks::State> webhooks_;
   Changed<origin_certification::State> certificates_;
   Changed<reforms::State> institutions_;
+  Changed<rulings::State> rulings_;
 };
 
 }  // namespace cassia::journeys

@@ -40,12 +40,7 @@ std::shared_ptr<const reforms::State> institution_state(Counter& counter, const 
 }
 
 base::Result<base::Instant> asked_instant(const Call& call) {
-  const std::string* const text = call.request.find_query("at");
-  if (text == nullptr) {
-    return call.now;
-  }
-  auto parsed = base::Instant::parse(*text);
-  return parsed ? std::move(parsed) : malformed_query("at", *text);
+  return CASSIA_TRY(query_instant(call, "at")).value_or(call.now);
 }
 
 base::Result<reforms::PlaceAndTime> asked_place(Counter& counter, const Call& call,

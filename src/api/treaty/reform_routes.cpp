@@ -128,18 +128,10 @@ base::Result<http::Response> diff_of_reform(Counter& counter, const Call& call) 
   return json_response(version_diff(standing ? standing->table.get() : nullptr, *own));
 }
 
-using SeenAnswer = base::Result<http::Response> (*)(Counter&, const Call&);
-
-Route reform_route(PrintRoom& room, const char* end, SeenAnswer answer) {
-  return {.method = "GET",
-          .path = std::string("/api/v1/treaty/reforms/reform/{key}") + end,
-          .system = "treaty",
-          .run = [&room, answer](const CallPtr& call, const Responder& responder) {
-            answer_in_room(room, call, responder,
-                           [&room, answer](const law::LawBook&, const Call& asked) {
-                             return answer(room.counter(), asked);
-                           });
-          }};
+Route reform_route(PrintRoom& room, const char* end, CounterAnswer answer) {
+  Route route = room_route(room, std::string("/api/v1/treaty/reforms/reform/{key}") + end, answer);
+  route.system = "treaty";
+  return route;
 }
 
 }  // namespace

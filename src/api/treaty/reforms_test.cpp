@@ -15,7 +15,7 @@ namespace table = engines::decision::table;
 using base::OrganisationKind;
 using testing::HasSubstr;
 
-constexpr const char* kChannel = "/api/v1/law/tables/retail_import_channel";
+constexpr const char* kInstitution = "/api/v1/law/tables/retail_import_channel";
 constexpr const char* kReform = "/api/v1/treaty/reforms/reform/retail_import_channel.R1";
 constexpr const char* kOrder =
     R"({"is_on_list":true,"price":"6000","is_single":false,"year_total":"6000"})";
@@ -50,7 +50,7 @@ class Reforms : public testing::Test {
 
   // The law's table with a limit of 8,000 for a single order, which an area may set.
   json::object content() {
-    std::string text = get(std::string(kChannel) + "/text").body;
+    std::string text = get(std::string(kInstitution) + "/text").body;
     for (std::size_t at = text.find("5000"); at != std::string::npos; at = text.find("5000", at)) {
       text.replace(at, 4, "8000");
     }
@@ -133,7 +133,7 @@ class Reforms : public testing::Test {
 
   json::object decide(const std::string& query = {}) {
     const auto response = zone_.call(
-        {.method = "POST", .path = std::string(kChannel) + "/decisions" + query, .body = kOrder});
+        {.method = "POST", .path = std::string(kInstitution) + "/decisions" + query, .body = kOrder});
     EXPECT_EQ(response.status, 200) << response.body;
     return json::parse(response.body).as_object();
   }
@@ -145,7 +145,7 @@ class Reforms : public testing::Test {
     const auto receipt = table::read_receipt(std::string(decided.at("receipt").as_string()));
     const std::string digest(decided.at("digest").as_string());
     auto text =
-        table::read_table(get(std::string(kChannel) + "/versions/" + digest + "/text").body);
+        table::read_table(get(std::string(kInstitution) + "/versions/" + digest + "/text").body);
     const auto bound = table::DecisionTable::bind(*std::move(text));
     return bound && bound->digest() == receipt->digest && replay(*receipt, *bound).is_equal();
   }
@@ -178,8 +178,8 @@ TEST_F(Reforms, DecideByWhereAVersionIsInForce) {
   // It is over at its end, and had not begun before.
   EXPECT_EQ(channel_of(decide("?area=chongzuo&at=2027-01-01T00:00:00Z")), "general_trade");
   EXPECT_EQ(channel_of(decide("?area=chongzuo&at=2026-01-01T00:00:00Z")), "general_trade");
-  EXPECT_EQ(get(std::string(kChannel) + "/versions?area=hainan").status, 400);
-  const json::object versions = read(std::string(kChannel) + "/versions?area=chongzuo");
+  EXPECT_EQ(get(std::string(kInstitution) + "/versions?area=hainan").status, 400);
+  const json::object versions = read(std::string(kInstitution) + "/versions?area=chongzuo");
   EXPECT_EQ(versions.at("in_force").at("kind"), "pilot");
   EXPECT_EQ(versions.at("digest"), there.at("digest"));
   EXPECT_EQ(versions.at("law_digest"), elsewhere.at("digest"));
@@ -243,10 +243,10 @@ TEST_F(Reforms, AreShownToOfficialsAlone) {
                  step({{"content", content()}, {"reason", "x"}}), "x")
                 .status,
             403);
-  const json::object versions = read(std::string(kChannel) + "/versions");
+  const json::object versions = read(std::string(kInstitution) + "/versions");
   EXPECT_EQ(versions.at("versions").as_array().size(), 0U) << "a draft is nobody's law";
   const std::string digest(read(kReform, lan_).at("digest").as_string());
-  EXPECT_EQ(get(std::string(kChannel) + "/versions/" + digest + "/text").status, 404);
+  EXPECT_EQ(get(std::string(kInstitution) + "/versions/" + digest + "/text").status, 404);
 }
 
 TEST_F(Reforms, AreComparedRowByRow) {

@@ -80,6 +80,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::webhooks, CASSIA_BIND(webhooks)},
     std::pair{Desk::origin_certification, CASSIA_BIND(origin_certification)},
     std::pair{Desk::reforms, CASSIA_BIND(reforms)},
+    std::pair{Desk::rulings, CASSIA_BIND(rulings)},
 };
 #undef CASSIA_BIND
 
@@ -270,6 +271,9 @@ const journeys::origin_certification::State* LoadedStates::certificate(
     const std::string& key) const {
   return find_state<journeys::origin_certification::State>(loaded_, Desk::origin_certification,
                                                            key);
+}
+const journeys::rulings::State* LoadedStates::ruling(const std::string& key) const {
+  return find_state<journeys::rulings::State>(loaded_, Desk::rulings, key);
 }
 const journeys::reforms::State* LoadedStates::institution(const std::string& key) const {
   return find_state<journeys::reforms::State>(loaded_, Desk::reforms, key);

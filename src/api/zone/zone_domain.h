@@ -41,6 +41,7 @@ class LoadedStates : public journeys::States {
   const journeys::webhooks::State* webhooks(const std::string& key) const override;
   const journeys::origin_certification::State* certificate(const std::string& key) const override;
   const journeys::reforms::State* institution(const std::string& key) const override;
+  const journeys::rulings::State* ruling(const std::string& key) const override;
 
  private:
   const runtime::Loaded& loaded_;

@@ -7,6 +7,7 @@
 
 #include "apps/cassia/commands.h"
 #include "codec/decision_file/decision_file.h"
+#include "runtime/store.h"
 
 namespace cassia::apps {
 
@@ -35,6 +36,32 @@ base::Result<ImportCount> import_decisions(std::istream& lines,
                                            const engines::decision::table::RecordedHead& head,
                                            const ImportTarget& target, const TellBadLine& tell,
                                            const TakeBytes& take);
+
+struct DecisionExportOptions {
+  std::string table = {};           // a file, or the name of a table of the law: whose rulings
+  std::optional<std::string> from;  // first day
+  std::optional<std::string> to;    // last day
+  std::filesystem::path out = {};   // the decision file
+};
+// The rulings of a zone by one version of a table as a decision file.
+int export_decisions_command(const DecisionExportOptions& asked, const CommonOptions& options);
+
+struct ExportCount {
+  std::int64_t decisions = 0;
+  std::int64_t by_other_versions = 0;  // of the table, in the period
+  friend bool operator==(const ExportCount&, const ExportCount&) = default;
+};
+// Both days count, where the zone's clocks show them.
+struct ExportPeriod {
+  std::optional<base::Date> from = {};
+  std::optional<base::Date> to = {};
+};
+// Reads the log once. Rulings that an officer changed stand as the table decided them. The head
+// pins what the first of them pinned, and one that pins something else is of another version.
+ExportCount export_decisions(runtime::StoreReader& reader,
+                             const engines::decision::table::DecisionTable& version,
+                             std::int32_t offset_seconds, const ExportPeriod& period,
+                             const std::filesystem::path& out);
 
 struct DecisionShowOptions {
   std::filesystem::path file = {};

@@ -34,6 +34,7 @@ struct Arguments {
   DecideOptions decide;
   BacktestOptions backtest;
   DecisionImportOptions decision_import;
+  DecisionExportOptions decision_export;
   DecisionShowOptions decision_show;
   std::vector<std::filesystem::path> files;
   std::filesystem::path table;
@@ -170,6 +171,15 @@ void add_decision_files(CLI::App& app, Arguments& given, int& code) {
       ->required();
   import.add_option("--out", given.decision_import.out, "the decision file")->required();
   import.callback([&] { code = import_decisions_command(given.decision_import, given.common); });
+  CLI::App& made = *decisions.add_subcommand(
+      "export", "the rulings of a zone by one version of a table as a decision file");
+  made.add_option("--table", given.decision_export.table,
+                  "the version: a file, or the name of a table of the law")
+      ->required();
+  made.add_option("--from", given.decision_export.from, "first day");
+  made.add_option("--to", given.decision_export.to, "last day");
+  made.add_option("--out", given.decision_export.out, "the decision file")->required();
+  made.callback([&] { code = export_decisions_command(given.decision_export, given.common); });
   CLI::App& show = *decisions.add_subcommand("show", "what a decision file holds");
   show.add_option("file", given.decision_show.file, "decision file")
       ->required()

@@ -97,7 +97,8 @@ PrintedRow print_row(const codec::RowWrite& row) {
       !print_as<journeys::dockets::Row>(row, printed) &&
       !print_as<journeys::webhooks::Row>(row, printed) &&
       !print_as<journeys::origin_certification::Row>(row, printed) &&
-      !print_as<journeys::reforms::Row>(row, printed)) {
+      !print_as<journeys::reforms::Row>(row, printed) &&
+      !print_as<journeys::rulings::Row>(row, printed)) {
     print_as<journeys::gate::Row>(row, printed);
   }
   return printed;

@@ -4,7 +4,7 @@
 
 #include "codec/json_reader.h"
 #include "codec/json_values.h"
-#include "messages/decisions/value_text.h"
+#include "engines/decision/table/value_text.h"
 
 namespace cassia::messages {
 
@@ -60,7 +60,7 @@ bool read_value(codec::JsonReader& json, ColumnType type, feel::Value& value) {
   switch (bytes.front()) {
     case '"':
       inner.text(text);
-      value = value_of_text(text, type);
+      value = table::value_of_text(text, type);
       return true;
     case '{':
       return read_object(inner, value);

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "codec/decision_file/decision_file.h"
+#include "engines/decision/table/value_text.h"
 #include "messages/csv_line.h"
-#include "messages/decisions/value_text.h"
 #include "messages/field_reader.h"
 
 namespace cassia::messages {
@@ -21,21 +21,6 @@ using table::RecordedHead;
 
 constexpr std::string_view kInput = "input.";
 constexpr std::string_view kOutput = "output.";
-
-void append_value(table::ValueColumn& column, std::optional<feel::Value> value) {
-  column.codes.push_back(value ? static_cast<std::uint32_t>(column.values.size())
-                               : table::kMissing);
-  if (value) {
-    column.values.push_back(std::move(*value));
-  }
-}
-
-feel::Value value_of_cell(const std::string& cell, ColumnType type) {
-  if (type == ColumnType::boolean && (cell == "true" || cell == "false")) {
-    return feel::Value(cell == "true");
-  }
-  return value_of_text(cell, type);
-}
 
 base::Refusal unfit(const std::string& cell, std::string_view type) {
   return {.code = kDecisionValueUnfit, .facts = {{"type", std::string(type)}, {"value", cell}}};
@@ -132,7 +117,7 @@ base::Result<void> DecisionLines::read_cell(const Column& column, const std::str
     (column.role == Role::subject ? line.subject : line.case_name) = feel::Value(cell);
     return {};
   }
-  feel::Value value = value_of_cell(cell, column.keys.type());
+  feel::Value value = table::value_of_plain_text(cell, column.keys.type());
   if (!column.keys.key_of(value) || !codec::is_recordable(value)) {
     return unfit(cell, to_text(column.keys.type()));
   }
@@ -157,13 +142,13 @@ base::Result<void> DecisionLines::append(std::string_view text,
     }
   }
   decisions.instants.push_back(line.instant);
-  append_value(decisions.cases, std::move(line.case_name));
-  append_value(decisions.subjects, std::move(line.subject));
+  table::append_value(decisions.cases, std::move(line.case_name));
+  table::append_value(decisions.subjects, std::move(line.subject));
   for (std::size_t at = 0; at < inputs_; ++at) {
-    append_value(decisions.inputs[at], std::move(line.inputs[at]));
+    table::append_value(decisions.inputs[at], std::move(line.inputs[at]));
   }
   for (std::size_t at = 0; at < outputs_; ++at) {
-    append_value(decisions.outputs[at], std::move(line.outputs[at]));
+    table::append_value(decisions.outputs[at], std::move(line.outputs[at]));
   }
   return {};
 }

@@ -27,6 +27,13 @@ RecordedHead recorded_head(const DecisionTable& table, std::vector<PackagePin> p
           .outputs = recorded_columns(table.text().outputs)};
 }
 
+void append_value(ValueColumn& column, std::optional<feel::Value> value) {
+  column.codes.push_back(value ? static_cast<std::uint32_t>(column.values.size()) : kMissing);
+  if (value) {
+    column.values.push_back(*std::move(value));
+  }
+}
+
 std::optional<std::size_t> find_column(const std::vector<RecordedColumn>& columns,
                                        const std::string& name) {
   const auto found = std::ranges::find(columns, name, &RecordedColumn::name);

@@ -62,6 +62,9 @@ struct RecordedDecisions {
 RecordedHead recorded_head(const DecisionTable& table, std::vector<PackagePin> packages,
                            std::int32_t offset_seconds);
 
+// One decision more: its value, or that it is missing.
+void append_value(ValueColumn& column, std::optional<feel::Value> value);
+
 // The column of that name among those of the head; nothing where there is none.
 std::optional<std::size_t> find_column(const std::vector<RecordedColumn>& columns,
                                        const std::string& name);

@@ -115,6 +115,9 @@ base::Result<base::AreaId> area_of_place(std::string_view place, base::Date on,
                                          const law::LawBook& law) {
   const DatedList areas = CASSIA_TRY(law.list("access.areas", on));
   for (const std::string& area : areas.value) {
+    if (area == place) {
+      return base::AreaId::parse(area);
+    }
     if (area != base::kWholeZone &&
         has(CASSIA_TRY(law.list("access.area." + area + ".places", on)), place)) {
       return base::AreaId::parse(area);

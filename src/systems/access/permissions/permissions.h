@@ -46,7 +46,8 @@ base::Result<bool> is_internal_table(std::string_view table, base::Date on,
 // The roles that there are on the day, in the order of law.
 base::Result<std::vector<base::RoleId>> roles(base::Date on, const law::LawBook& law);
 
-// The area in which a port or pass lies ("youyi": chongzuo). Refuses place_unknown.
+// The area in which a port or pass lies ("youyi": chongzuo), or that is named itself. Refuses
+// place_unknown.
 base::Result<base::AreaId> area_of_place(std::string_view place, base::Date on,
                                          const law::LawBook& law);
 

@@ -1,11 +1,8 @@
-#include "messages/decisions/value_text.h"
+#include "engines/decision/table/value_text.h"
 
 #include <optional>
 
-namespace cassia::messages {
-
-namespace feel = engines::decision::feel;
-using engines::decision::table::ColumnType;
+namespace cassia::engines::decision::table {
 
 namespace {
 
@@ -36,4 +33,19 @@ feel::Value value_of_text(std::string_view text, ColumnType type) {
   }
 }
 
-}  // namespace cassia::messages
+feel::Value value_of_plain_text(std::string_view text, ColumnType type) {
+  if (type == ColumnType::boolean && (text == "true" || text == "false")) {
+    return feel::Value(text == "true");
+  }
+  return value_of_text(text, type);
+}
+
+std::string plain_text(const feel::Value& value) {
+  if (value.as_string() != nullptr) {
+    return *value.as_string();
+  }
+  const std::string text = to_text(value);
+  return text.starts_with("@\"") ? text.substr(2, text.size() - 3) : text;
+}
+
+}  // namespace cassia::engines::decision::table

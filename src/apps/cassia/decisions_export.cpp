@@ -1,0 +1,206 @@
+#include <fmt/format.h>
+
+#include <iostream>
+
+#include "apps/cassia/console.h"
+#include "apps/cassia/decision_files.h"
+#include "apps/cassia/decisions_command.h"
+#include "apps/cassia/table_files.h"
+#include "apps/cassia/zone.h"
+#include "codec/described_json.h"
+#include "codec/envelope.h"
+#include "codec/event_codec.h"
+#include "engines/decision/table/value_text.h"
+#include "law/table_pins.h"
+#include "systems/treaty/rulings/events.h"
+
+namespace cassia::apps {
+
+struct ExportedJson {
+  std::int64_t decisions = 0;
+  std::int64_t by_other_versions = 0;
+};
+BOOST_DESCRIBE_STRUCT(ExportedJson, (), (decisions, by_other_versions))
+
+namespace {
+
+namespace feel = engines::decision::feel;
+namespace table = engines::decision::table;
+namespace rulings = systems::treaty::rulings;
+
+rulings::RulingMade made_of(const runtime::EventRecord& record) {
+  const auto envelope = codec::decode_envelope(record.envelope);
+  const auto event =
+      envelope ? codec::decode_event<rulings::Event>({.type = record.type,
+                                                      .version = static_cast<int>(record.schema),
+                                                      .bytes = envelope->body})
+               : base::Result<rulings::Event>(envelope.error());
+  if (!event) {
+    throw runtime::StorageFault(
+        fmt::format("event {} cannot be read: {}", record.position, base::to_text(event.error())));
+  }
+  return std::get<rulings::RulingMade>(*event);
+}
+
+// Writes rulings block by block. The file begins with the first one, whose pins are those of all.
+class RulingFile {
+ public:
+  RulingFile(const table::DecisionTable& version, std::int32_t offset_seconds,
+             std::filesystem::path out)
+      : version_(version), offset_seconds_(offset_seconds), out_(std::move(out)) {}
+
+  // False for one of another version.
+  bool take(const rulings::RulingMade& made) {
+    if (made.version != version_.digest()) {
+      return false;
+    }
+    const auto receipt = table::read_receipt(made.receipt);
+    if (!receipt) {
+      throw runtime::StorageFault("the receipt of ruling " + made.ruling.text() +
+                                  " cannot be read: " + base::to_text(receipt.error()));
+    }
+    if (!writer_) {
+      begin(receipt->packages);
+    }
+    if (receipt->packages != head_.packages) {
+      return false;
+    }
+    append(made);
+    if (block_.count() == codec::kBlockDecisionsMax) {
+      flush();
+    }
+    return true;
+  }
+
+  void finish() {
+    if (!writer_) {
+      begin({});
+    }
+    flush();
+    writer_->finish();
+  }
+
+ private:
+  void begin(std::vector<table::PackagePin> pins) {
+    head_ = recorded_head(version_, std::move(pins), offset_seconds_);
+    writer_.emplace(out_, head_);
+    clear();
+  }
+
+  void clear() {
+    block_ = {};
+    block_.inputs.resize(head_.inputs.size());
+    block_.outputs.resize(head_.outputs.size());
+  }
+
+  void flush() {
+    if (block_.count() > 0) {
+      writer_->write(block_);
+      clear();
+    }
+  }
+
+  // What does not fit its column is missing: what several rows gave is no value of one.
+  static std::optional<feel::Value> value_of(const std::vector<rulings::NamedText>& told,
+                                             const table::RecordedColumn& column) {
+    const auto one = std::ranges::find(told, column.name, &rulings::NamedText::name);
+    if (one == told.end()) {
+      return {};
+    }
+    feel::Value value = table::value_of_plain_text(one->value, column.type);
+    const bool fits = table::ColumnKeys(column.type, {}).key_of(value).has_value();
+    return fits && codec::is_recordable(value) ? std::optional(std::move(value)) : std::nullopt;
+  }
+
+  void append(const rulings::RulingMade& made) {
+    block_.instants.push_back(made.at);
+    table::append_value(block_.cases, feel::Value(made.ruling.text()));
+    table::append_value(block_.subjects, feel::Value(made.applicant.text()));
+    for (std::size_t at = 0; at < head_.inputs.size(); ++at) {
+      table::append_value(block_.inputs[at], value_of(made.facts, head_.inputs[at]));
+    }
+    for (std::size_t at = 0; at < head_.outputs.size(); ++at) {
+      table::append_value(block_.outputs[at], value_of(made.outputs, head_.outputs[at]));
+    }
+  }
+
+  const table::DecisionTable& version_;
+  std::int32_t offset_seconds_;
+  std::filesystem::path out_;
+  table::RecordedHead head_;
+  table::RecordedDecisions block_;
+  std::optional<DecisionFileWriter> writer_;
+};
+
+base::Result<ExportPeriod> period_of(const DecisionExportOptions& asked) {
+  ExportPeriod period;
+  if (asked.from) {
+    period.from = CASSIA_TRY(base::Date::parse(*asked.from));
+  }
+  if (asked.to) {
+    period.to = CASSIA_TRY(base::Date::parse(*asked.to));
+  }
+  return period;
+}
+
+bool holds(const ExportPeriod& period, base::Date day) {
+  return (!period.from || day >= *period.from) && (!period.to || day <= *period.to);
+}
+
+}  // namespace
+
+ExportCount export_decisions(runtime::StoreReader& reader, const table::DecisionTable& version,
+                             std::int32_t offset_seconds, const ExportPeriod& period,
+                             const std::filesystem::path& out) {
+  ExportCount count;
+  RulingFile file(version, offset_seconds, out);
+  reader.read_log({}, [&](const runtime::EventRecord& record) {
+    if (record.type != rulings::RulingMade::kType.name) {
+      return runtime::Continue::yes;
+    }
+    const rulings::RulingMade made = made_of(record);
+    const table::DecisionMoment moment{.at = made.at, .offset_seconds = offset_seconds};
+    if (made.institution == version.text().name && holds(period, moment.on())) {
+      ++(file.take(made) ? count.decisions : count.by_other_versions);
+    }
+    return runtime::Continue::yes;
+  });
+  file.finish();
+  return count;
+}
+
+int export_decisions_command(const DecisionExportOptions& asked, const CommonOptions& options) {
+  if (!std::filesystem::exists(options.data / "zone.db")) {
+    throw std::runtime_error("there is no zone in " + options.data.string());
+  }
+  const auto law = law_or_tell(options.law_folders(), options);
+  if (!law) {
+    return kUsage;
+  }
+  const auto chosen = choose_table(asked.table, *law);
+  const auto moment = law::decision_moment(*law, {});
+  if (!chosen || !moment) {
+    tell_refusal(chosen ? moment.error() : chosen.error(), *law, options);
+    return kUsage;
+  }
+  const auto period = period_of(asked);
+  if (!period) {
+    tell_refusal(period.error(), *law, options);
+    return kUsage;
+  }
+  Zone zone({.data = options.data, .law = *law});
+  const auto reader = zone.store().open_reader(runtime::ReadView::latest);
+  const ExportCount count =
+      export_decisions(*reader, chosen->table, moment->offset_seconds, *period, asked.out);
+  if (options.output() == Output::json) {
+    std::cout << codec::to_json(ExportedJson{.decisions = count.decisions,
+                                             .by_other_versions = count.by_other_versions})
+              << '\n';
+  } else {
+    std::cout << fmt::format("{} decisions, {} more by other versions\n", count.decisions,
+                             count.by_other_versions);
+  }
+  return kDone;
+}
+
+}  // namespace cassia::apps

@@ -1,0 +1,122 @@
+#include "journeys/rulings/rulings.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+#include "journeys/stream_names.h"
+#include "law/table_pins.h"
+#include "systems/treaty/reforms/version_content.h"
+
+namespace cassia::journeys {
+
+namespace {
+
+using engines::decision::table::DecisionTable;
+using rulings::DecidingVersion;
+
+// The law's own table of that name; without a table where there is none.
+DecidingVersion version_of_law(const std::string& institution, const law::LawBook& law) {
+  const law::LawTable* const of_law = law::find_law_table(law, institution);
+  if (of_law == nullptr) {
+    return {};
+  }
+  // The law outlives every unit of work, so that its tables are only pointed to.
+  return {.table = {std::shared_ptr<const DecisionTable>(), &of_law->table},
+          .pins = {law::pin_of(law::package_of(law, *of_law))}};
+}
+
+DecidingVersion version_of_force(const reforms::State& institution, const reforms::Force& force,
+                                 DecidingVersion of_law) {
+  const reforms::Reform* const reform = reforms::find_reform(institution, force.reform);
+  auto filled = reforms::version_table(reform->content, force.entry.values);
+  CASSIA_ASSERT(filled.has_value(), "what is in force was read when it was decided");
+  of_law.table = std::make_shared<const DecisionTable>(*std::move(filled));
+  of_law.reform = institution.institution.text() + "." + force.reform.text();
+  of_law.pins.push_back({.id = "reform." + force.reform.text(),
+                         .version = std::to_string(reform->draft),
+                         .digest = force.entry.package_digest});
+  return of_law;
+}
+
+// The institution as far as reforms changed it; null while its stream is not loaded. Nobody
+// drafted a version of what has no name of an institution.
+std::optional<const reforms::State*> institution_of(const std::string& name, Unit& unit) {
+  static const reforms::State kUnchanged;
+  const auto institution = reforms::InstitutionId::parse(name);
+  if (!institution) {
+    return &kUnchanged;
+  }
+  const Stream stream = institution_stream(*institution);
+  if (!unit.sees(stream)) {
+    return std::nullopt;
+  }
+  return unit.states().institution(stream.key);
+}
+
+// The version that decided the ruling: that of a reform is kept for ever, of the law its present
+// table is taken. Nothing while a stream is not loaded.
+std::optional<DecidingVersion> version_that_decided(const rulings::RulingId& id, Unit& unit) {
+  const Stream stream = ruling_stream(id);
+  if (!unit.sees(stream)) {
+    return std::nullopt;
+  }
+  const rulings::RulingMade& made = unit.states().ruling(stream.key)->made;
+  const auto institution = institution_of(made.institution, unit);
+  if (!institution) {
+    return std::nullopt;
+  }
+  DecidingVersion of_law = version_of_law(made.institution, unit.law());
+  const auto& forces = (*institution)->forces;
+  const auto force = std::ranges::find_if(
+      forces, [&](const reforms::Force& each) { return each.entry.digest == made.version; });
+  return force == forces.end() || made.reform.empty()
+             ? of_law
+             : version_of_force(**institution, *force, std::move(of_law));
+}
+
+// The version in force for the asker's area and group now; nothing while a stream is not loaded.
+std::optional<DecidingVersion> version_in_force(const rulings::AskRuling& asked, Unit& unit) {
+  const auto institution = institution_of(asked.institution, unit);
+  if (!institution) {
+    return std::nullopt;
+  }
+  reforms::PlaceAndTime place{.area = asked.area, .at = unit.context().decided_at};
+  if (const auto group = reforms::PilotGroupId::parse(asked.pilot_group)) {
+    place.group = *group;
+  }
+  DecidingVersion of_law = version_of_law(asked.institution, unit.law());
+  const reforms::Force* const force = reforms::force_at(**institution, place);
+  return force == nullptr ? of_law : version_of_force(**institution, *force, std::move(of_law));
+}
+
+}  // namespace
+
+base::Result<void> ask_ruling(const rulings::AskRuling& command, Unit& unit) {
+  auto version = version_in_force(command, unit);
+  if (unit.sees(ruling_stream(command.ruling)) && version) {
+    CASSIA_TRY(unit.decide(rulings::Command(rulings::MakeRuling{
+        .ruling = command.ruling, .asked = command, .by = *std::move(version)})));
+  }
+  return {};
+}
+
+base::Result<void> override_ruling(const rulings::OverrideRuling& command, Unit& unit) {
+  if (auto version = version_that_decided(command.ruling, unit)) {
+    CASSIA_TRY(
+        unit.decide(rulings::Command(rulings::SetAside{.ruling = command.ruling,
+                                                       .asked = command,
+                                                       .by = *std::move(version),
+                                                       .confirmed_by = unit.second_person()})));
+  }
+  return {};
+}
+
+base::Result<void> decide_appeal(const rulings::DecideAppeal& command, Unit& unit) {
+  if (auto version = version_that_decided(command.ruling, unit)) {
+    CASSIA_TRY(unit.decide(rulings::Command(
+        rulings::Answer{.ruling = command.ruling, .asked = command, .by = *std::move(version)})));
+  }
+  return {};
+}
+
+}  // namespace cassia::journeys
