@@ -57,6 +57,9 @@ struct Ids {
     if (field == "reform") {
       return "R1" + end;
     }
+    if (field == "ruling") {
+      return "K1" + end;
+    }
     if (field == "user") {
       return "li" + end;
     }
@@ -175,6 +178,19 @@ class StrangerWalk : public testing::Test {
          "fruit");
     apply_for_certificate();
     draft_reform();
+    ask_ruling();
+  }
+
+  void ask_ruling() {
+    namespace rulings = journeys::rulings;
+    give(rulings::AskRuling{.ruling = known<rulings::RulingId>("K1"),
+                            .institution = "retail_import_channel",
+                            .case_name = "fruit",
+                            .facts = {{"is_on_list", "false"},
+                                      {"price", "1"},
+                                      {"is_single", "true"},
+                                      {"year_total", "1"}}},
+         "fruit");
   }
 
   // A version that nobody else may see, whoever keeps it.
@@ -262,6 +278,9 @@ class StrangerWalk : public testing::Test {
     }
     if (route.path.contains("/reforms/reform/")) {
       return "order_channel.R1";
+    }
+    if (route.path.contains("/rulings/ruling/")) {
+      return "K1";
     }
     return route.operation == "list_stream_events" ? "trade.declarations/D1" : "li";
   }

@@ -70,7 +70,7 @@ constexpr std::array kPeople = {
     DemoPerson{"guard_nong", "youyi_border_police", "农强", "administrator,border_guard", "whole"},
     DemoPerson{"teller", "guangxi_treasury_bank", "周敏", "administrator,teller", "whole"},
     DemoPerson{"official_mo", "zone", "莫云", "zone_official,auditor,reform_officer", "whole"},
-    DemoPerson{"official_ning", "zone", "宁远", "reform_officer", "whole"},
+    DemoPerson{"official_ning", "zone", "宁远", "zone_official,reform_officer", "whole"},
 };
 
 template <typename T>

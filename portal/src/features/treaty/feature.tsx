@@ -1,10 +1,13 @@
-import { FileProtectOutlined, FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { AuditOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
 import './treaty.css';
 
 const seesProofs = (me: Me) =>
   hasRole(me, 'declarant', 'viewer', 'customs_officer', 'customs_supervisor');
+
+const seesRulings = (me: Me) =>
+  hasRole(me, 'declarant', 'viewer', 'zone_official', 'auditor', 'reform_officer');
 
 const seesCertificates = (me: Me) =>
   hasRole(me, 'declarant', 'issuing_officer', 'customs_officer', 'customs_supervisor');
@@ -49,6 +52,19 @@ export const feature: Feature = {
       title: 'certificates.title',
       audience: seesCertificates,
       load: () => import('./pages/certificate'),
+    },
+    {
+      path: '/rulings',
+      title: 'rulings.title',
+      audience: seesRulings,
+      load: () => import('./pages/rulings'),
+      navigation: { group: 'work', order: 34, icon: <AuditOutlined /> },
+    },
+    {
+      path: '/rulings/:key',
+      title: 'rulings.title',
+      audience: seesRulings,
+      load: () => import('./pages/ruling'),
     },
     {
       path: '/unused-preference',

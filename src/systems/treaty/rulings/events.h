@@ -2,8 +2,8 @@
 
 #include <variant>
 
-#include "base/citation.h"
 #include "base/event_type.h"
+#include "base/refusal.h"
 #include "systems/treaty/rulings/commands.h"
 
 // What happened to a ruling. Published: a change of fields is a new version.

@@ -12,7 +12,7 @@ inline constexpr base::RefusalCode kRulingAreaUnknown{"ruling_area_unknown"};
 inline constexpr base::RefusalCode kRulingFieldMissing{"ruling_field_missing"};
 inline constexpr base::RefusalCode kRulingTooLarge{"ruling_too_large"};
 inline constexpr base::RefusalCode kFactRepeated{"ruling_fact_repeated"};
-inline constexpr base::RefusalCode kNotTheApplicant{"not_the_applicant"};
+inline constexpr base::RefusalCode kNotTheApplicant{"not_applicant_of_ruling"};
 inline constexpr base::RefusalCode kOwnRuling{"own_ruling"};
 inline constexpr base::RefusalCode kOutputUnfit{"ruling_output_unfit"};
 inline constexpr base::RefusalCode kNothingChanged{"ruling_not_changed"};

@@ -26,7 +26,7 @@ output fee: number (CNY)
 
 | weight | on                || class   | fee || citation |
 | <= 5   | -                 || "light" | 1.5 || cbec_2018_49 limits |
-| > 5    | < @"2026-07-01"   || "heavy" | 9   || ? cbec_2018_49 limits |
+| > 5    | < @"2026-07-01"   || "heavy" | 9   || cbec_2018_49 limits unverified |
 )";
 
 std::shared_ptr<const table::DecisionTable> fee_table() {

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { addressOf, ProblemError, send } from '@/shared/api/client';
 import { useRead } from '@/shared/api/hooks';
+import { hasRole } from '@/shared/feature';
 import { useDates } from '@/shared/format/dates';
+import { useSession } from '@/shared/session/session';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked } from '@/shared/ui/states';
 import { Decided } from '../tables/decided';
 import { Findings } from '../tables/findings';
 import { Grid } from '../tables/grid';
+import { KeepRuling } from '../tables/keep_ruling';
 import { Trial } from '../tables/trial';
 import type { DecisionReceipt, TableDetail } from '../tables/types';
 
@@ -44,6 +47,7 @@ function Facts({ detail: { table } }: { detail: TableDetail }) {
 
 function Loaded({ detail, path }: { detail: TableDetail; path: string }) {
   const { t } = useTranslation('law');
+  const { me } = useSession();
   const trial = useMutation({
     mutationFn: (inputs: Record<string, string | boolean>) =>
       send<DecisionReceipt>(`${path}/decisions`, inputs),
@@ -67,6 +71,9 @@ function Loaded({ detail, path }: { detail: TableDetail; path: string }) {
         />
         {trial.isError && <ErrorCard error={trial.error} />}
         {trial.data && <Decided receipt={trial.data} detail={detail} />}
+        {trial.data && me && hasRole(me, 'declarant') && (
+          <KeepRuling institution={detail.table.name} inputs={trial.variables} />
+        )}
       </Section>
       <Section title={t('findings.title')}>
         <Findings analysis={detail.analysis} table={detail.table} />
