@@ -25,15 +25,9 @@ struct VersionEnquiry {
 };
 BOOST_DESCRIBE_STRUCT(VersionEnquiry, (), (text, terms))
 
-struct VersionProblem {
-  std::string code = {};
-  std::string place = {};  // "content.text.line 3, column 7", "terms.limit"
-  std::vector<base::Fact> facts = {};
-};
-BOOST_DESCRIBE_STRUCT(VersionProblem, (), (code, place, facts))
-
 struct VersionChecked {
-  std::optional<VersionProblem> problem = {};
+  // Why it is no table; its place is "content.text.line 3, column 7" or "terms.limit".
+  std::optional<Problem> problem = {};
   std::string canonical = {};
   std::optional<base::Digest> digest = {};
   std::optional<messages::AnalysisView> analysis = {};
@@ -52,9 +46,7 @@ base::Result<http::Response> check_version(const law::LawBook& law, const Call& 
   VersionChecked checked;
   const auto read = reforms::version_table({.text = asked->text, .terms = asked->terms}, {});
   if (!read) {
-    checked.problem = VersionProblem{.code = std::string(read.error().code.name()),
-                                     .place = read.error().place,
-                                     .facts = read.error().facts};
+    checked.problem = problem_of(read.error(), call, law);
     return json_response(checked);
   }
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));

@@ -272,6 +272,7 @@ TEST_F(Reforms, AreCheckedWhileACellIsTyped) {
   asked["text"] = text.replace(text.find("<= 8000"), 7, "<= (800");
   const json::value bad = json::parse(post(lan_, "treaty/reforms/check", asked, "c").body);
   EXPECT_THAT(std::string(bad.at("problem").at("place").as_string()), HasSubstr("line 22"));
+  EXPECT_FALSE(bad.at("problem").at("title").as_string().empty());
   EXPECT_TRUE(bad.at("analysis").is_null());
 }
 

@@ -45,6 +45,7 @@ export const PAGES = [
   page('gate_devices', '/gate/devices', 'lane_1'),
   page('appointments', '/appointments', 'nguyen_van_an'),
   page('teller', '/teller', 'teller'),
+  page('table_draft', '/reforms/new/retail_import_channel', 'official_mo'),
   page('log', '/log', 'official_mo'),
 ];
 

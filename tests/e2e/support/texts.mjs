@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { root } from './zone.mjs';
 
 export function textsOf(feature, language) {
-  const apart = { app: 'app', shared: 'shared', home: 'journeys/home' };
+  const apart = { app: 'app', shared: 'shared', home: 'journeys/home', reforms: 'journeys/reforms' };
   const path = apart[feature] ?? `features/${feature}`;
   return JSON.parse(
     readFileSync(new URL(`portal/src/${path}/texts/${language}.json`, root), 'utf8'),

@@ -49,3 +49,9 @@ export function parseCsv(text: string): string[][] {
   endRow();
   return rows;
 }
+
+const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map(quoted).join(',')).join('\n') + '\n';
+}

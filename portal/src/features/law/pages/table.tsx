@@ -84,6 +84,7 @@ function Loaded({ detail, path }: { detail: TableDetail; path: string }) {
 
 export default function TablePage() {
   const { t } = useTranslation('law');
+  const { me } = useSession();
   const { name = '' } = useParams();
   const path = `/law/tables/${encodeURIComponent(name)}`;
   const found = useRead<TableDetail>(path);
@@ -99,6 +100,7 @@ export default function TablePage() {
           <a href={addressOf(`${path}/text`)} download>
             {t('table.text')}
           </a>
+          {me && <Link to={`/reforms/new/${encodeURIComponent(name)}`}>{t('table.draft')}</Link>}
           <Link to="/decision-tables">{t('tables.title')}</Link>
         </>
       }

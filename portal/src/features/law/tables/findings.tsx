@@ -2,16 +2,41 @@ import { useTranslation } from 'react-i18next';
 import { exampleText } from './outcome';
 import type { Analysis, DecisionTable, Finding } from './types';
 
-function FindingText({ finding, table }: { finding: Finding; table: DecisionTable }) {
+type Told = Pick<DecisionTable, 'gaps_because'> & { inputs: readonly { name: string }[] };
+
+interface RowsProps {
+  rows: number[];
+  onRow: ((row: number) => void) | undefined;
+}
+
+// Rows by their numbers; where they can be gone to, each leads there.
+function Rows({ rows, onRow }: RowsProps) {
   const { t } = useTranslation('law');
   const nameOf = (row: number) => (row === 0 ? t('row.otherwise') : t('row.number', { row }));
+  if (!onRow) return rows.map(nameOf).join(', ');
+  return rows.map((row) => (
+    <button key={row} type="button" className="link-button finding-row" onClick={() => onRow(row)}>
+      {nameOf(row)}
+    </button>
+  ));
+}
+
+interface FindingTextProps {
+  finding: Finding;
+  table: Told;
+  onRow: ((row: number) => void) | undefined;
+}
+
+function FindingText({ finding, table, onRow }: FindingTextProps) {
+  const { t } = useTranslation('law');
   const example = exampleText(table.inputs, finding.example);
   return (
     <li>
       <p>
         <span className={`chip weight-${finding.weight}`}>{t(`weight.${finding.weight}`)}</span>{' '}
         {t(`finding.${finding.kind}`, { count: finding.count, input: finding.input })}
-        {finding.rows.length > 0 && ` ${finding.rows.map(nameOf).join(', ')}`}
+        {finding.rows.length > 0 && ' '}
+        <Rows rows={finding.rows} onRow={onRow} />
       </p>
       {example && (
         <p className="hint">
@@ -20,7 +45,7 @@ function FindingText({ finding, table }: { finding: Finding; table: DecisionTabl
       )}
       {finding.meetings.map((meeting) => (
         <p key={meeting.rows.join()} className="hint">
-          {meeting.rows.map(nameOf).join(', ')}: <code>{exampleText(table.inputs, meeting.example)}</code>
+          <Rows rows={meeting.rows} onRow={onRow} />: <code>{exampleText(table.inputs, meeting.example)}</code>
         </p>
       ))}
     </li>
@@ -29,8 +54,14 @@ function FindingText({ finding, table }: { finding: Finding; table: DecisionTabl
 
 const QUESTIONS = ['gaps', 'overlaps', 'unreachable_rows'] as const;
 
+interface FindingsProps {
+  analysis: Analysis;
+  table: Told;
+  onRow?: (row: number) => void;
+}
+
 // What the exact analysis says of the table whatever the inputs, and what it cannot say.
-export function Findings({ analysis, table }: { analysis: Analysis; table: DecisionTable }) {
+export function Findings({ analysis, table, onRow }: FindingsProps) {
   const { t } = useTranslation('law');
   const open = QUESTIONS.filter((question) => analysis[question] !== 'complete');
   return (
@@ -42,7 +73,7 @@ export function Findings({ analysis, table }: { analysis: Analysis; table: Decis
       {table.gaps_because && <p>{t('gaps.because', { reason: table.gaps_because })}</p>}
       <ul className="plain-list findings">
         {analysis.findings.map((finding, index) => (
-          <FindingText key={index} finding={finding} table={table} />
+          <FindingText key={index} finding={finding} table={table} onRow={onRow} />
         ))}
         {open.map((question) => (
           <li key={question}>

@@ -1,4 +1,4 @@
-import { FileFault, parseCsv } from '@/shared/format/table_file';
+import { csvOf as csvOfRows, FileFault, parseCsv } from '@/shared/format/table_file';
 
 // A bill of materials as a table of texts (docs/formats/bill_of_materials.md): the server reads it,
 // the portal only edits it, whatever columns it came with.
@@ -30,10 +30,8 @@ export function billOf(text: string): Bill | undefined {
   return { columns, rows: lines.map((cells) => columns.map((_, column) => cells[column] ?? '')) };
 }
 
-const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 export function csvOf({ columns, rows }: Bill): string {
-  return [columns, ...rows].map((cells) => cells.map(quoted).join(',')).join('\n') + '\n';
+  return csvOfRows([columns, ...rows]);
 }
 
 export function cellOf(bill: Bill, row: number, column: string): string {

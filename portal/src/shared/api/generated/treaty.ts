@@ -2033,15 +2033,10 @@ export interface components {
             terms: components["schemas"]["DelegatedTerm"][];
         };
         VersionChecked: {
-            problem?: components["schemas"]["VersionProblem"] | null;
+            problem?: components["schemas"]["Problem"] | null;
             canonical: string;
             digest?: string | null;
             analysis?: components["schemas"]["AnalysisView"] | null;
-        };
-        VersionProblem: {
-            code: string;
-            place: string;
-            facts: components["schemas"]["Fact"][];
         };
         AnalysisView: {
             verdict: string;
