@@ -46,8 +46,10 @@ export const PAGES = [
   page('appointments', '/appointments', 'nguyen_van_an'),
   page('teller', '/teller', 'teller'),
   page('table_draft', '/reforms/new/retail_import_channel', 'official_mo'),
+  page('reforms', '/reforms', 'official_mo'),
+  page('reform', '/reforms/retail_import_channel.single_order_limit', 'official_mo'),
   page('log', '/log', 'official_mo'),
 ];
 
 // Pages of what the demonstration has none of: a test that makes one looks at them.
-export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs' };
+export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs', '/reforms/:key/edit': 'reforms.test.mjs' };

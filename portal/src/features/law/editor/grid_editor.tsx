@@ -147,7 +147,9 @@ export function GridEditor({ state, dispatch, shown, refused, notes, label }: Gr
     const cell = cellOf(event);
     if (!cell || event.button !== 0) return;
     const column = Number(cell.column ?? 0);
-    if (cell.row === selection.row && column === selection.column && cell.column !== undefined && selection.hasFocus) return;
+    const isActive = cell.column !== undefined && cell.row === selection.row && column === selection.column;
+    // In a text that is edited the mouse sets the caret.
+    if (isActive && selection.isEdited && selection.hasFocus) return;
     event.preventDefault();
     dispatch({ type: 'select', row: cell.row, column, isExtended: event.shiftKey });
     if (cell.column !== undefined) return;

@@ -27,8 +27,12 @@ function ActiveCell(props: ActiveCellProps) {
   const { hasFocus, isEdited, dispatch } = props;
   useEffect(() => {
     if (!hasFocus) return;
-    field.current?.focus({ preventScroll: true });
-    if (!isEdited && field.current?.type === 'text') field.current.select();
+    const input = field.current;
+    input?.focus({ preventScroll: true });
+    if (input?.type !== 'text') return;
+    if (!isEdited) input.select();
+    // F2 goes to the end; whoever began by writing has the caret where it belongs.
+    else if (input.selectionEnd !== input.selectionStart) input.setSelectionRange(input.value.length, input.value.length);
   }, [hasFocus, isEdited]);
   if (props.isMark) {
     return (
@@ -54,7 +58,6 @@ function ActiveCell(props: ActiveCellProps) {
       readOnly={props.isFixed}
       spellCheck={false}
       autoComplete="off"
-      onMouseDown={() => dispatch({ type: 'edit' })}
       onChange={(event) => dispatch({ type: 'write', text: event.target.value })}
     />
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows, Proposal } from '@/shared/api/types';
@@ -14,7 +15,15 @@ function subjectKey(proposal: Proposal): string {
   return proposal.subject.slice(proposal.subject.indexOf('/') + 1);
 }
 
-function One({ proposal, actor }: { proposal: Proposal; actor: string }) {
+interface ProposalsProps {
+  desk: string;
+  // The one stream that is meant; all of the desk without it.
+  subject?: string;
+  // What the second person signs, in words.
+  describe?: (proposal: Proposal) => ReactNode;
+}
+
+function One({ proposal, actor, describe }: { proposal: Proposal; actor: string; describe: ProposalsProps['describe'] }) {
   const { t } = useTranslation('trade');
   const nameOf = usePersonName();
   const isOwn = proposal.proposed_by === actor;
@@ -25,6 +34,7 @@ function One({ proposal, actor }: { proposal: Proposal; actor: string }) {
       <p>
         <strong>{decision}</strong> <span className="number">{subjectKey(proposal)}</span>
       </p>
+      {describe?.(proposal)}
       <p>{proposal.reason}</p>
       <p className="soft">
         {t(isOwn ? 'two.by_me' : 'two.by', facts)} <Due at={proposal.expires_at} />
@@ -54,7 +64,7 @@ function One({ proposal, actor }: { proposal: Proposal; actor: string }) {
 
 // What waits for a second person of the own organisation, the time that ends first on top. Nothing
 // is shown while nothing waits.
-export function Proposals({ desk }: { desk: string }) {
+export function Proposals({ desk, subject, describe }: ProposalsProps) {
   const { t } = useTranslation('trade');
   const { me } = useSession();
   const rows = useRead<Rows<Proposal>>('/access/proposals/proposal', {
@@ -64,13 +74,14 @@ export function Proposals({ desk }: { desk: string }) {
     limit: PROPOSALS_MAX,
   });
   useLive('access.proposals');
-  const waiting = rows.data?.items.filter((one) => one.subject.startsWith(`${desk}/`)) ?? [];
+  const isMeant = (one: Proposal) => (subject ? one.subject === `${desk}/${subject}` : one.subject.startsWith(`${desk}/`));
+  const waiting = rows.data?.items.filter(isMeant) ?? [];
   if (waiting.length === 0) return null;
   return (
     <Section title={t('two.title')}>
       <ul className="queue">
         {waiting.map((proposal) => (
-          <One key={proposal.key} proposal={proposal} actor={me?.user.id ?? ''} />
+          <One key={proposal.key} proposal={proposal} actor={me?.user.id ?? ''} describe={describe} />
         ))}
       </ul>
     </Section>

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRead } from '@/shared/api/hooks';
+import { ChoiceField } from '@/shared/ui/fields';
+import { Asked } from '@/shared/ui/states';
+import { areasOf, DESK, type ReformDetail, type VersionDiff } from '../types';
+
+type RowChange = VersionDiff['rows'][number];
+
+function Cell({ old, now }: { old: string | undefined; now: string | undefined }) {
+  if (old === now || now === undefined) return <code>{old}</code>;
+  return (
+    <>
+      {old !== undefined && (
+        <>
+          <s className="soft">
+            <code>{old}</code>
+          </s>{' '}
+        </>
+      )}
+      <code>{now}</code>
+    </>
+  );
+}
+
+function Row({ row, count }: { row: RowChange; count: number }) {
+  const { t } = useTranslation('reforms');
+  const number = row.new_row || row.old_row;
+  const isGone = row.change === 'removed';
+  return (
+    <tr className={`change-${row.change}`}>
+      <th scope="row">
+        {number === -1 ? t('law:row.otherwise') : number} <span className="chip">{t(`change.${row.change}`)}</span>
+      </th>
+      {Array.from({ length: count }, (_, at) => {
+        const old = row.old_cells[at];
+        const now = row.new_cells[at];
+        const isNew = row.change === 'changed' && old !== now;
+        return (
+          <td key={at} className={isNew ? 'change-cell' : undefined}>
+            {isGone ? (
+              <s>
+                <code>{old}</code>
+              </s>
+            ) : (
+              <Cell old={row.change === 'added' ? undefined : old} now={now} />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Rows({ diff }: { diff: VersionDiff }) {
+  const { t } = useTranslation('reforms');
+  const rows = diff.rows.filter(({ change }) => change !== 'same');
+  if (rows.length === 0) return <p>{t('changes.none')}</p>;
+  return (
+    <div className="table-scroll" role="region" aria-label={t('changes.title')} tabIndex={0}>
+      <table className="table grid">
+        <thead>
+          <tr>
+            <th scope="col">{t('law:grid.row')}</th>
+            {diff.columns.map((name) => (
+              <th key={name} scope="col">
+                <code>{name}</code>
+              </th>
+            ))}
+            <th scope="col">{t('law:editor.column.citation')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={`${row.old_row} ${row.new_row}`} row={row} count={diff.columns.length + 1} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+// The rows of the draft that are not those of what decides at a place now.
+export function Changes({ detail }: { detail: ReformDetail }) {
+  const { t } = useTranslation('reforms');
+  const areas = areasOf(detail.content.territory);
+  const [area, setArea] = useState(areas[0] ?? 'whole');
+  const key = `${detail.institution}.${detail.reform}`;
+  const diff = useRead<VersionDiff>(`/${DESK}/reform/${encodeURIComponent(key)}/diff`, { area: area === 'whole' ? '' : area });
+  return (
+    <>
+      <ChoiceField
+        className="short-field"
+        label={t('changes.against')}
+        value={area}
+        options={areas.map((value) => ({ value, label: t(`area.${value}`, value) }))}
+        onChange={setArea}
+      />
+      <Asked query={diff}>{(found) => <Rows diff={found} />}</Asked>
+    </>
+  );
+}
