@@ -181,5 +181,7 @@ export const overflowOf = (page) =>
 
 export async function picture(page, name) {
   mkdirSync(screenshots, { recursive: true });
+  // What stays on top of the window is drawn once, where the window stands.
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
 }

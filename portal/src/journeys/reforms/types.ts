@@ -35,7 +35,7 @@ export function areasOf(territory: readonly string[]): string[] {
   return territory.includes('whole') ? [...AREAS] : [...territory];
 }
 
-export type ForceStanding = 'standing' | 'coming' | 'paused' | 'over' | 'rolled_back';
+export type ForceStanding = 'standing' | 'coming' | 'paused' | 'behind' | 'over' | 'rolled_back';
 
 export function standingOf(force: Force, now: number): ForceStanding {
   if (force.is_rolled_back) return 'rolled_back';
@@ -46,6 +46,24 @@ export function standingOf(force: Force, now: number): ForceStanding {
 }
 
 export const isLive = (standing: ForceStanding) => standing !== 'over' && standing !== 'rolled_back';
+
+// The entries of the same place that were made later and are not over: steps are about the last.
+function laterThere(force: Force, forces: readonly Force[], now: number): ForceStanding[] {
+  return forces
+    .slice(forces.indexOf(force) + 1)
+    .filter((other) => other.area === force.area && other.group === force.group)
+    .map((other) => standingOf(other, now))
+    .filter(isLive);
+}
+
+// How an entry of a reform stands among the others, and whether a step would be about it. Behind
+// one that decides it waits to decide again.
+export function standingAmong(force: Force, forces: readonly Force[], now: number) {
+  const own = standingOf(force, now);
+  const later = laterThere(force, forces, now);
+  const standing: ForceStanding = own === 'standing' && later.includes('standing') ? 'behind' : own;
+  return { standing, isLast: isLive(own) && later.length === 0 };
+}
 
 // A time of the zone as a picker gives it, as an instant; null where none was chosen.
 export function instantOf(local: string): string | null {

@@ -7,7 +7,7 @@ import { Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Findings } from '../tables/findings';
 import { CellBar } from './cell_bar';
-import { useCheck, type Checked, type Term } from './check';
+import { useCheck, type CellProblem, type Checked, type Term } from './check';
 import { begin, reduce, type EditorState } from './editor_state';
 import { Files } from './files';
 import { GridEditor } from './grid_editor';
@@ -70,7 +70,13 @@ function marksOf(sheet: Sheet, checked: Checked | undefined, isCurrent: boolean)
   return { refused, columns, notes };
 }
 
-function Standing({ checked, isCurrent, count }: { checked: Checked | undefined; isCurrent: boolean; count: { rows: number; shown: number } }) {
+interface StandingProps {
+  checked: Checked | undefined;
+  isCurrent: boolean;
+  count: { rows: number; shown: number };
+}
+
+function Standing({ checked, isCurrent, count }: StandingProps) {
   const { t } = useTranslation('law');
   const verdict = checked?.analysis?.verdict;
   return (
@@ -87,7 +93,9 @@ function Standing({ checked, isCurrent, count }: { checked: Checked | undefined;
   );
 }
 
-function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: TableEditorProps & { begun: NonNullable<ReturnType<typeof begunWith>> }) {
+type LoadedProps = TableEditorProps & { begun: NonNullable<ReturnType<typeof begunWith>> };
+
+function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: LoadedProps) {
   const { t } = useTranslation('law');
   const { instant } = useDates();
   const { me } = useSession();
@@ -120,9 +128,11 @@ function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: Tabl
     setKept(undefined);
   };
   const isGood = isCurrent && checked !== undefined && checked.problems.length === 0;
-  const here = checked?.problems.find(
-    ({ at, column }) => at !== undefined && (isCurrent ? sheet : checked.sheet).rows[at]?.id === state.selection.row && column === state.selection.column,
-  );
+  const isActive = ({ at, column }: CellProblem) => {
+    const row = at === undefined ? undefined : (isCurrent ? sheet : checked?.sheet)?.rows[at];
+    return row?.id === state.selection.row && column === state.selection.column;
+  };
+  const here = checked?.problems.find(isActive);
   const elsewhere = checked?.problems.filter((one) => one.at === undefined && one.column === undefined) ?? [];
   return (
     <>
@@ -158,13 +168,6 @@ function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: Tabl
           </p>
         ))}
       </Section>
-      {children?.({
-        sheet,
-        text: isGood ? checked.canonical : '',
-        digest: isGood ? checked.digest : '',
-        isChanged: sheet !== begun.state.history.now || kept !== undefined,
-        forget: () => forgetSheet(user, keptAs),
-      })}
       <Section title={t('findings.title')} extra={!isCurrent && <span className="soft">{t('editor.checking')}</span>}>
         {checked?.analysis ? (
           <Findings
@@ -179,6 +182,13 @@ function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: Tabl
           <p className="soft">{t(query.isFetching ? 'editor.checking' : 'editor.not_analysed')}</p>
         )}
       </Section>
+      {children?.({
+        sheet,
+        text: isGood ? checked.canonical : '',
+        digest: isGood ? checked.digest : '',
+        isChanged: sheet !== begun.state.history.now || kept !== undefined,
+        forget: () => forgetSheet(user, keptAs),
+      })}
       <Section title={t('editor.head')}>
         <details className="editor-details" open={columns.size > 0 || undefined}>
           <summary>{t('editor.head.open')}</summary>

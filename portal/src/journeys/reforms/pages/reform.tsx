@@ -77,7 +77,13 @@ function stepsOf(detail: ReformDetail): PlaceCommand[] {
   return wasAdopted ? ['start_pilot', 'adopt_reform', 'replicate_reform'] : ['start_pilot', 'adopt_reform'];
 }
 
-function Steps({ detail, versions, now }: { detail: ReformDetail; versions: ReturnType<typeof useVersions>; now: number }) {
+interface StepsProps {
+  detail: ReformDetail;
+  versions: ReturnType<typeof useVersions>;
+  now: number;
+}
+
+function Steps({ detail, versions, now }: StepsProps) {
   const { t } = useTranslation('reforms');
   const steps = stepsOf(detail);
   const isAnywhere = detail.forces.some((force) => isLive(standingOf(force, now)));

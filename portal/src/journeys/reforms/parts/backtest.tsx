@@ -8,7 +8,7 @@ import { Act } from '@/shared/ui/act';
 import { DropZone } from '@/shared/ui/drop_zone';
 import { TextField } from '@/shared/ui/fields';
 import { DESK, type ReformDetail } from '../types';
-import { ReportDrawn, Totals } from './backtest_drawn';
+import { Period, ReportDrawn, Totals } from './backtest_drawn';
 import { isSameReport, readReport, type ReadReport } from './backtest_report';
 
 const REPORT_BYTES_MAX = 8 * 1024 * 1024;
@@ -23,7 +23,7 @@ async function digestOf(file: File): Promise<string> {
 
 function Signed({ detail }: { detail: ReformDetail }) {
   const { t } = useTranslation('reforms');
-  const { day, instant } = useDates();
+  const { instant } = useDates();
   const { backtest } = detail;
   if (!backtest) return <p className="soft">{t('backtest.none')}</p>;
   const { report, by } = backtest;
@@ -32,9 +32,8 @@ function Signed({ detail }: { detail: ReformDetail }) {
       {report.new_version !== detail.digest && <p className="note">{t('evidence.stale')}</p>}
       <Totals totals={report} />
       <p className="hint soft">
-        {t('backtest.signed', { at: instant(by.at), decisions: report.decisions })}{' '}
-        {(report.from || report.to) && `${report.from ? day(report.from) : '…'} – ${report.to ? day(report.to) : '…'}`}{' '}
-        <code>{report.file.slice(0, 12)}</code>
+        {t('backtest.signed', { at: instant(by.at) })}{' '}
+        <Period report={report} /> <code>{report.file.slice(0, 12)}</code>
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '@/shared/format/decimal';
+import { useDates } from '@/shared/format/dates';
+import { formatDecimal, formatMoney } from '@/shared/format/decimal';
 import { Loading } from '@/shared/ui/states';
 import type { Report } from '../types';
 import { amountOf, matrixOf, type ReadReport, type Subject } from './backtest_report';
@@ -17,7 +18,8 @@ function useMoney(currency: string): (minor: number) => string {
 
 // Who is decided otherwise, of all: one bar.
 function Parts({ totals }: { totals: Omit<Report, 'file'> }) {
-  const { t } = useTranslation('reforms');
+  const { t, i18n } = useTranslation('reforms');
+  const said = (part: 'decisions' | (typeof PARTS)[number]) => formatDecimal(String(totals[part]), i18n.language);
   const option = useMemo(
     () => ({
       tooltip: { trigger: 'item' },
@@ -33,14 +35,17 @@ function Parts({ totals }: { totals: Omit<Report, 'file'> }) {
   return (
     <>
       <p className="chart-legend">
+        <span className="backtest-part">
+          {t('backtest.decisions')} <strong>{said('decisions')}</strong>
+        </span>
         {PARTS.map((part) => (
           <span key={part} className="backtest-part">
-            <span className="swatch" style={{ background: COLOURS[part] }} /> {t(`backtest.${part}`)} <strong>{totals[part]}</strong>
+            <span className="swatch" style={{ background: COLOURS[part] }} /> {t(`backtest.${part}`)} <strong>{said(part)}</strong>
           </span>
         ))}
       </p>
       <Suspense fallback={<Loading rows={1} />}>
-        <Chart option={option} height={36} label={PARTS.map((part) => `${t(`backtest.${part}`)}: ${totals[part]}`).join('; ')} />
+        <Chart option={option} height={36} label={PARTS.map((part) => `${t(`backtest.${part}`)}: ${said(part)}`).join('; ')} />
       </Suspense>
     </>
   );
@@ -73,6 +78,12 @@ function Sums({ totals }: { totals: Omit<Report, 'file'> }) {
       </Suspense>
     </>
   );
+}
+
+// The days that were back-tested, where they were chosen.
+export function Period({ report: { from, to } }: { report: Pick<Report, 'from' | 'to'> }) {
+  const { day } = useDates();
+  return from || to ? `${from ? day(from) : '…'} – ${to ? day(to) : '…'}` : null;
 }
 
 export function Totals({ totals }: { totals: Omit<Report, 'file'> }) {

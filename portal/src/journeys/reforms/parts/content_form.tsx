@@ -12,7 +12,14 @@ interface ContentFormProps {
   onChange: (framing: Framing) => void;
 }
 
-function TermFields({ term, columns, onChange, onRemove }: { term: Term; columns: readonly string[]; onChange: (term: Term) => void; onRemove: () => void }) {
+interface TermFieldsProps {
+  term: Term;
+  columns: readonly string[];
+  onChange: (term: Term) => void;
+  onRemove: () => void;
+}
+
+function TermFields({ term, columns, onChange, onRemove }: TermFieldsProps) {
   const { t } = useTranslation('reforms');
   return (
     <fieldset className="column-fields">

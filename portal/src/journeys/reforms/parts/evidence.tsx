@@ -10,6 +10,7 @@ import { saveFile } from '@/shared/ui/save_file';
 import { Asked } from '@/shared/ui/states';
 import { DESK, type ReformDetail, type StepBy } from '../types';
 import { ReviewForm } from './review_form';
+import { SituationText } from './situation_text';
 
 type Checked = components['schemas']['VersionChecked'];
 
@@ -76,7 +77,7 @@ export function Review({ detail, isOfficer }: { detail: ReformDetail; isOfficer:
                   <span className={`chip review-${outcome}`}>{t(`review.outcome.${outcome}`)}</span> {finding.situation}
                 </p>
                 <p className="hint soft">
-                  {t(`review.group.${finding.group}`, finding.group)} · {t(`review.ground.${finding.ground}`, finding.ground)}
+                  <SituationText finding={finding} />
                   {advice && advice !== 'none' && ` · ${t(`review.advice.${advice}`, advice)}`}{' '}
                   <button
                     type="button"

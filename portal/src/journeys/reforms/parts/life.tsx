@@ -26,9 +26,9 @@ export function stationsOf(detail: ReformDetail): Station[] {
   return [
     { name: 'drafted', standing: 'done', step: lastOf('drafted', 'edited') },
     { name: 'analysed', standing: evidence(analysed, detail.analysis?.digest), step: analysed },
-    { name: 'pilot_started', standing: reached(pilot), step: pilot },
     { name: 'back_tested', standing: evidence(tested, detail.backtest?.report.new_version), step: tested },
     { name: 'reviewed', standing: evidence(reviewed, detail.review?.digest), step: reviewed },
+    { name: 'pilot_started', standing: reached(pilot), step: pilot },
     { name: 'adopted', standing: reached(adopted), step: adopted },
     { name: 'replicated', standing: reached(replicated), step: replicated },
   ];
@@ -45,8 +45,7 @@ function StationMark({ standing }: { standing: Standing }) {
 export function Life({ detail }: { detail: ReformDetail }) {
   const { t } = useTranslation('reforms');
   const { instant } = useDates();
-  const last = detail.steps.at(-1);
-  const end = ENDS.includes(detail.phase) ? last : undefined;
+  const end = ENDS.includes(detail.phase) ? detail.steps.findLast(({ step }) => step === detail.phase) : undefined;
   return (
     <ol className="life" aria-label={t('life.label')}>
       {stationsOf(detail).map(({ name, standing, step }) => (

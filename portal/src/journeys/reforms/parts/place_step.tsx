@@ -6,9 +6,15 @@ import { areasOf, DESK, instantOf, isLive, standingOf, type ReformDetail, type T
 
 export type PlaceCommand = 'start_pilot' | 'adopt_reform' | 'replicate_reform';
 
+interface ValuesProps {
+  terms: readonly Term[];
+  values: Record<string, string>;
+  onChange: (values: Record<string, string>) => void;
+}
+
 // What an area sets for itself: a value for each term, within its bounds. What is left empty stays
 // as the draft has it.
-function Values({ terms, values, onChange }: { terms: readonly Term[]; values: Record<string, string>; onChange: (values: Record<string, string>) => void }) {
+function Values({ terms, values, onChange }: ValuesProps) {
   const { t } = useTranslation('reforms');
   return terms.map((term) => (
     <TextField

@@ -29,7 +29,11 @@ function FindingFields({ finding, number, choices, onChange }: FindingFieldsProp
       <ChoiceField label={t('review.group')} value={finding.group} options={options('group')} onChange={(group) => onChange({ group })} />
       {finding.group !== 'none' && (
         <>
-          <CheckField label={t('review.has_legal_basis')} isChecked={finding.has_legal_basis} onChange={(has_legal_basis) => onChange({ has_legal_basis })} />
+          <CheckField
+            label={t('review.has_legal_basis')}
+            isChecked={finding.has_legal_basis}
+            onChange={(has_legal_basis) => onChange({ has_legal_basis })}
+          />
           <ChoiceField label={t('review.ground')} value={finding.ground} options={options('ground')} onChange={(ground) => onChange({ ground })} />
           <CheckField
             label={t('review.is_alternative_tested')}

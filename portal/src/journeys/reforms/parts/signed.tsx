@@ -3,6 +3,8 @@ import type { Proposal } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { formatDecimal } from '@/shared/format/decimal';
 import type { Report, ReviewFinding, TermValue } from '../types';
+import { Period, Totals } from './backtest_drawn';
+import { SituationText } from './situation_text';
 
 interface SignedContent {
   reform?: string;
@@ -25,6 +27,18 @@ function contentOf(proposal: Proposal): SignedContent {
   }
 }
 
+function Backtested({ report }: { report: Report }) {
+  const { t } = useTranslation('reforms');
+  return (
+    <>
+      <Totals totals={report} />
+      <p className="hint soft">
+        <Period report={report} /> {t('backtest.file')} <code>{report.file}</code>
+      </p>
+    </>
+  );
+}
+
 // What the second person signs, in words: the whole of what the first asked for.
 export function Signed({ proposal }: { proposal: Proposal }) {
   const { t, i18n } = useTranslation('reforms');
@@ -38,21 +52,29 @@ export function Signed({ proposal }: { proposal: Proposal }) {
     [t('place.until'), until && instant(until)],
     [t('place.replaces'), replaces],
     ...values.map(({ name, value }): [string, string] => [name, formatDecimal(value, i18n.language)]),
-    [t('backtest.decisions'), report && String(report.decisions)],
-    [t('backtest.changed'), report && String(report.changed)],
-    [t('backtest.file'), report && report.file.slice(0, 12)],
-    ...findings.map(({ situation, group: one }): [string, string] => [situation, one]),
   ];
   return (
-    <dl className="facts">
-      {facts
-        .filter(([, value]) => Boolean(value))
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <>
+      <dl className="facts">
+        {facts
+          .filter(([, value]) => Boolean(value))
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {report && <Backtested report={report} />}
+      {findings.length > 0 && (
+        <ul>
+          {findings.map((finding, at) => (
+            <li key={at}>
+              {finding.situation} <span className="soft"><SituationText finding={finding} /></span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -5,7 +5,9 @@ import { read } from '@/shared/api/client';
 import { useDates } from '@/shared/format/dates';
 import { formatDecimal } from '@/shared/format/decimal';
 import { Act } from '@/shared/ui/act';
-import { AREAS, DESK, isLive, standingOf, type Force, type ReformDetail, type Versions } from '../types';
+import {
+  AREAS, DESK, standingAmong, type Force, type ReformDetail, type Versions,
+} from '../types';
 
 // What decides in each area now, the whole zone first.
 export function useVersions(institution: string) {
@@ -36,14 +38,22 @@ const STEPS = {
   standing: ['suspend_reform', 'roll_back_reform'],
   coming: ['roll_back_reform'],
   paused: ['resume_reform', 'roll_back_reform'],
+  behind: [],
   over: [],
   rolled_back: [],
 } as const;
 
-function ForceLine({ force, detail, now, isOfficer }: { force: Force; detail: ReformDetail; now: number; isOfficer: boolean }) {
+interface ForceLineProps {
+  force: Force;
+  detail: ReformDetail;
+  now: number;
+  isOfficer: boolean;
+}
+
+function ForceLine({ force, detail, now, isOfficer }: ForceLineProps) {
   const { t, i18n } = useTranslation('reforms');
   const { instant } = useDates();
-  const standing = standingOf(force, now);
+  const { standing, isLast } = standingAmong(force, detail.forces, now);
   const area = t(`area.${force.area}`, force.area);
   return (
     <li className={`force force-${standing}`}>
@@ -60,7 +70,7 @@ function ForceLine({ force, detail, now, isOfficer }: { force: Force; detail: Re
           {force.values.map(({ name, value }) => `${name} = ${formatDecimal(value, i18n.language)}`).join(' · ')}
         </p>
       )}
-      {isOfficer && isLive(standing) && (
+      {isOfficer && isLast && (
         <div className="choices">
           {STEPS[standing].map((command) => (
             <Act
@@ -101,7 +111,7 @@ export function Standing({ detail, versions, now, isOfficer }: StandingProps) {
     <div className="areas">
       {AREAS.map((area, at) => {
         const own = detail.forces.filter((force) => force.area === area);
-        const isHere = own.some((force) => standingOf(force, now) === 'standing');
+        const isHere = own.some((force) => standingAmong(force, detail.forces, now).standing === 'standing');
         return (
           <section key={area} className={isHere ? 'area-card area-here' : 'area-card'}>
             <h3>{t(`area.${area}`)}</h3>
@@ -115,7 +125,13 @@ export function Standing({ detail, versions, now, isOfficer }: StandingProps) {
             ) : (
               <ul className="plain-list">
                 {own.toReversed().map((force) => (
-                  <ForceLine key={`${force.kind} ${force.from} ${force.group}`} force={force} detail={detail} now={now} isOfficer={isOfficer} />
+                  <ForceLine
+                    key={`${force.kind} ${force.from} ${force.group}`}
+                    force={force}
+                    detail={detail}
+                    now={now}
+                    isOfficer={isOfficer}
+                  />
                 ))}
               </ul>
             )}
