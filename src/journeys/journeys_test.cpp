@@ -49,6 +49,7 @@ class SmallZone : public KeptTexts {
   const lifts::State* lift(const std::string&) const override { return nullptr; }
   const dockets::State* docket(const std::string&) const override { return nullptr; }
   const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
+  const rulings::State* ruling(const std::string&) const override { return nullptr; }
   const reforms::State* institution(const std::string&) const override { return nullptr; }
   const origin_certification::State* certificate(const std::string& key) const override {
     return find(certificates_, Desk::origin_certification, key);

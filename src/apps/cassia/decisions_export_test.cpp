@@ -16,7 +16,7 @@ namespace {
 
 namespace table = engines::decision::table;
 
-constexpr std::string_view kOrders = R"(at 2026-03-02T09:00
+constexpr std::string_view kAskedOrders = R"(at 2026-03-02T09:00
 by han for fruit
 ask_ruling ruling=K1 institution=retail_import_channel case_name=A area=nanning
   facts name=is_on_list value=true
@@ -41,7 +41,7 @@ class DecisionsExport : public testing::Test {
                 ("cassia-export-" + std::to_string(getpid()))) {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
-    const auto ran = run_scenario(kOrders, {.data = folder_, .law = tests::real_law()});
+    const auto ran = run_scenario(kAskedOrders, {.data = folder_, .law = tests::real_law()});
     EXPECT_TRUE(ran && ran->failures == 0);
   }
   ~DecisionsExport() override { std::filesystem::remove_all(folder_); }
@@ -63,15 +63,15 @@ class DecisionsExport : public testing::Test {
 TEST_F(DecisionsExport, HoldsTheFactsAndOutputsOfEachRuling) {
   EXPECT_EQ(export_all(channel()), (ExportCount{2, 0}));
   auto reader = DecisionFileReader::open(file()).value();
-  ASSERT_EQ(reader->head().table, "retail_import_channel");
-  EXPECT_EQ(reader->head().digest, channel().digest());
-  EXPECT_EQ(reader->head().packages,
+  ASSERT_EQ(reader.head().table, "retail_import_channel");
+  EXPECT_EQ(reader.head().digest, channel().digest());
+  EXPECT_EQ(reader.head().packages,
             (std::vector{law::pin_of(law::package_of(
                 tests::real_law(),
                 *law::find_law_table(tests::real_law(), "retail_import_channel")))}));
-  const auto block = reader->next().value();
+  const auto block = reader.next().value();
   ASSERT_TRUE(block);
-  const auto decisions = read_raw_block(reader->head(), *block).value();
+  const auto decisions = read_raw_block(reader.head(), *block).value();
   ASSERT_EQ(decisions.count(), 2U);
   EXPECT_EQ(*decisions.cases.at(0)->as_string(), "K1");
   EXPECT_EQ(*decisions.subjects.at(1)->as_string(), "foods");

@@ -55,6 +55,7 @@ class AccessZone : public KeptTexts {
   }
   const attachments::State* attachments(const std::string&) const override { return nullptr; }
   const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
+  const rulings::State* ruling(const std::string&) const override { return nullptr; }
   const reforms::State* institution(const std::string& key) const override {
     return find(institutions_, Desk::reforms, key);
   }

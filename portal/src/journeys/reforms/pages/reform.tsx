@@ -16,6 +16,7 @@ import { Changes } from '../parts/changes';
 import { Analysis, Review } from '../parts/evidence';
 import { History } from '../parts/history';
 import { Life } from '../parts/life';
+import { Measure } from '../parts/measure';
 import { PlaceStep, type PlaceCommand } from '../parts/place_step';
 import { SideBySide } from '../parts/side_by_side';
 import { Signed } from '../parts/signed';
@@ -142,6 +143,11 @@ function Loaded({ detail }: { detail: ReformDetail }) {
       <Section title={t('standing.title')}>
         <Standing detail={detail} versions={versions} now={now} isOfficer={isOfficer} />
       </Section>
+      {detail.forces.length > 0 && (
+        <Section title={t('measure.title')}>
+          <Measure reform={`${detail.institution}.${detail.reform}`} />
+        </Section>
+      )}
       <Section
         title={t('changes.title')}
         extra={
