@@ -19,6 +19,8 @@ interface ActProps {
   version?: number | undefined;
   isGrave?: boolean;
   isDisabled?: boolean;
+  // Fields that have to be filled in are not yet: it cannot be confirmed.
+  isIncomplete?: boolean;
   children?: ReactNode;
   onDone?: (receipt: Receipt) => void;
 }
@@ -40,7 +42,7 @@ export function Act(props: ActProps) {
     give.reset();
     setOpen(true);
   };
-  const isReady = props.reason === undefined || reason.trim() !== '';
+  const isReady = !props.isIncomplete && (props.reason === undefined || reason.trim() !== '');
   const confirm = () =>
     give.mutate({
       fields: props.fieldsOf(reason.trim()),

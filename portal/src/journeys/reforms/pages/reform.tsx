@@ -192,7 +192,7 @@ export default function ReformPage() {
   return (
     <Page
       title={detail.data?.content.title ?? key}
-      lead={<code>{key}</code>}
+      lead={detail.data && <code>{key}</code>}
       actions={<Link to="/reforms">{t('reforms.title')}</Link>}
     >
       <Asked query={detail} rows={8}>

@@ -69,7 +69,7 @@ export default function ReformsPage() {
   return (
     <Page title={t('reforms.title')} lead={t('reforms.lead')} actions={<Link to="/decision-tables">{t('reforms.begin')}</Link>}>
       <Proposals desk="treaty.reforms" describe={(proposal) => <Signed proposal={proposal} />} />
-      <Section>
+      <Section className="stack-small">
         <ChoiceField
           className="short-field"
           label={t('reform.phase')}

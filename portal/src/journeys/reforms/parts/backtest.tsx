@@ -9,7 +9,7 @@ import { DropZone } from '@/shared/ui/drop_zone';
 import { TextField } from '@/shared/ui/fields';
 import { DESK, type ReformDetail } from '../types';
 import { Period, ReportDrawn, Totals } from './backtest_drawn';
-import { isSameReport, readReport, type ReadReport } from './backtest_report';
+import { isDigest, isSameReport, readReport, type ReadReport } from './backtest_report';
 
 const REPORT_BYTES_MAX = 8 * 1024 * 1024;
 
@@ -54,6 +54,7 @@ function Attach({ detail, report }: { detail: ReformDetail; report: ReadReport }
       done={t('act.done')}
       command={`${DESK}/attach_backtest`}
       reason={t('act.reason')}
+      isIncomplete={!isDigest(file.trim())}
       fieldsOf={(reason) => ({
         institution: detail.institution,
         reform: detail.reform,

@@ -70,7 +70,7 @@ function subjectOf(told: unknown): Subject {
   return { name: word(told, 'subject'), decisions: count(told, 'decisions'), gained: count(part(told, 'gained'), 'minor') };
 }
 
-const DIGEST = /^[0-9a-f]{64}$/;
+export const isDigest = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
 // Nothing where the text is no such report, or one whose totals do not add up.
 export function readReport(text: string): ReadReport | undefined {
@@ -96,7 +96,7 @@ export function readReport(text: string): ReadReport | undefined {
     ...moneyOf(money),
   };
   const addsUp = signed.decisions === signed.unchanged + signed.changed + signed.unanswered;
-  if (!DIGEST.test(signed.old_version) || !DIGEST.test(signed.new_version) || !addsUp) return undefined;
+  if (!isDigest(signed.old_version) || !isDigest(signed.new_version) || !addsUp) return undefined;
   const beyond = ['gained', 'lost'].some((name) => part(money, name)['is_out_of_range'] === true);
   return {
     signed,

@@ -88,7 +88,7 @@ export function Changes({ detail }: { detail: ReformDetail }) {
   const key = `${detail.institution}.${detail.reform}`;
   const diff = useRead<VersionDiff>(`/${DESK}/reform/${encodeURIComponent(key)}/diff`, { area: area === 'whole' ? '' : area });
   return (
-    <>
+    <div className="stack-small">
       <ChoiceField
         className="short-field"
         label={t('changes.against')}
@@ -97,6 +97,6 @@ export function Changes({ detail }: { detail: ReformDetail }) {
         onChange={setArea}
       />
       <Asked query={diff}>{(found) => <Rows diff={found} />}</Asked>
-    </>
+    </div>
   );
 }

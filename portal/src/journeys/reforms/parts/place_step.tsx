@@ -67,6 +67,7 @@ export function PlaceStep({ detail, command, versions, now }: PlaceStepProps) {
       command={`${DESK}/${command}`}
       reason={t('act.reason')}
       isDisabled={missing.length > 0}
+      isIncomplete={area === '' || (isPilot && fields.until === '')}
       fieldsOf={(reason) => ({
         institution: detail.institution,
         reform: detail.reform,

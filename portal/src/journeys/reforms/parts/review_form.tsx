@@ -63,6 +63,7 @@ export function ReviewForm({ detail }: { detail: ReformDetail }) {
       command={`${DESK}/review_reform`}
       reason={t('act.reason')}
       isDisabled={!table.isSuccess}
+      isIncomplete={findings.some(({ situation }) => situation.trim() === '')}
       fieldsOf={(reason) => ({ institution: detail.institution, reform: detail.reform, findings, reason })}
     >
       {findings.map((finding, at) => (
