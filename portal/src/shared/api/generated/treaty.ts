@@ -442,6 +442,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/rulings/ask_ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command ask_ruling */
+        post: operations["ask_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/rulings/override_ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command override_ruling */
+        post: operations["override_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/rulings/appeal_ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command appeal_ruling */
+        post: operations["appeal_ruling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/rulings/withdraw_appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command withdraw_appeal */
+        post: operations["withdraw_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/rulings/decide_appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command decide_appeal */
+        post: operations["decide_appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/preference/proof_of_origin": {
         parameters: {
             query?: never;
@@ -850,6 +935,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/rulings/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of rulings: what a table decided for a case, and what became of it */
+        get: operations["list_ruling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/rulings/ruling.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** rulings: what a table decided for a case, and what became of it as CSV */
+        get: operations["export_ruling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/rulings/ruling/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of rulings: what a table decided for a case, and what became of it */
+        get: operations["get_ruling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/reforms/reform_force": {
         parameters: {
             query?: never;
@@ -1032,6 +1168,40 @@ export interface paths {
         put?: never;
         /** whether a text is a table, its canonical text, and what the exact analysis finds; nothing is kept */
         post: operations["check_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/rulings/ruling/{key}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a ruling: facts, receipt, overrides, appeal and answer */
+        get: operations["get_ruling_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform/{key}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the rulings by a reform's version beside all others of its institution */
+        get: operations["measure_reform"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1398,6 +1568,35 @@ export interface components {
             reform: string;
             reason: string;
         };
+        AskRuling: {
+            ruling: string;
+            institution: string;
+            case_name: string;
+            area: string;
+            pilot_group: string;
+            facts: components["schemas"]["NamedText"][];
+        };
+        NamedText: {
+            name: string;
+            value: string;
+        };
+        OverrideRuling: {
+            ruling: string;
+            outputs: components["schemas"]["NamedText"][];
+            reason: string;
+        };
+        AppealRuling: {
+            ruling: string;
+            grounds: string;
+        };
+        WithdrawAppeal: {
+            ruling: string;
+        };
+        DecideAppeal: {
+            ruling: string;
+            outputs: components["schemas"]["NamedText"][];
+            reason: string;
+        };
         ProofRow: {
             key: string;
             agreement: string;
@@ -1599,6 +1798,36 @@ export interface components {
         };
         /** @enum {string} */
         ReformPhase: "none" | "drafted" | "analysed" | "back_tested" | "in_pilot" | "adopted" | "replicated" | "suspended" | "rolled_back" | "withdrawn";
+        RulingRow: {
+            key: string;
+            phase: components["schemas"]["RulingPhase"];
+            institution: string;
+            reform: string;
+            version: string;
+            applicant: string;
+            case_name: string;
+            area: string;
+            pilot_group: string;
+            decided: string;
+            holds: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            made_at: string;
+            is_unverified: boolean;
+            overrides: number;
+            appealed_at?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            appeal_until: string;
+            answer_by?: string | null;
+            asked_by: string;
+        };
+        /** @enum {string} */
+        RulingPhase: "none" | "made" | "overridden" | "appealed" | "upheld" | "revised";
         ForceRow: {
             key: string;
             institution: string;
@@ -2066,6 +2295,110 @@ export interface components {
         CellView: {
             row: number;
             input: string;
+        };
+        State: {
+            phase: components["schemas"]["RulingPhase"];
+            made: components["schemas"]["RulingMade"];
+            overrides: components["schemas"]["RulingOverridden"][];
+            appeal?: components["schemas"]["RulingAppealed"] | null;
+            answer?: components["schemas"]["AppealDecided"] | null;
+            outputs: components["schemas"]["NamedText"][];
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            appeal_until: string;
+        };
+        RulingMade: {
+            ruling: string;
+            institution: string;
+            version: string;
+            reform: string;
+            applicant: string;
+            case_name: string;
+            area: string;
+            pilot_group: string;
+            facts: components["schemas"]["NamedText"][];
+            outputs: components["schemas"]["NamedText"][];
+            citations: components["schemas"]["Citation"][];
+            is_unverified: boolean;
+            receipt: string;
+            asked_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            appeal_until: string;
+        };
+        RulingOverridden: {
+            outputs: components["schemas"]["NamedText"][];
+            reason: string;
+            office: string;
+            by: string;
+            confirmed_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            appeal_until: string;
+        };
+        RulingAppealed: {
+            grounds: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            answer_by: string;
+            citation: components["schemas"]["Citation"];
+        };
+        AppealDecided: {
+            is_upheld: boolean;
+            outputs: components["schemas"]["NamedText"][];
+            reason: string;
+            is_in_time: boolean;
+            office: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+        };
+        ReformMeasure: {
+            from?: string | null;
+            to?: string | null;
+            by_reform: components["schemas"]["MeasuredGroup"];
+            by_others: components["schemas"]["MeasuredGroup"];
+        };
+        MeasuredGroup: {
+            rulings: number;
+            applicants: number;
+            overridden: number;
+            appealed: number;
+            waiting: number;
+            upheld: number;
+            revised: number;
+            outcomes: components["schemas"]["OutcomeCount"][];
+        };
+        OutcomeCount: {
+            outcome: string;
+            rulings: number;
         };
     };
     responses: never;
@@ -3093,6 +3426,206 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawReform"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_ruling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRuling"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    override_ruling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRuling"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_ruling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRuling"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAppeal"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppeal"];
             };
         };
         responses: {
@@ -4500,6 +5033,199 @@ export interface operations {
             };
         };
     };
+    list_ruling: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                institution?: string;
+                /** @description rows with this value */
+                reform?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                applicant?: string;
+                /** @description rows with this value */
+                case_name?: string;
+                /** @description rows with this value */
+                area?: string;
+                /** @description rows with this value */
+                pilot_group?: string;
+                /** @description rows with this value */
+                decided?: string;
+                /** @description rows with this value */
+                holds?: string;
+                /** @description rows with this value */
+                made_at?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description rows with this value */
+                overrides?: string;
+                /** @description rows with this value */
+                appealed_at?: string;
+                /** @description rows with this value */
+                appeal_until?: string;
+                /** @description rows with this value */
+                answer_by?: string;
+                /** @description rows with this value */
+                asked_by?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RulingRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_ruling: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                institution?: string;
+                /** @description rows with this value */
+                reform?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                applicant?: string;
+                /** @description rows with this value */
+                case_name?: string;
+                /** @description rows with this value */
+                area?: string;
+                /** @description rows with this value */
+                pilot_group?: string;
+                /** @description rows with this value */
+                decided?: string;
+                /** @description rows with this value */
+                holds?: string;
+                /** @description rows with this value */
+                made_at?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description rows with this value */
+                overrides?: string;
+                /** @description rows with this value */
+                appealed_at?: string;
+                /** @description rows with this value */
+                appeal_until?: string;
+                /** @description rows with this value */
+                answer_by?: string;
+                /** @description rows with this value */
+                asked_by?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ruling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulingRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_reform_force: {
         parameters: {
             query?: {
@@ -4983,6 +5709,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionChecked"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ruling_detail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measure_reform: {
+        parameters: {
+            query?: {
+                /** @description rulings made from this instant on */
+                from?: string;
+                /** @description and before this one */
+                to?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformMeasure"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
