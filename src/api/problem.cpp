@@ -9,6 +9,7 @@
 #include "codec/refusals.h"
 #include "runtime/refusals.h"
 #include "systems/access/permissions/refusals.h"
+#include "systems/treaty/rulings/refusals.h"
 
 namespace cassia::api {
 
@@ -42,6 +43,7 @@ constexpr std::array kStatuses = {
     std::pair{kOidcNotOffered, 404},
     std::pair{kOidcUnavailable, 502},
     std::pair{systems::access::permissions::kCommandNotPermitted, 403},
+    std::pair{systems::treaty::rulings::kIdOfAnother, 403},
     std::pair{runtime::kVersionConflict, 412},
     std::pair{runtime::kIdempotencyKeyReused, 409},
     std::pair{codec::kJsonMalformed, 400},

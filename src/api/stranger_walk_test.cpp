@@ -58,7 +58,7 @@ struct Ids {
       return "R1" + end;
     }
     if (field == "ruling") {
-      return "K1" + end;
+      return "fruit.K1" + end;
     }
     if (field == "user") {
       return "li" + end;
@@ -183,7 +183,7 @@ class StrangerWalk : public testing::Test {
 
   void ask_ruling() {
     namespace rulings = journeys::rulings;
-    give(rulings::AskRuling{.ruling = known<rulings::RulingId>("K1"),
+    give(rulings::AskRuling{.ruling = known<rulings::RulingId>("fruit.K1"),
                             .institution = "retail_import_channel",
                             .case_name = "fruit",
                             .facts = {{"is_on_list", "false"},
@@ -280,7 +280,7 @@ class StrangerWalk : public testing::Test {
       return "order_channel.R1";
     }
     if (route.path.contains("/rulings/ruling/")) {
-      return "K1";
+      return "fruit.K1";
     }
     return route.operation == "list_stream_events" ? "trade.declarations/D1" : "li";
   }

@@ -7,6 +7,7 @@
 #include "journeys/cases/cases.h"
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
+#include "journeys/import_consignment/proofs.h"
 #include "journeys/import_consignment/tax_timers.h"
 #include "journeys/offline_gate/gate_timers.h"
 #include "journeys/offline_gate/offline_gate.h"
@@ -46,11 +47,7 @@ std::vector<Stream> streams_of(const CompleteConsignment& command) {
 }
 
 std::vector<Stream> streams_of(const preference::RegisterProof& command) {
-  std::vector<Stream> streams = {proof_stream(command.agreement, command.number)};
-  if (command.original) {
-    streams.push_back(proof_stream(command.original->agreement, command.original->number));
-  }
-  return streams;
+  return streams_of_proof(command);
 }
 
 std::vector<Stream> streams_of(const users::RegisterUser& command) {
@@ -114,72 +111,6 @@ base::Result<void> ask_gate(const C& command, Unit& unit) {
   }
   const auto events = CASSIA_TRY(unit.decide(gate::Command(command)));
   set_gate_timers(command.batch_no, events, *unit.states().batch(stream.key), unit);
-  return {};
-}
-
-// What a back-to-back proof says of its original against what the zone knows of it: a later date
-// would lengthen its validity, and the country of origin stays what it was.
-base::Result<void> quotes_rightly(const preference::RegisterProof& original,
-                                  const preference::RegisterProof& command) {
-  const auto differs = [&command](const char* field, const std::string& quoted,
-                                  const std::string& known) {
-    return base::Refusal{.code = kOriginalQuotedWrongly,
-                         .citation = {"rcep", "3.19"},
-                         .place = field,
-                         .facts = {{"number", command.number.text()},
-                                   {"original", command.original->number.text()},
-                                   {"quoted", quoted},
-                                   {"known", known}}};
-  };
-  if (command.original->issue_date != original.issue_date) {
-    return differs("original.issue_date", base::to_text(command.original->issue_date),
-                   base::to_text(original.issue_date));
-  }
-  if (command.origin != original.origin) {
-    return differs("origin", std::string(command.origin.code()),
-                   std::string(original.origin.code()));
-  }
-  return {};
-}
-
-// RCEP art. 3.19 (register: rcep.3.19): a back-to-back proof is good for what was split off its
-// original. Where the zone knows the original, it knows what that was.
-base::Result<void> is_split_off(const preference::State& original,
-                                const preference::RegisterProof& command, const law::LawBook& law) {
-  if (original.phase == preference::ProofPhase::none) {
-    return {};
-  }
-  CASSIA_TRY(quotes_rightly(original.proof, command));
-  const base::Refusal refusal{
-      .code = kBackToBackNotAllocated,
-      .citation = {"rcep", "3.19"},
-      .place = "original.number",
-      .facts = {{"number", command.number.text()}, {"original", command.original->number.text()}}};
-  const auto split = std::ranges::find(original.allocations, command.number,
-                                       &preference::BackToBackAllocated::back_to_back);
-  if (split == original.allocations.end()) {
-    return refusal;
-  }
-  for (const preference::ProofLine& line : command.lines) {
-    const auto part =
-        std::ranges::find(split->lines, line.line_no, &preference::LineQuantity::line_no);
-    if (part == split->lines.end() ||
-        CASSIA_TRY(law.units().convert(line.quantity, part->quantity.unit())) > part->quantity) {
-      return refusal;
-    }
-  }
-  return {};
-}
-
-base::Result<void> register_proof(const preference::RegisterProof& command, Unit& unit) {
-  if (!unit.sees(streams_of(command))) {
-    return {};
-  }
-  if (command.original) {
-    const Stream original = proof_stream(command.original->agreement, command.original->number);
-    CASSIA_TRY(is_split_off(*unit.states().preference(original.key), command, unit.law()));
-  }
-  CASSIA_TRY(unit.decide(preference::Command(command)));
   return {};
 }
 

@@ -71,19 +71,19 @@ test('the applicant appeals, and an officer without a part in it decides anew', 
 
 test('an override waits for a second officer', async () => {
   const officer = await openWindow(browser, { login: 'official_mo', language: 'en' });
-  await open(officer, '/rulings/RULING-0004');
+  await open(officer, '/rulings/nanning_foods.0004');
   await officer.getByRole('button', { name: texts['ruling.act.override'] }).click();
   const dialog = officer.getByRole('dialog');
   await dialog.getByLabel('channel').fill('reduced_taxes');
   await say(officer, 'one thing of 5,000 yuan and its freight');
-  await open(officer, '/rulings/RULING-0004');
+  await open(officer, '/rulings/nanning_foods.0004');
   await officer.getByText(texts['ruling.phase.made']).first().waitFor();
   await officer.context().close();
 });
 
 test('it is readable on a phone, in Chinese', async () => {
   const phone = await openWindow(browser, { login: 'huang_jing', language: 'zh', size: PHONE });
-  await open(phone, '/rulings/RULING-0003');
+  await open(phone, '/rulings/nanning_foods.0003');
   await phone.getByText('channel = general_trade').first().waitFor();
   await picture(phone, 'ruling_zh_phone');
   assert.equal(await overflowOf(phone), 0);
@@ -94,7 +94,7 @@ test('it is readable on a phone, in Chinese', async () => {
 test('another trader finds neither the ruling nor a page of it', async () => {
   const stranger = await openWindow(browser, { login: 'li_wei', language: 'en' });
   const ear = listen(stranger, { expects: ['ruling', 'status of 404'] });
-  await open(stranger, '/rulings/RULING-0003');
+  await open(stranger, '/rulings/nanning_foods.0003');
   await stranger.locator('.refusal').first().waitFor();
   ear.stop();
   await open(stranger, '/rulings');

@@ -132,8 +132,9 @@ class Reforms : public testing::Test {
   }
 
   json::object decide(const std::string& query = {}) {
-    const auto response = zone_.call(
-        {.method = "POST", .path = std::string(kInstitution) + "/decisions" + query, .body = kOrder});
+    const auto response = zone_.call({.method = "POST",
+                                      .path = std::string(kInstitution) + "/decisions" + query,
+                                      .body = kOrder});
     EXPECT_EQ(response.status, 200) << response.body;
     return json::parse(response.body).as_object();
   }

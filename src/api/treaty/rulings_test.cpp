@@ -30,7 +30,7 @@ class Rulings : public testing::Test {
     stranger_ = zone_.register_person("lin", "foods", OrganisationKind::trader, {"declarant"});
     officer_ = zone_.register_person("mo", "office", OrganisationKind::zone_authority,
                                      {"zone_official", "reform_officer"});
-    EXPECT_TRUE(zone_.give(order("K1", "6000"), "li", "fruit"));
+    EXPECT_TRUE(zone_.give(order("fruit.K1", "6000"), "li", "fruit"));
   }
   http::Response get(const std::string& path, const std::string& token) {
     return zone_.call({.path = "/api/v1/treaty/" + path, .token = token});
@@ -43,7 +43,7 @@ class Rulings : public testing::Test {
 };
 
 TEST_F(Rulings, AreSeenByTheirApplicantAndTheOffices) {
-  const std::string path = "rulings/ruling/K1/detail";
+  const std::string path = "rulings/ruling/fruit.K1/detail";
   const auto own = get(path, trader_);
   ASSERT_EQ(own.status, 200) << own.body;
   const auto shown = boost::json::parse(own.body).as_object();
@@ -52,15 +52,15 @@ TEST_F(Rulings, AreSeenByTheirApplicantAndTheOffices) {
   EXPECT_TRUE(shown.at("made").at("receipt").as_string().starts_with("cassia-receipt 1\n"));
   EXPECT_EQ(get(path, officer_).body, own.body);
   EXPECT_EQ(get(path, stranger_).status, 404);
-  EXPECT_EQ(get("rulings/ruling/K9/detail", trader_).status, 404);
+  EXPECT_EQ(get("rulings/ruling/fruit.K9/detail", trader_).status, 404);
 }
 
 TEST_F(Rulings, AreAskedForOverTheCounterOnce) {
   const TestCall call{
       .method = "POST",
       .path = "/api/v1/treaty/rulings/ask_ruling",
-      .body = R"({"ruling":"K2","institution":"retail_import_channel","case_name":"x","area":"",)"
-              R"("pilot_group":"","facts":[{"name":"is_on_list","value":"false"},)"
+      .body = R"({"ruling":"fruit.K2","institution":"retail_import_channel","case_name":"x",)"
+              R"("area":"whole","pilot_group":"","facts":[{"name":"is_on_list","value":"false"},)"
               R"({"name":"price","value":"1"},{"name":"is_single","value":"true"},)"
               R"({"name":"year_total","value":"1"}]})",
       .token = trader_,
@@ -68,9 +68,9 @@ TEST_F(Rulings, AreAskedForOverTheCounterOnce) {
   const auto first = zone_.call(call);
   ASSERT_EQ(first.status, 200) << first.body;
   EXPECT_EQ(zone_.call(call).body, first.body);
-  const auto row = get("rulings/ruling/K2", trader_);
+  const auto row = get("rulings/ruling/fruit.K2", trader_);
   EXPECT_EQ(boost::json::parse(row.body).at("decided"), "channel = not_on_list") << row.body;
-  EXPECT_EQ(get("rulings/ruling/K2", stranger_).status, 404);
+  EXPECT_EQ(get("rulings/ruling/fruit.K2", stranger_).status, 404);
 }
 
 TEST_F(Rulings, MeasureNothingForThoseWhoDoNotSeeThemAll) {

@@ -18,7 +18,7 @@ namespace table = engines::decision::table;
 
 constexpr std::string_view kAskedOrders = R"(at 2026-03-02T09:00
 by han for fruit
-ask_ruling ruling=K1 institution=retail_import_channel case_name=A area=nanning
+ask_ruling ruling=fruit.K1 institution=retail_import_channel case_name=A area=nanning
   facts name=is_on_list value=true
   facts name=price value=6000
   facts name=is_single value=false
@@ -26,7 +26,7 @@ ask_ruling ruling=K1 institution=retail_import_channel case_name=A area=nanning
 = accepted
 at 2026-03-04T00:00
 by lin for foods
-ask_ruling ruling=K2 institution=retail_import_channel case_name=B
+ask_ruling ruling=foods.K2 institution=retail_import_channel case_name=B
   facts name=is_on_list value=false
   facts name=price value=12.50
   facts name=is_single value=true
@@ -73,7 +73,7 @@ TEST_F(DecisionsExport, HoldsTheFactsAndOutputsOfEachRuling) {
   ASSERT_TRUE(block);
   const auto decisions = read_raw_block(reader.head(), *block).value();
   ASSERT_EQ(decisions.count(), 2U);
-  EXPECT_EQ(*decisions.cases.at(0)->as_string(), "K1");
+  EXPECT_EQ(*decisions.cases.at(0)->as_string(), "fruit.K1");
   EXPECT_EQ(*decisions.subjects.at(1)->as_string(), "foods");
   EXPECT_EQ(to_text(*decisions.inputs[1].at(1)), "12.5");
   EXPECT_EQ(to_text(*decisions.outputs[0].at(0)), "\"general_trade\"");

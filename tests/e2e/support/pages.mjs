@@ -26,7 +26,7 @@ export const PAGES = [
   page('origin', '/origin', 'li_wei'),
   page('certificates', '/certificates', 'li_wei'),
   page('rulings', '/rulings', 'huang_jing'),
-  page('ruling', '/rulings/RULING-0003', 'huang_jing'),
+  page('ruling', '/rulings/nanning_foods.0003', 'huang_jing'),
   page('unused_preference', '/unused-preference', 'li_wei'),
   page('proof_of_origin_new', '/proofs/new', 'li_wei'),
   page('proof_of_origin', '/proofs/acfta.E26VN0412', 'li_wei'),

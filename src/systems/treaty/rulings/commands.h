@@ -33,10 +33,10 @@ BOOST_DESCRIBE_STRUCT(NamedText, (), (name, value))
 // What an applicant gives. The version that is in force for the area and group at the moment of the
 // decision decides; the applicant cannot choose it.
 struct AskRuling {
-  RulingId ruling = {};
+  RulingId ruling = {};          // "pingxiang_fruit.0017": the applicant's id, a dot, its own name
   std::string institution = {};  // the name of the table
   std::string case_name = {};    // the applicant's own
-  base::AreaId area = {};        // empty: no area in particular
+  base::AreaId area = {};        // "whole": no area in particular
   std::string pilot_group = {};  // that the applicant belongs to; empty: none
   std::vector<NamedText> facts = {};
 };

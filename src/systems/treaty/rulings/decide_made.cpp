@@ -24,6 +24,19 @@ base::Result<void> is_known_area(const Setting& setting, const base::AreaId& are
                        .facts = {{"area", area.text()}}};
 }
 
+constexpr std::size_t kOwnLettersMax = 24;  // so that an id has room for a name behind them
+
+// Ids begin with their applicant's, so that nobody learns from a refusal which ids others use.
+base::Result<void> is_own_id(const Setting& setting, const RulingId& ruling) {
+  std::string own = setting.context.on_behalf_of.text().substr(0, kOwnLettersMax);
+  own += '.';
+  if (ruling.text().starts_with(own) && ruling.text().size() > own.size()) {
+    return {};
+  }
+  return base::Refusal{
+      .code = kIdOfAnother, .citation = desk_rule(), .place = "ruling", .facts = {{"begins", own}}};
+}
+
 // Each fact as a value of its column; a name that is no input is refused when facts are bound.
 base::Result<feel::Context> inputs_of(const std::vector<NamedText>& facts,
                                       const table::TableText& text) {
@@ -76,6 +89,7 @@ base::Result<void> is_complete(const Setting& setting, const AskRuling& asked) {
 
 Decided decide_one(const Setting& setting, const MakeRuling& command) {
   const AskRuling& asked = command.asked;
+  CASSIA_TRY(is_own_id(setting, command.ruling));
   if (setting.state.phase != RulingPhase::none) {
     return base::Refusal{.code = kRulingExists,
                          .citation = desk_rule(),

@@ -4,6 +4,7 @@
 
 namespace cassia::systems::treaty::rulings {
 
+inline constexpr base::RefusalCode kIdOfAnother{"ruling_id_of_another"};
 inline constexpr base::RefusalCode kRulingExists{"ruling_exists"};
 inline constexpr base::RefusalCode kRulingUnknown{"ruling_unknown"};
 inline constexpr base::RefusalCode kRulingPhase{"ruling_phase"};

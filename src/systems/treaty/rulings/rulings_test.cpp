@@ -37,7 +37,7 @@ std::shared_ptr<const table::DecisionTable> fee_table() {
   return std::make_shared<const table::DecisionTable>(*std::move(bound));
 }
 
-RulingId ruling_id() { return *RulingId::parse("K1"); }
+RulingId ruling_id() { return *RulingId::parse("fruit.K1"); }
 
 MakeRuling asked(std::vector<NamedText> facts = {{"weight", "7.50"}, {"on", "2026-03-02"}}) {
   return {.ruling = ruling_id(),
@@ -113,6 +113,14 @@ TEST(Ruling, IsDecidedByTheTableAndMadeAgainFromItsReceipt) {
   ASSERT_TRUE(receipt);
   EXPECT_TRUE(replay(*receipt, *table).is_equal());
   EXPECT_EQ(desk.by_trader(asked()), kRulingExists.name());
+}
+
+TEST(Ruling, IsCalledByItsApplicantAlone) {
+  RulingDesk desk;
+  EXPECT_EQ(desk.give(asked(), "lin", "foods"), kIdOfAnother.name());
+  ASSERT_EQ(desk.by_trader(asked()), "");
+  EXPECT_EQ(desk.give(asked(), "lin", "foods"), kIdOfAnother.name())
+      << "nor is it told to be there";
 }
 
 TEST(Ruling, IsNotMadeFromFactsThatDoNotFit) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newId } from '@/shared/api/client';
 import { useRead } from '@/shared/api/hooks';
+import { useSession } from '@/shared/session/session';
 import { Act } from '@/shared/ui/act';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 
@@ -17,9 +18,12 @@ export function KeepRuling({ institution, inputs }: KeepRulingProps) {
   const { t } = useTranslation('law');
   const plan = useRead<{ areas: { id: string }[] }>('/oversight/tasks');
   const [caseName, setCaseName] = useState('');
-  const [area, setArea] = useState('');
+  const [area, setArea] = useState('whole');
   const [kept, setKept] = useState<string>();
-  const [ruling, setRuling] = useState(() => newId());
+  const { me, actingFor } = useSession();
+  const [id, setId] = useState(newId);
+  // Ids begin with the applicant's own, and have 40 letters at most.
+  const ruling = `${(actingFor ?? me?.organisation.id ?? '').slice(0, 24)}.${id.slice(0, 12)}`;
   return (
     <div className="keep-ruling">
       <div className="form-grid">
@@ -27,8 +31,7 @@ export function KeepRuling({ institution, inputs }: KeepRulingProps) {
         <ChoiceField
           label={t('keep.area')}
           value={area}
-          none={t('keep.no_area')}
-          options={(plan.data?.areas ?? []).map(({ id }) => ({ value: id, label: t(`area.${id}`, id) }))}
+          options={['whole', ...(plan.data?.areas ?? []).map((one) => one.id)].map((one) => ({ value: one, label: t(`area.${one}`, one) }))}
           onChange={setArea}
         />
       </div>
@@ -49,7 +52,7 @@ export function KeepRuling({ institution, inputs }: KeepRulingProps) {
           })}
           onDone={() => {
             setKept(ruling);
-            setRuling(newId());
+            setId(newId());
           }}
         />
         {kept && <Link to={`/rulings/${kept}`}>{t('keep.open')}</Link>}
