@@ -59,7 +59,7 @@ test('the applicant appeals, and an officer without a part in it decides anew', 
   await dialog.getByLabel('channel').fill('free');
   await dialog.getByRole('textbox').last().fill('two buyers');
   await dialog.getByRole('button', { name: common.confirm }).click();
-  await dialog.getByText('not a value of this output').waitFor();
+  await dialog.getByText('not a value of this output').first().waitFor();
   await picture(officer, 'ruling_refused_en');
   await dialog.getByLabel('channel').fill('reduced_taxes');
   await dialog.getByRole('button', { name: common.confirm }).click();

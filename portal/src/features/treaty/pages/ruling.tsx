@@ -67,11 +67,11 @@ function Standing({ ruling }: { ruling: RulingDetail }) {
 
 // The detail names clauses; what they say is read from the law.
 function Clauses({ citations }: { citations: RulingDetail['made']['citations'] }) {
-  const sources = useRead<Source[]>('/law/sources');
+  const sources = useRead<{ items: Source[] }>('/law/sources');
   return (
     <ul className="plain-list">
       {citations.map((citation) => {
-        const source = sources.data?.find(({ id }) => id === citation.source);
+        const source = sources.data?.items.find(({ id }) => id === citation.source);
         const gist = source?.clauses.find(({ id }) => id === citation.clause)?.gist;
         return (
           <li key={citation.source + citation.clause}>

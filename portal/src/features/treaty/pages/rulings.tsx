@@ -51,8 +51,8 @@ export default function RulingsPage() {
   const { t } = useTranslation('treaty');
   const [chosen, setChosen] = useState({ phase: '', institution: '' });
   const [turned, setTurned] = useState<string[]>([]);
-  const tables = useRead<TableRow[]>('/law/tables');
-  const titleOf = (name: string) => tables.data?.find((one) => one.name === name)?.title ?? name;
+  const tables = useRead<{ items: TableRow[] }>('/law/tables');
+  const titleOf = (name: string) => tables.data?.items.find((one) => one.name === name)?.title ?? name;
   const rows = useRead<Rows<RulingRow>>('/treaty/rulings/ruling', {
     ...chosen,
     limit: 25,
@@ -78,7 +78,7 @@ export default function RulingsPage() {
             label={t('ruling.institution')}
             value={chosen.institution}
             none={t('all')}
-            options={(tables.data ?? []).map(({ name, title }) => ({ value: name, label: title }))}
+            options={(tables.data?.items ?? []).map(({ name, title }) => ({ value: name, label: title }))}
             onChange={(institution) => choose({ institution })}
           />
         </div>
