@@ -65,10 +65,10 @@ TEST_F(DecisionsExport, HoldsTheFactsAndOutputsOfEachRuling) {
   auto reader = DecisionFileReader::open(file()).value();
   ASSERT_EQ(reader.head().table, "retail_import_channel");
   EXPECT_EQ(reader.head().digest, channel().digest());
-  EXPECT_EQ(reader.head().packages,
-            (std::vector{law::pin_of(law::package_of(
-                tests::real_law(),
-                *law::find_law_table(tests::real_law(), "retail_import_channel")))}));
+  EXPECT_EQ(
+      reader.head().packages,
+      (std::vector{law::pin_of(law::package_of(
+          tests::real_law(), *law::find_law_table(tests::real_law(), "retail_import_channel")))}));
   const auto block = reader.next().value();
   ASSERT_TRUE(block);
   const auto decisions = read_raw_block(reader.head(), *block).value();
