@@ -16,6 +16,10 @@ const LawTable* find_law_table(const LawBook& law, std::string_view name) {
   return found == tables.end() ? nullptr : &*found;
 }
 
+std::shared_ptr<const table::DecisionTable> shared_table(const LawTable& table) {
+  return {std::shared_ptr<const table::DecisionTable>(), &table.table};
+}
+
 const Package& package_of(const LawBook& law, const LawTable& table) {
   const auto found = std::ranges::find(law.packages(), table.package, &Package::id);
   CASSIA_ASSERT(found != law.packages().end(), "a table stands in a package of the book");

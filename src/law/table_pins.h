@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "engines/decision/table/receipt.h"
@@ -11,6 +12,9 @@ namespace cassia::law {
 
 // The table of that name; null where there is none.
 const LawTable* find_law_table(const LawBook& law, std::string_view name);
+
+// The table for those who share tables. Only pointed to: the law outlives whoever decides by it.
+std::shared_ptr<const engines::decision::table::DecisionTable> shared_table(const LawTable& table);
 
 // What a decision by the table pins: its package.
 const Package& package_of(const LawBook& law, const LawTable& table);

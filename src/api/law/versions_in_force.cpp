@@ -4,9 +4,8 @@
 
 #include "api/query.h"
 #include "api/refusals.h"
-#include "base/assert.h"
 #include "law/table_pins.h"
-#include "systems/treaty/reforms/version_content.h"
+#include "systems/treaty/reforms/force_version.h"
 
 namespace cassia::api {
 
@@ -16,20 +15,11 @@ namespace reforms = journeys::reforms;
 namespace table = engines::decision::table;
 using TablePtr = std::shared_ptr<const table::DecisionTable>;
 
-// The law outlives the counter, so that its tables are only pointed to.
-TablePtr table_of_law(const law::LawTable& each) { return {TablePtr(), &each.table}; }
-
-TablePtr read_table_of_force(const reforms::State& state, const reforms::Force& force) {
-  const reforms::Reform* const reform = reforms::find_reform(state, force.reform);
-  auto filled = reforms::version_table(reform->content, force.entry.values);
-  CASSIA_ASSERT(filled.has_value(), "what is in force was read when it was decided");
-  return std::make_shared<const table::DecisionTable>(*std::move(filled));
-}
-
 TablePtr table_of_force(Counter& counter, const reforms::State& state,
                         const reforms::Force& force) {
-  return counter.tables.find_or_read(force.entry.digest,
-                                     [&] { return read_table_of_force(state, force); });
+  return counter.tables.find_or_read(force.entry.digest, [&] {
+    return std::make_shared<const table::DecisionTable>(reforms::force_table(state, force));
+  });
 }
 
 }  // namespace
@@ -70,17 +60,14 @@ base::Result<VersionInForce> version_in_force(Counter& counter, const std::strin
   VersionInForce version;
   const law::LawTable* const of_law = law::find_law_table(counter.law(), name);
   if (of_law != nullptr) {
-    version.table = table_of_law(*of_law);
+    version.table = law::shared_table(*of_law);
     version.pins.push_back(law::pin_of(law::package_of(counter.law(), *of_law)));
   }
   if (base::is_id_text(name)) {
     const auto state = institution_state(counter, name);
     if (const reforms::Force* const force = reforms::force_at(*state, asked)) {
       version.table = table_of_force(counter, *state, *force);
-      version.pins.push_back(
-          {.id = "reform." + force->reform.text(),
-           .version = std::to_string(reforms::find_reform(*state, force->reform)->draft),
-           .digest = force->entry.package_digest});
+      version.pins.push_back(reforms::force_pin(*state, *force));
       version.force = *force;
     }
   }
@@ -93,15 +80,14 @@ base::Result<VersionInForce> version_in_force(Counter& counter, const std::strin
 TablePtr version_of_digest(Counter& counter, const std::string& name, const base::Digest& digest) {
   const law::LawTable* const of_law = law::find_law_table(counter.law(), name);
   if (of_law != nullptr && of_law->table.digest() == digest) {
-    return table_of_law(*of_law);
+    return law::shared_table(*of_law);
   }
   if (!base::is_id_text(name)) {
     return nullptr;
   }
   const auto state = institution_state(counter, name);
-  const auto found = std::ranges::find_if(
-      state->forces, [&](const reforms::Force& force) { return force.entry.digest == digest; });
-  return found == state->forces.end() ? nullptr : table_of_force(counter, *state, *found);
+  const reforms::Force* const found = reforms::find_force(*state, digest);
+  return found == nullptr ? nullptr : table_of_force(counter, *state, *found);
 }
 
 }  // namespace cassia::api

@@ -7,6 +7,7 @@
 
 #include "apps/cassia/commands.h"
 #include "codec/decision_file/decision_file.h"
+#include "runtime/domain.h"
 #include "runtime/store.h"
 
 namespace cassia::apps {
@@ -56,9 +57,13 @@ struct ExportPeriod {
   std::optional<base::Date> from = {};
   std::optional<base::Date> to = {};
 };
+struct ExportSource {
+  runtime::StoreReader& reader;
+  const runtime::Domain& domain;
+};
 // Reads the log once. Rulings that an officer changed stand as the table decided them. The head
 // pins what the first of them pinned, and one that pins something else is of another version.
-ExportCount export_decisions(runtime::StoreReader& reader,
+ExportCount export_decisions(const ExportSource& zone,
                              const engines::decision::table::DecisionTable& version,
                              std::int32_t offset_seconds, const ExportPeriod& period,
                              const std::filesystem::path& out);

@@ -8,10 +8,9 @@
 #include "apps/cassia/table_files.h"
 #include "apps/cassia/zone.h"
 #include "codec/described_json.h"
-#include "codec/envelope.h"
-#include "codec/event_codec.h"
 #include "engines/decision/table/value_text.h"
 #include "law/table_pins.h"
+#include "runtime/replay.h"
 #include "systems/treaty/rulings/events.h"
 
 namespace cassia::apps {
@@ -27,20 +26,6 @@ namespace {
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
 namespace rulings = systems::treaty::rulings;
-
-rulings::RulingMade made_of(const runtime::EventRecord& record) {
-  const auto envelope = codec::decode_envelope(record.envelope);
-  const auto event =
-      envelope ? codec::decode_event<rulings::Event>({.type = record.type,
-                                                      .version = static_cast<int>(record.schema),
-                                                      .bytes = envelope->body})
-               : base::Result<rulings::Event>(envelope.error());
-  if (!event) {
-    throw runtime::StorageFault(
-        fmt::format("event {} cannot be read: {}", record.position, base::to_text(event.error())));
-  }
-  return std::get<rulings::RulingMade>(*event);
-}
 
 // Writes rulings block by block. The file begins with the first one, whose pins are those of all.
 class RulingFile {
@@ -149,16 +134,18 @@ bool holds(const ExportPeriod& period, base::Date day) {
 
 }  // namespace
 
-ExportCount export_decisions(runtime::StoreReader& reader, const table::DecisionTable& version,
+ExportCount export_decisions(const ExportSource& zone, const table::DecisionTable& version,
                              std::int32_t offset_seconds, const ExportPeriod& period,
                              const std::filesystem::path& out) {
   ExportCount count;
   RulingFile file(version, offset_seconds, out);
-  reader.read_log({}, [&](const runtime::EventRecord& record) {
+  zone.reader.read_log({}, [&](const runtime::EventRecord& record) {
     if (record.type != rulings::RulingMade::kType.name) {
       return runtime::Continue::yes;
     }
-    const rulings::RulingMade made = made_of(record);
+    const runtime::Value event =
+        runtime::decode_record(zone.domain, runtime::stream_id_of(record.stream), record);
+    const auto& made = std::get<rulings::RulingMade>(event.as<rulings::Event>());
     const table::DecisionMoment moment{.at = made.at, .offset_seconds = offset_seconds};
     if (made.institution == version.text().name && holds(period, moment.on())) {
       ++(file.take(made) ? count.decisions : count.by_other_versions);
@@ -190,8 +177,8 @@ int export_decisions_command(const DecisionExportOptions& asked, const CommonOpt
   }
   Zone zone({.data = options.data, .law = *law});
   const auto reader = zone.store().open_reader(runtime::ReadView::latest);
-  const ExportCount count =
-      export_decisions(*reader, chosen->table, moment->offset_seconds, *period, asked.out);
+  const ExportCount count = export_decisions({*reader, zone.domain()}, chosen->table,
+                                             moment->offset_seconds, *period, asked.out);
   if (options.output() == Output::json) {
     std::cout << codec::to_json(ExportedJson{.decisions = count.decisions,
                                              .by_other_versions = count.by_other_versions})

@@ -52,7 +52,7 @@ class DecisionsExport : public testing::Test {
   ExportCount export_all(const table::DecisionTable& version, const ExportPeriod& period = {}) {
     Zone zone({.data = folder_, .law = tests::real_law()});
     const auto reader = zone.store().open_reader(runtime::ReadView::latest);
-    return export_decisions(*reader, version, 8 * 3600, period, file());
+    return export_decisions({*reader, zone.domain()}, version, 8 * 3600, period, file());
   }
   std::filesystem::path file() const { return folder_ / "rulings.decisions"; }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "systems/treaty/reforms/force_version.h"
+
 namespace cassia::journeys {
 
 namespace {
@@ -12,10 +14,8 @@ using reforms::KnownVersion;
 // The version of that digest, if it is or was in force somewhere; what it counts on as well.
 std::optional<KnownVersion> known_version(const Dependency& dependency,
                                           const reforms::State& institution) {
-  const auto found = std::ranges::find_if(institution.forces, [&](const reforms::Force& force) {
-    return force.entry.digest == dependency.digest;
-  });
-  if (found == institution.forces.end()) {
+  const reforms::Force* const found = reforms::find_force(institution, dependency.digest);
+  if (found == nullptr) {
     return std::nullopt;
   }
   const reforms::Reform* const reform = reforms::find_reform(institution, found->reform);

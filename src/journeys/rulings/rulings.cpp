@@ -1,11 +1,8 @@
 #include "journeys/rulings/rulings.h"
 
-#include <algorithm>
-
-#include "base/assert.h"
 #include "journeys/stream_names.h"
 #include "law/table_pins.h"
-#include "systems/treaty/reforms/version_content.h"
+#include "systems/treaty/reforms/force_version.h"
 
 namespace cassia::journeys {
 
@@ -20,21 +17,15 @@ DecidingVersion version_of_law(const std::string& institution, const law::LawBoo
   if (of_law == nullptr) {
     return {};
   }
-  // The law outlives every unit of work, so that its tables are only pointed to.
-  return {.table = {std::shared_ptr<const DecisionTable>(), &of_law->table},
+  return {.table = law::shared_table(*of_law),
           .pins = {law::pin_of(law::package_of(law, *of_law))}};
 }
 
 DecidingVersion version_of_force(const reforms::State& institution, const reforms::Force& force,
                                  DecidingVersion of_law) {
-  const reforms::Reform* const reform = reforms::find_reform(institution, force.reform);
-  auto filled = reforms::version_table(reform->content, force.entry.values);
-  CASSIA_ASSERT(filled.has_value(), "what is in force was read when it was decided");
-  of_law.table = std::make_shared<const DecisionTable>(*std::move(filled));
+  of_law.table = std::make_shared<const DecisionTable>(reforms::force_table(institution, force));
   of_law.reform = institution.institution.text() + "." + force.reform.text();
-  of_law.pins.push_back({.id = "reform." + force.reform.text(),
-                         .version = std::to_string(reform->draft),
-                         .digest = force.entry.package_digest});
+  of_law.pins.push_back(reforms::force_pin(institution, force));
   return of_law;
 }
 
@@ -66,12 +57,9 @@ std::optional<DecidingVersion> version_that_decided(const rulings::RulingId& id,
     return std::nullopt;
   }
   DecidingVersion of_law = version_of_law(made.institution, unit.law());
-  const auto& forces = (*institution)->forces;
-  const auto force = std::ranges::find_if(
-      forces, [&](const reforms::Force& each) { return each.entry.digest == made.version; });
-  return force == forces.end() || made.reform.empty()
-             ? of_law
-             : version_of_force(**institution, *force, std::move(of_law));
+  const reforms::Force* const force =
+      made.reform.empty() ? nullptr : reforms::find_force(**institution, made.version);
+  return force == nullptr ? of_law : version_of_force(**institution, *force, std::move(of_law));
 }
 
 // The version in force for the asker's area and group now; nothing while a stream is not loaded.
