@@ -6,9 +6,8 @@
 
 #include "api/access/access_routes.h"
 #include "api/problem.h"
-#include "api/query.h"
 #include "api/refusals.h"
-#include "api/zone/event_words.h"
+#include "api/webhooks/delivery_page.h"
 #include "journeys/journeys.h"
 
 namespace cassia::api {
@@ -17,69 +16,11 @@ namespace desk = systems::access::webhooks;
 
 namespace {
 
-constexpr std::int64_t kPageMax = 200;
-
-struct DeliveryView {
-  std::string message = {};  // its Webhook-Id
-  std::int64_t position = 0;
-  std::string stream = {};
-  std::string type = {};
-  std::string title = {};  // the type in words of the caller's language
-  runtime::DeliveryStatus status = runtime::DeliveryStatus::waiting;
-  std::int64_t attempts = 0;
-  std::optional<base::Instant> next_at = {};  // of one that waits
-  std::optional<base::Instant> last_at = {};
-  std::int64_t last_status = 0;  // HTTP; 0: no answer
-  std::string last_fault = {};
-  std::int64_t last_milliseconds = 0;
-};
-BOOST_DESCRIBE_STRUCT(DeliveryView, (),
-                      (message, position, stream, type, title, status, attempts, next_at, last_at,
-                       last_status, last_fault, last_milliseconds))
-
-struct DeliveryPage {
-  std::vector<DeliveryView> items = {};   // newest first
-  std::optional<std::int64_t> next = {};  // `before` of the next page
-  std::int64_t waiting = 0;               // of all, not of the page
-};
-BOOST_DESCRIBE_STRUCT(DeliveryPage, (), (items, next, waiting))
-
 struct SendAgain {
   desk::WebhookId webhook = {};
   std::int64_t position = 0;
 };
 BOOST_DESCRIBE_STRUCT(SendAgain, (), (webhook, position))
-
-DeliveryView view_of(const runtime::Delivery& delivery, law::Language language) {
-  DeliveryView view{.message = webhook_message_id(delivery),
-                    .position = delivery.position,
-                    .stream = delivery.stream,
-                    .type = delivery.type,
-                    .title = words_of(delivery.type, language),
-                    .status = delivery.status,
-                    .attempts = delivery.attempts,
-                    .last_at = delivery.last_at,
-                    .last_status = delivery.last_status,
-                    .last_fault = delivery.last_fault,
-                    .last_milliseconds = delivery.last_milliseconds};
-  if (delivery.status == runtime::DeliveryStatus::waiting) {
-    view.next_at = delivery.next_at;
-  }
-  return view;
-}
-
-base::Result<std::optional<runtime::DeliveryStatus>> status_in(const Call& call) {
-  const std::string* const text = call.request.find_query("status");
-  if (text == nullptr) {
-    return std::optional<runtime::DeliveryStatus>();
-  }
-  for (const auto& known : codec::kEnumNames<runtime::DeliveryStatus>) {
-    if (known.name == *text) {
-      return std::optional(known.value);
-    }
-  }
-  return malformed_query("status", *text);
-}
 
 base::Result<DeliveryPage> read_page(Webhooks& webhooks, const Call& call) {
   CASSIA_TRY(may_keep_webhooks(call, "change_webhook"));
@@ -89,21 +30,7 @@ base::Result<DeliveryPage> read_page(Webhooks& webhooks, const Call& call) {
     return base::Refusal{.code = kNotFound};
   }
   CASSIA_TRY(is_own_webhook(webhooks, call, *webhook));
-  const std::string* const stream = call.request.find_query("stream");
-  runtime::DeliveryQuery query{.webhook = webhook_key(person_of(call), *webhook),
-                               .status = CASSIA_TRY(status_in(call)),
-                               .stream = stream == nullptr ? std::string() : *stream,
-                               .before_position = CASSIA_TRY(query_number(call, "before"))};
-  const std::optional<std::int64_t> limit = CASSIA_TRY(query_number(call, "limit"));
-  query.limit = std::clamp<std::int64_t>(limit.value_or(50), 1, kPageMax);
-  DeliveryPage page{.waiting = webhooks.deliveries().count_waiting(query.webhook)};
-  for (const runtime::Delivery& delivery : webhooks.deliveries().list(query)) {
-    page.items.push_back(view_of(delivery, call.language));
-  }
-  if (static_cast<std::int64_t>(page.items.size()) == query.limit) {
-    page.next = page.items.back().position;
-  }
-  return page;
+  return delivery_page(webhooks.deliveries(), webhook_key(person_of(call), *webhook), call);
 }
 
 base::Result<SendAgain> send_again(Webhooks& webhooks, const Call& call) {
@@ -154,13 +81,7 @@ std::vector<Route> delivery_routes(Webhooks& webhooks) {
        .system = "access",
        .operation = "list_deliveries",
        .summary = "what a webhook was told, newest first, and what waits",
-       .query = {{.name = "webhook", .description = "its id; needed"},
-                 {.name = "status", .description = "waiting, delivered or dropped"},
-                 {.name = "stream", .description = "of the events"},
-                 {.name = "before",
-                  .description = "the `next` of the page before",
-                  .schema = {{"type", "integer"}}},
-                 {.name = "limit", .description = "at most 200", .schema = {{"type", "integer"}}}},
+       .query = delivery_query({.name = "webhook", .description = "its id; needed"}),
        .response = [](Schemas& schemas) { return schemas.of<DeliveryPage>(); },
        .run =
            [&webhooks](const CallPtr& call, const Responder& responder) {

@@ -14,10 +14,6 @@ namespace webhooks = systems::access::webhooks;
 
 namespace {
 
-constexpr std::int64_t kEventsAtOnce = 500;
-constexpr std::chrono::milliseconds kPause(500);
-constexpr std::chrono::seconds kRest(5);
-
 bool is_of_registers(const runtime::EventRecord& event) {
   return event.stream.starts_with("access.webhooks/");
 }
@@ -28,88 +24,27 @@ Webhooks::Webhooks(Door& door, runtime::Deliveries& deliveries, WebhookOptions o
     : door_(door),
       deliveries_(deliveries),
       options_(options),
-      tell_(std::move(tell)),
-      directory_(door) {}
+      directory_(door),
+      threads_([told = std::move(tell)](const std::string& fault) { told("webhooks: " + fault); }) {
+}
 
 void Webhooks::start() {
-  // A zone whose deliveries are new or lost, or whose log was restored to less than they have seen,
-  // tells of what happens from now on.
-  const std::int64_t size = door_.counter().readers.lend()->log_state().size;
-  if (deliveries_.cursor().value_or(size + 1) > size) {
-    deliveries_.plan({}, size);
-  }
+  begin_at_end_of_log(door_.counter(), deliveries_);
   directory_.refresh();
-  threads_.emplace_back([this] { plan_on(); });
+  threads_.start([this] { return plan_some(); });
   for (int number = 0; number < options_.senders; ++number) {
-    threads_.emplace_back([this] { send_on(); });
-  }
-}
-
-void Webhooks::stop() {
-  {
-    const std::scoped_lock lock(access_);
-    is_stopping_ = true;
-  }
-  changed_.notify_all();
-  for (std::thread& thread : threads_) {
-    thread.join();
-  }
-  threads_.clear();
-}
-
-void Webhooks::wake() {
-  {
-    const std::scoped_lock lock(access_);
-    ++wakes_;
-  }
-  changed_.notify_all();
-}
-
-bool Webhooks::is_stopping() const {
-  const std::scoped_lock lock(access_);
-  return is_stopping_;
-}
-
-// Messages become due by time as well, which wakes nobody.
-void Webhooks::pause_for_a_moment() {
-  std::unique_lock lock(access_);
-  changed_.wait_for(lock, kPause, [this, seen = wakes_] { return is_stopping_ || wakes_ != seen; });
-}
-
-// Whatever failed would fail again at once: nobody's waking shortens this pause.
-void Webhooks::rest_after_fault() {
-  std::unique_lock lock(access_);
-  changed_.wait_for(lock, kRest, [this] { return is_stopping_; });
-}
-
-void Webhooks::plan_on() {
-  while (!is_stopping()) {
-    try {
-      const std::int64_t size = door_.counter().readers.lend()->log_state().size;
-      if (*deliveries_.cursor() < size) {
-        plan_some();
-        wake();
-        continue;
-      }
-    } catch (const std::exception& fault) {
-      tell_(std::string("webhooks: ") + fault.what());  // the cursor stands; it is tried again
-      rest_after_fault();
-      continue;
-    }
-    pause_for_a_moment();
+    threads_.start([this] { return send_some(); });
   }
 }
 
 // The registers are read anew before the events that follow a change of them are planned.
-void Webhooks::plan_some() {
+bool Webhooks::plan_some() {
   const base::Instant now = door_.counter().ports.clock.now();
   const std::int64_t from = *deliveries_.cursor();
-  std::vector<runtime::EventRecord> events;
-  door_.counter().readers.lend()->read_log({.from = from, .until = from + kEventsAtOnce},
-                                           [&events](const runtime::EventRecord& event) {
-                                             events.push_back(event);
-                                             return runtime::Continue::yes;
-                                           });
+  const std::vector<runtime::EventRecord> events = events_to_plan(door_.counter(), from);
+  if (events.empty()) {
+    return false;
+  }
   if (std::ranges::any_of(events, is_of_registers)) {
     directory_.refresh();
     for (const runtime::EventRecord& event : events | std::views::filter(is_of_registers)) {
@@ -135,6 +70,8 @@ void Webhooks::plan_some() {
     }
   }
   deliveries_.plan(planned, from + static_cast<std::int64_t>(events.size()));
+  wake();
+  return true;
 }
 
 // Removed: forgotten, with the key of its secret. Resumed: what waits is tried anew at once. Doing

@@ -32,31 +32,25 @@ bool is_success(std::int64_t status) { return status >= 200 && status < 300; }
 
 }  // namespace
 
-void Webhooks::send_on() {
-  while (!is_stopping()) {
-    std::optional<Flight> flight;
-    try {
-      flight = take_flight(door_.counter().ports.clock.now());
-      if (flight) {
-        fly(*flight);
-      }
-    } catch (const std::exception& fault) {
-      // It still waits, and is sent again: not at once, or a full disk would have the zone post to
-      // its receiver without end. The stream waits with it.
-      tell_(std::string("webhooks: ") + fault.what());
-      rest_after_fault();
-    }
-    if (!flight) {
-      pause_for_a_moment();
-      continue;
-    }
-    {
-      const std::scoped_lock lock(access_);
-      flying_.erase(flight_name(flight->delivery));
-      --flights_of_[flight->known.organisation.text()];
-    }
-    wake();
+bool Webhooks::send_some() {
+  const std::optional<Flight> flight = take_flight(door_.counter().ports.clock.now());
+  if (!flight) {
+    return false;
   }
+  try {
+    fly(*flight);
+  } catch (const std::exception& fault) {
+    // It still waits, and is sent again: not at once, or a full disk would have the zone post to
+    // its receiver without end. The stream waits with it.
+    threads_.rest_after(fault);
+  }
+  {
+    const std::scoped_lock lock(access_);
+    flying_.erase(flight_name(flight->delivery));
+    --flights_of_[flight->known.organisation.text()];
+  }
+  wake();
+  return true;
 }
 
 // Webhooks take turns, so that one with much to tell does not keep the others waiting, and no

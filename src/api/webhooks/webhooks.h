@@ -1,15 +1,15 @@
 #pragma once
 
-#include <condition_variable>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "api/webhooks/directory.h"
+#include "api/webhooks/log_follower.h"
 #include "api/webhooks/retry.h"
 #include "http/client.h"
 #include "runtime/deliveries.h"
@@ -40,9 +40,9 @@ class Webhooks {
 
   void start();
   // Finishes the requests that are under way.
-  void stop();
+  void stop() { threads_.stop(); }
   // Something was committed, or the time has changed. Any thread; never waits.
-  void wake();
+  void wake() { threads_.wake(); }
 
   Door& door() { return door_; }
   runtime::Deliveries& deliveries() { return deliveries_; }
@@ -56,38 +56,29 @@ class Webhooks {
   };
 
   // planner.cpp
-  void plan_on();
-  void plan_some();
+  bool plan_some();
   void heed(const runtime::EventRecord& event, base::Instant now);
   std::vector<runtime::Delivery> deliveries_of(const runtime::EventRecord& event,
                                                base::Instant now);
 
   // sender.cpp
-  void send_on();
+  bool send_some();
   std::optional<Flight> take_flight(base::Instant now);
   void fly(const Flight& flight);
   runtime::DeliveryAttempt attempt(const Flight& flight, const RetryPolicy& policy);
   void post(const Flight& flight, runtime::DeliveryAttempt& attempt);
   void give_up(const Flight& flight, std::int64_t attempts);
 
-  void pause_for_a_moment();
-  void rest_after_fault();
-  bool is_stopping() const;
-
   Door& door_;
   runtime::Deliveries& deliveries_;
   const WebhookOptions options_;
-  const Tell tell_;
   WebhookDirectory directory_;
 
-  mutable std::mutex access_;  // of what follows
-  std::condition_variable changed_;
-  std::uint64_t wakes_ = 0;
-  bool is_stopping_ = false;
+  std::mutex access_;                      // of what follows
   std::set<std::string> flying_;           // "fruit/w1 trade.gate/B1"
   std::map<std::string, int> flights_of_;  // by organisation
   std::size_t next_webhook_ = 0;           // whose turn it is
-  std::vector<std::thread> threads_;
+  RoundThreads threads_;                   // after what they use
 };
 
 // What is posted of an event: where it stands in the log and which consignment it is about, no
