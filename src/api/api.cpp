@@ -11,6 +11,7 @@
 #include "api/law/law_routes.h"
 #include "api/log/log_routes.h"
 #include "api/notifications/notification_routes.h"
+#include "api/origin_exchange/exchange_routes.h"
 #include "api/oversight/oversight_routes.h"
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
@@ -40,6 +41,7 @@ std::vector<Route> all_routes(const RouteSources& sources) {
                     past_line_routes(sources.print_room),
                     certificate_routes(sources.print_room),
                     certificate_prints(sources.print_room),
+                    exchange_routes(sources.origin_exchange),
                     reform_routes(sources.print_room),
                     ruling_routes(sources.print_room),
                     trade_routes(counter, people),

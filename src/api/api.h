@@ -9,6 +9,7 @@
 #include "api/documents/print_room.h"
 #include "api/feed/feed.h"
 #include "api/log/log_nodes.h"
+#include "api/origin_exchange/exchange.h"
 #include "api/webhooks/webhooks.h"
 #include "api/workspace/papers.h"
 
@@ -24,6 +25,7 @@ struct RouteSources {
   LogNodes& log_nodes;
   BulkLodging& bulk;
   Webhooks& webhooks;
+  OriginExchange& origin_exchange;
   PrintRoom& print_room;
   std::string verifier_key;
 };

@@ -69,6 +69,9 @@ ApiZone::ApiZone(Scanner* scanner) {
   webhooks_ =
       std::make_unique<Webhooks>(*door_, *deliveries_, WebhookOptions{.to_private_addresses = true},
                                  [](const std::string& fault) { ADD_FAILURE() << fault; });
+  origin_exchange_ = std::make_unique<OriginExchange>(
+      *door_, *origin_deliveries_, OriginExchangeOptions{.to_private_addresses = true},
+      [](const std::string& fault) { ADD_FAILURE() << fault; });
   log_nodes_ = std::make_unique<LogNodes>(counter_->readers);
   print_room_ = std::make_unique<PrintRoom>(
       *counter_, [](const std::string& fault) { ADD_FAILURE() << fault; });
@@ -82,6 +85,7 @@ ApiZone::ApiZone(Scanner* scanner) {
                   .log_nodes = *log_nodes_,
                   .bulk = *bulk_,
                   .webhooks = *webhooks_,
+                  .origin_exchange = *origin_exchange_,
                   .print_room = *print_room_,
                   .verifier_key = runtime::to_text(signer_->verifier())}),
       [this](const http::Request& request, base::Instant now) {

@@ -75,6 +75,7 @@ class ApiZone {
   explicit ApiZone(Scanner* scanner = nullptr);
   ~ApiZone() {
     webhooks_->stop();
+    origin_exchange_->stop();
     feed_.stop();
   }
 
@@ -91,7 +92,8 @@ class ApiZone {
   runtime::SealedFiles& files() { return *files_; }
   Cabinet& cabinet() { return *cabinet_; }
   void fire_due_timers() { executor_->fire_due_timers(); }
-  Webhooks& webhooks() { return *webhooks_; }  // not started
+  OriginExchange& origin_exchange() { return *origin_exchange_; }  // not started
+  Webhooks& webhooks() { return *webhooks_; }                      // not started
   runtime::Store& store() { return *store_; }
   Papers& papers() { return papers_; }
   runtime::VerifierKey key() const { return signer_->verifier(); }
@@ -112,6 +114,8 @@ class ApiZone {
   std::unique_ptr<Cabinet> cabinet_;
   std::unique_ptr<runtime::Deliveries> deliveries_ = storage::memory::make_deliveries();
   std::unique_ptr<Webhooks> webhooks_;
+  std::unique_ptr<runtime::Deliveries> origin_deliveries_ = storage::memory::make_deliveries();
+  std::unique_ptr<OriginExchange> origin_exchange_;
   std::unique_ptr<LogNodes> log_nodes_;
   std::unique_ptr<BulkLodging> bulk_;
   std::unique_ptr<PrintRoom> print_room_;

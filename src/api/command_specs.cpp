@@ -9,9 +9,9 @@ namespace cassia::api {
 namespace {
 
 // The zone gives these itself, when their time has come.
-constexpr std::array<std::string_view, 7> kInternal = {
+constexpr std::array<std::string_view, 8> kInternal = {
     "forfeit_security", "record_no_show", "expire_attachment", "expire_proposal",
-    "hand_over_cases",  "remind_of_tax",  "stop_webhook"};
+    "hand_over_cases", "remind_of_tax", "stop_webhook", "receive_origin_message"};
 
 // These carry what only the door may make: verifiers, digests, sealed texts. It has routes of its
 // own for them (api/access).
@@ -24,8 +24,9 @@ constexpr std::array<std::string_view, 14> kOfTheDoor = {
 
 // The zone itself has to look at what comes with these; their routes do (api/trade,
 // api/attachments, api/treaty).
-constexpr std::array<std::string_view, 3> kOfOwnRoute = {"report_offline", "attach_document",
-                                                         "apply_for_certificate"};
+constexpr std::array<std::string_view, 5> kOfOwnRoute = {
+    "report_offline", "attach_document", "apply_for_certificate", "register_origin_partner",
+    "change_origin_partner"};
 
 constexpr std::array<std::string_view, 10> kCreating = {
     "ask_ruling",       "draft_reform",   "emergency_lift",   "lodge_consignment",

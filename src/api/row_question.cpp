@@ -159,8 +159,13 @@ base::Result<void> limit_to_parent(Counter& counter, const Call& call, const Tab
   return sight == Sight::seen ? base::Result<void>() : base::Refusal{.code = kNotFound};
 }
 
-// Of several owner columns the one that the question names, else the first.
+// Of several owner columns the one that the question names, else the first. What is the zone's own
+// is nobody else's: no row has an empty key.
 void limit_to_owner(const Call& call, const TablePolicy& policy, runtime::RowQuery& query) {
+  if (policy.owner_columns.empty()) {
+    query.filters.push_back({.column = "key", .value = codec::ColumnValue(std::string())});
+    return;
+  }
   const std::string& owner = call.principal->acting_for().text();
   for (const std::string_view column : policy.owner_columns) {
     const runtime::RowFilter* const filter = equality(query, column);

@@ -42,6 +42,9 @@ struct Ids {
     if (field == "webhook") {
       return "w1" + end;
     }
+    if (field == "partner") {
+      return "vn" + end;
+    }
     if (field == "certificate") {
       return "C1" + end;
     }

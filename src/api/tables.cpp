@@ -43,6 +43,7 @@ std::vector<ShownTable> make_tables() {
   add_tables(tables, std::type_identity<journeys::dockets::Row>{});
   add_tables(tables, std::type_identity<journeys::webhooks::Row>{});
   add_tables(tables, std::type_identity<journeys::origin_certification::Row>{});
+  add_tables(tables, std::type_identity<journeys::origin_exchange::Row>{});
   add_tables(tables, std::type_identity<journeys::reforms::Row>{});
   add_tables(tables, std::type_identity<journeys::rulings::Row>{});
   return tables;

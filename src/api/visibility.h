@@ -10,7 +10,7 @@
 namespace cassia::api {
 
 // Whose a row is. Either columns name its owners, or it belongs to a row of another table, whose
-// key stands in `parent_column`.
+// key stands in `parent_column`, or it is the zone's own and nobody else's.
 struct TablePolicy {
   std::string_view desk;  // "trade.declarations"
   std::string_view table;

@@ -17,6 +17,7 @@
 #include "systems/trade/gate_devices/gate_devices.h"
 #include "systems/trade/lifts/lifts.h"
 #include "systems/treaty/origin_certification/origin_certification.h"
+#include "systems/treaty/origin_exchange/origin_exchange.h"
 #include "systems/treaty/preference/preference.h"
 #include "systems/treaty/reforms/reform_desk.h"
 #include "systems/treaty/rulings/rulings.h"
@@ -28,6 +29,7 @@ namespace cassia::journeys {
 
 namespace preference = systems::treaty::preference;
 namespace origin_certification = systems::treaty::origin_certification;
+namespace origin_exchange = systems::treaty::origin_exchange;
 namespace reforms = systems::treaty::reforms;
 namespace rulings = systems::treaty::rulings;
 namespace declarations = systems::trade::declarations;
@@ -218,10 +220,13 @@ using Command = std::variant<
     origin_certification::ReturnApplication, origin_certification::IssueCertificate,
     origin_certification::CancelCertificate, origin_certification::RequestCertifiedCopy,
     origin_certification::CertifyCopy, origin_certification::RecordVerificationRequest,
-    origin_certification::AnswerVerificationRequest, reforms::DraftReform, reforms::EditReform,
-    reforms::AnalyseReform, reforms::AttachBacktest, reforms::ReviewReform, reforms::StartPilot,
-    reforms::AdoptReform, reforms::ReplicateReform, reforms::SuspendReform, reforms::ResumeReform,
-    reforms::RollBackReform, reforms::WithdrawReform, rulings::AskRuling, rulings::OverrideRuling,
-    rulings::AppealRuling, rulings::WithdrawAppeal, rulings::DecideAppeal>;
+    origin_certification::AnswerVerificationRequest, origin_exchange::RegisterOriginPartner,
+    origin_exchange::ChangeOriginPartner, origin_exchange::EndOriginPartner,
+    origin_exchange::ReceiveOriginMessage, origin_exchange::RequestOriginCopy, reforms::DraftReform,
+    reforms::EditReform, reforms::AnalyseReform, reforms::AttachBacktest, reforms::ReviewReform,
+    reforms::StartPilot, reforms::AdoptReform, reforms::ReplicateReform, reforms::SuspendReform,
+    reforms::ResumeReform, reforms::RollBackReform, reforms::WithdrawReform,
+    rulings::AskRuling, rulings::OverrideRuling, rulings::AppealRuling, rulings::WithdrawAppeal,
+    rulings::DecideAppeal>;
 
 }  // namespace cassia::journeys

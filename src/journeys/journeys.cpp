@@ -12,6 +12,7 @@
 #include "journeys/offline_gate/gate_timers.h"
 #include "journeys/offline_gate/offline_gate.h"
 #include "journeys/origin_certificates/origin_certificates.h"
+#include "journeys/origin_exchange/origin_exchange.h"
 #include "journeys/reforms/reforms.h"
 #include "journeys/refusals.h"
 #include "journeys/rulings/rulings.h"
@@ -61,6 +62,9 @@ template <typename C>
 std::vector<Stream> streams_of(const C& command) {
   if constexpr (requires { command.ruling; }) {
     return {ruling_stream(command.ruling)};
+  } else if constexpr (requires { command.partner; }) {
+    return {{.desk = Desk::origin_exchange, .key = origin_exchange::stream_key(command)},
+            partners_stream()};
   } else if constexpr (requires { command.certificate; }) {
     return {certificate_stream(command.certificate)};
   } else if constexpr (requires { command.institution; }) {
@@ -136,6 +140,9 @@ template <typename C>
 inline constexpr bool kIsOfGateDevices = requires(gate_devices::Command& slot, C c) { slot = c; };
 
 template <typename C>
+inline constexpr bool kIsOfOriginExchange =
+    requires(origin_exchange::Command& slot, C c) { slot = c; };
+template <typename C>
 inline constexpr bool kIsOfCertification =
     requires(origin_certification::Command& slot, C c) { slot = c; };
 
@@ -209,6 +216,12 @@ struct Dispatch {
   base::Result<void> operator()(const origin_certification::CancelCertificate& command) const {
     return cancel_certificate(command, unit);
   }
+  base::Result<void> operator()(const origin_exchange::ReceiveOriginMessage& command) const {
+    return receive_origin_message(command, unit);
+  }
+  base::Result<void> operator()(const origin_exchange::RequestOriginCopy& command) const {
+    return request_origin_copy(command, unit);
+  }
   base::Result<void> operator()(const reforms::DraftReform& command) const {
     return draft_reform(command, unit);
   }
@@ -252,6 +265,8 @@ struct Dispatch {
       return ask_proposals(command, unit);
     } else if constexpr (kIsOfWebhooks<C>) {
       return ask_webhooks(command, unit);
+    } else if constexpr (kIsOfOriginExchange<C>) {
+      return keep_origin_partners(command, unit);
     } else if constexpr (kIsOfCertification<C>) {
       return ask_desk<origin_certification::Command>(command, unit);
     } else if constexpr (kIsOfReforms<C>) {
@@ -298,6 +313,8 @@ std::string_view desk_name(Desk desk) {
       return "access.webhooks";
     case Desk::origin_certification:
       return "treaty.origin_certification";
+    case Desk::origin_exchange:
+      return "treaty.origin_exchange";
     case Desk::reforms:
       return "treaty.reforms";
     case Desk::rulings:

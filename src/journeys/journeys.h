@@ -30,12 +30,13 @@ enum class Desk : std::uint8_t {
   dockets,
   webhooks,
   origin_certification,
+  origin_exchange,
   reforms,
   rulings,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
                     delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks,
-                    origin_certification, reforms, rulings)
+                    origin_certification, origin_exchange, reforms, rulings)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -52,7 +53,8 @@ using DeskEvent = std::variant<preference::Event, accounts::Event, declarations:
                                organisations::Event, users::Event, logins::Event,
                                delegations::Event, gate_devices::Event, attachments::Event,
                                proposals::Event, lifts::Event, dockets::Event, webhooks::Event,
-                               origin_certification::Event, reforms::Event, rulings::Event>;
+                               origin_certification::Event, origin_exchange::Event, reforms::Event,
+                 rulings::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -102,6 +104,8 @@ class States {
   virtual std::optional<Command> command_of(const std::string& text) const = 0;
   virtual const webhooks::State* webhooks(const std::string& key) const = 0;
   virtual const origin_certification::State* certificate(const std::string& key) const = 0;
+  // The register of partners, or what one of them says of a certificate.
+  virtual const origin_exchange::State* origin_exchange(const std::string& key) const = 0;
   virtual const reforms::State* institution(const std::string& key) const = 0;
   virtual const rulings::State* ruling(const std::string& key) const = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
+#include "journeys/origin_exchange/electronic_copy.h"
 #include "journeys/stream_names.h"
 
 namespace cassia::journeys {
@@ -16,11 +17,17 @@ base::Result<std::optional<preference::ClaimAnswer>> answer_of(
   }
   const preference::State* const proof =
       states.preference(preference::proof_key(line.claim->agreement, *line.claim->number));
-  const preference::Claim claim = claim_of(line.goods, *line.claim,
-                                           {.declaration_id = command.declaration_id,
-                                            .declarant = command.declarant,
-                                            .acceptance_date = today},
-                                           today);
+  preference::Claim claim = claim_of(line.goods, *line.claim,
+                                     {.declaration_id = command.declaration_id,
+                                      .declarant = command.declarant,
+                                      .acceptance_date = today},
+                                     today);
+  if (const auto asked = comparison_of(claim, line.goods.goods_name, states, law)) {
+    const auto& copy = *states.origin_exchange(
+        copy_stream(asked->partner, asked->agreement, asked->number.text()).key);
+    const auto compared = CASSIA_TRY(origin_exchange::decide(copy, *asked, context, law));
+    claim.e_origin = copy_of(std::get<origin_exchange::CopyCompared>(compared.front()).outcome);
+  }
   return std::optional(CASSIA_TRY(preference::assess_claim(proof, claim, context, law)));
 }
 
@@ -36,6 +43,10 @@ std::optional<declarations::Assessment> assessment_of(const Step& step) {
 }
 
 }  // namespace
+
+std::vector<Stream> quote_streams(const LodgeConsignment& command, const States& states) {
+  return copy_streams(command.consignment, states);
+}
 
 base::Result<Quote> quote(const LodgeConsignment& command, const States& states,
                           const base::Context& context, const law::LawBook& law) {

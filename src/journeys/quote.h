@@ -25,8 +25,12 @@ struct Quote {
   std::optional<base::Refusal> refusal = {};
 };
 
-// The streams to load are those of plan(). Refuses what cannot be valued at all: a malformed
-// content, an unknown exchange rate.
+// What is to be loaded beside plan() before a quote: what partners say of the proofs that it names.
+// The streams of plan() are loaded.
+std::vector<Stream> quote_streams(const LodgeConsignment& command, const States& states);
+
+// The streams to load are those of plan() and quote_streams(). Refuses what cannot be valued at
+// all: a malformed content, an unknown exchange rate.
 base::Result<Quote> quote(const LodgeConsignment& command, const States& states,
                           const base::Context& context, const law::LawBook& law);
 

@@ -27,6 +27,8 @@ inline constexpr base::RefusalCode kUserOfOtherOrganisation{"user_of_other_organ
 inline constexpr base::RefusalCode kNotTheFirstAdministrator{"not_the_first_administrator"};
 // `bootstrap` only founds a registrar that has no administrator yet.
 inline constexpr base::RefusalCode kBootstrapOver{"bootstrap_over"};
+// The register of partners of the origin exchange is a registrar's to keep.
+inline constexpr base::RefusalCode kOriginRegistrarNeeded{"origin_registrar_needed"};
 inline constexpr base::RefusalCode kUserIdReserved{"user_id_reserved"};
 inline constexpr base::RefusalCode kSubstituteNotColleague{"substitute_not_colleague"};
 // An authority's powers are its own.

@@ -51,6 +51,16 @@ inline Stream certificate_stream(const origin_certification::CertificateNumber& 
   return {.desk = Desk::origin_certification, .key = certificate.text()};
 }
 
+inline Stream partners_stream() {
+  return {.desk = Desk::origin_exchange, .key = std::string(origin_exchange::kRegister)};
+}
+
+inline Stream copy_stream(const origin_exchange::PartnerId& partner, std::string_view agreement,
+                          std::string_view number) {
+  return {.desk = Desk::origin_exchange,
+          .key = origin_exchange::copy_key(partner, agreement, number)};
+}
+
 inline Stream institution_stream(const reforms::InstitutionId& institution) {
   return {.desk = Desk::reforms, .key = institution.text()};
 }

@@ -11,6 +11,8 @@ Stream subject_stream(const C& command) {
   } else if constexpr (requires { command.attachment; }) {
     // Of the consignment whose paper it is: who may see the one may speak of the other.
     return {.desk = Desk::declarations, .key = command.consignment.text()};
+  } else if constexpr (requires { command.partner; }) {
+    return {.desk = Desk::origin_exchange, .key = origin_exchange::stream_key(command)};
   } else if constexpr (requires { command.certificate; }) {
     return certificate_stream(command.certificate);
   } else if constexpr (requires { command.institution; }) {

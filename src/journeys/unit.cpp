@@ -169,6 +169,16 @@ struct RulingsDesk {
   }
 };
 
+struct OriginExchangeDesk {
+  using State = origin_exchange::State;
+  using Command = origin_exchange::Command;
+  using Event = origin_exchange::Event;
+  static constexpr Desk kDesk = Desk::origin_exchange;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.origin_exchange(key);
+  }
+};
+
 struct ReformsDesk {
   using State = reforms::State;
   using Command = reforms::Command;
@@ -211,6 +221,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.webhooks(stream.key) != nullptr;
     case Desk::origin_certification:
       return states.certificate(stream.key) != nullptr;
+    case Desk::origin_exchange:
+      return states.origin_exchange(stream.key) != nullptr;
     case Desk::reforms:
       return states.institution(stream.key) != nullptr;
     case Desk::rulings:
@@ -298,6 +310,10 @@ const rulings::State& Unit::ruling(const std::string& key) {
   return present<RulingsDesk>(states_, step_.events, rulings_, key);
 }
 
+const origin_exchange::State& Unit::origin_exchange(const std::string& key) {
+  return present<OriginExchangeDesk>(states_, step_.events, exchanges_, key);
+}
+
 const reforms::State& Unit::institution(const std::string& key) {
   return present<ReformsDesk>(states_, step_.events, institutions_, key);
 }
@@ -362,9 +378,15 @@ base::Result<std::vector<rulings::Event>> Unit::decide(const rulings::Command& c
   return decide_on<RulingsDesk>(step_, states_, rulings_, command, context_, law_);
 }
 
+base::Result<std::vector<origin_exchange::Event>> Unit::decide(
+    const origin_exchange::Command& command) {
+  return decide_on<OriginExchangeDesk>(step_, states_, exchanges_, command, context_, law_);
+}
+
 base::Result<std::vector<reforms::Event>> Unit::decide(const reforms::Command& command) {
   return decide_on<ReformsDesk>(step_, states_, institutions_, command, context_, law_);
 }
+
 base::Result<std::vector<preference::Event>> Unit::decide_for(const base::OrganisationId& owner,
                                                               const preference::Command& command) {
   base::Context of_owner = context_;

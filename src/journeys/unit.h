@@ -44,6 +44,7 @@ class Unit {
   const users::State& user(const std::string& key);
   const dockets::State& docket(const std::string& key);
   const origin_certification::State& certificate(const std::string& key);
+  const origin_exchange::State& origin_exchange(const std::string& key);
   const reforms::State& institution(const std::string& key);
   const rulings::State& ruling(const std::string& key);
 
@@ -70,6 +71,7 @@ class Unit {
       const origin_certification::Command& command);
   base::Result<std::vector<reforms::Event>> decide(const reforms::Command& command);
   base::Result<std::vector<rulings::Event>> decide(const rulings::Command& command);
+  base::Result<std::vector<origin_exchange::Event>> decide(const origin_exchange::Command& command);
 
   // Asks the desk of proofs for the proof's owner, who asked for what an officer now carries out.
   base::Result<std::vector<preference::Event>> decide_for(const base::OrganisationId& owner,
@@ -101,6 +103,7 @@ class Unit {
   Changed<dockets::State> dockets_;
   Changed<webhooks::State> webhooks_;
   Changed<origin_certification::State> certificates_;
+  Changed<origin_exchange::State> exchanges_;
   Changed<reforms::State> institutions_;
   Changed<rulings::State> rulings_;
 };

@@ -27,6 +27,9 @@ inline constexpr base::RefusalCode kProcessNameUnknown{"process_name_unknown"};
 // A certificate of origin as a signed text.
 inline constexpr base::RefusalCode kCertificateTextMalformed{"certificate_text_malformed"};
 
+// A message of the exchange of origin data.
+inline constexpr base::RefusalCode kOriginMessageMalformed{"origin_message_malformed"};
+
 // A file of DMN; the place is its line.
 inline constexpr base::RefusalCode kDmnMalformed{"dmn_malformed"};
 inline constexpr base::RefusalCode kDmnDocumentType{"dmn_document_type"};

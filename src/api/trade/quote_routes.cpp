@@ -107,9 +107,12 @@ base::Result<QuoteView> ask_quote(Counter& counter, const Call& call) {
   CASSIA_TRY(call.principal->may_give({.desk = "trade.declarations",
                                        .command = "lodge_consignment",
                                        .place = lodging.consignment.port}));
-  const auto loaded = load_for(counter, lodging);
+  LoadedForReading loaded(
+      counter.ports.store, counter.ports.domain,
+      counter.ports.domain.plan(runtime::Value::of(journeys::Command(lodging))));
+  load_for_quote(loaded, lodging);
   return quote_view(
-      CASSIA_TRY(journeys::quote(lodging, LoadedStates(*loaded), context_of(call), counter.law())),
+      CASSIA_TRY(journeys::quote(lodging, LoadedStates(loaded), context_of(call), counter.law())),
       call, counter.law());
 }
 

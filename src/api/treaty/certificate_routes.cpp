@@ -41,7 +41,8 @@ base::Result<PreparedApplication> prepare(const law::LawBook& law, const Call& c
   auto given = CASSIA_TRY(
       codec::from_json<ApplicationWithBills>(call.request.body, {.trust = codec::Trust::outside}));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
-  const base::CountryCode made_in = CASSIA_TRY(base::CountryCode::parse("CN"));
+  const auto country = CASSIA_TRY(law.text("certification.country", calendar->date_of(call.now)));
+  const base::CountryCode made_in = CASSIA_TRY(base::CountryCode::parse(country.value));
   auto determinations = CASSIA_TRY(messages::determine_lines(
       given.application, given.bills, made_in, calendar->date_of(call.now), law));
   return PreparedApplication{.key = key,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/assert.h"
+#include "journeys/quote.h"
 #include "runtime/replay.h"
 
 namespace cassia::api {
@@ -79,6 +80,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::dockets, CASSIA_BIND(dockets)},
     std::pair{Desk::webhooks, CASSIA_BIND(webhooks)},
     std::pair{Desk::origin_certification, CASSIA_BIND(origin_certification)},
+    std::pair{Desk::origin_exchange, CASSIA_BIND(origin_exchange)},
     std::pair{Desk::reforms, CASSIA_BIND(reforms)},
     std::pair{Desk::rulings, CASSIA_BIND(rulings)},
 };
@@ -275,8 +277,14 @@ const journeys::origin_certification::State* LoadedStates::certificate(
 const journeys::rulings::State* LoadedStates::ruling(const std::string& key) const {
   return find_state<journeys::rulings::State>(loaded_, Desk::rulings, key);
 }
+
 const journeys::reforms::State* LoadedStates::institution(const std::string& key) const {
   return find_state<journeys::reforms::State>(loaded_, Desk::reforms, key);
+}
+
+const journeys::origin_exchange::State* LoadedStates::origin_exchange(
+    const std::string& key) const {
+  return find_state<journeys::origin_exchange::State>(loaded_, Desk::origin_exchange, key);
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
@@ -314,6 +322,10 @@ const runtime::LoadedStream* LoadedForReading::find(const runtime::StreamId& id)
 
 std::unique_ptr<runtime::Domain> zone_domain(law::LawBook law) {
   return std::make_unique<ZoneDomain>(std::move(law));
+}
+
+void load_for_quote(LoadedForReading& loaded, const journeys::LodgeConsignment& lodging) {
+  loaded.load(ids_of(journeys::quote_streams(lodging, LoadedStates(loaded))));
 }
 
 }  // namespace cassia::api

@@ -40,6 +40,7 @@ class LoadedStates : public journeys::States {
   std::optional<journeys::Command> command_of(const std::string& text) const override;
   const journeys::webhooks::State* webhooks(const std::string& key) const override;
   const journeys::origin_certification::State* certificate(const std::string& key) const override;
+  const journeys::origin_exchange::State* origin_exchange(const std::string& key) const override;
   const journeys::reforms::State* institution(const std::string& key) const override;
   const journeys::rulings::State* ruling(const std::string& key) const override;
 
@@ -69,5 +70,8 @@ class LoadedForReading final : public runtime::Loaded {
   StreamStates* shared_ = nullptr;
   std::deque<std::pair<runtime::StreamId, std::shared_ptr<const runtime::LoadedStream>>> streams_;
 };
+
+// The streams of journeys::quote_streams, beside those of plan().
+void load_for_quote(LoadedForReading& loaded, const journeys::LodgeConsignment& lodging);
 
 }  // namespace cassia::api

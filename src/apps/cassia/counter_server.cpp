@@ -40,6 +40,7 @@ http::Response plain_text(std::string text) {
 CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
     : vault_(std::move(options.vault)),
       deliveries_(std::move(options.deliveries)),
+      origin_deliveries_(std::move(options.origin_deliveries)),
       files_(std::move(options.files)),
       scanner_(std::move(options.scanner)),
       workspace_(std::move(options.workspace)),
@@ -64,6 +65,10 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
   }
   bulk_ = std::make_unique<api::BulkLodging>(*door_, papers_, tell_fault);
   webhooks_ = std::make_unique<api::Webhooks>(*door_, *deliveries_, options.webhooks, tell_fault);
+  origin_exchange_ = std::make_unique<api::OriginExchange>(
+      *door_, *origin_deliveries_,
+      api::OriginExchangeOptions{.to_private_addresses = options.webhooks.to_private_addresses},
+      tell_fault);
   log_nodes_ = std::make_unique<api::LogNodes>(counter_->readers);
   print_room_ = std::make_unique<api::PrintRoom>(*counter_, tell_fault);
   router_ = std::make_unique<api::Router>(
@@ -76,6 +81,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
                        .log_nodes = *log_nodes_,
                        .bulk = *bulk_,
                        .webhooks = *webhooks_,
+                       .origin_exchange = *origin_exchange_,
                        .print_room = *print_room_,
                        .verifier_key = runtime::to_text(zone_->key())}),
       [this](const http::Request& request, base::Instant now) {
@@ -89,6 +95,7 @@ CounterServer::CounterServer(ZoneOptions zone, CounterServerOptions options)
   feed_.start(*counter_);
   bulk_->start();
   webhooks_->start();
+  origin_exchange_->start();
   options.http.metrics = &metrics_;
   options.http.limits.roomy_paths = {attachments_path()};
   server_ = std::make_unique<http::Server>(
@@ -105,6 +112,7 @@ CounterServer::~CounterServer() {
     server_->stop();
   }
   webhooks_->stop();
+  origin_exchange_->stop();
   feed_.stop();
 }
 

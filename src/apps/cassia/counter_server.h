@@ -23,6 +23,7 @@ struct CounterServerOptions {
   std::unique_ptr<api::Scanner> scanner = {};        // null: attachments are not scanned
   std::unique_ptr<runtime::Deliveries> deliveries = {};
   api::WebhookOptions webhooks = {};
+  std::unique_ptr<runtime::Deliveries> origin_deliveries = {};
   http::ServerOptions http = {};
   std::optional<api::OidcOffer> oidc = {};  // the identity provider to sign in at
 };
@@ -54,6 +55,7 @@ class CounterServer {
   std::unique_ptr<api::Counter> counter_;
   std::unique_ptr<runtime::Vault> vault_;
   std::unique_ptr<runtime::Deliveries> deliveries_;
+  std::unique_ptr<runtime::Deliveries> origin_deliveries_;
   std::unique_ptr<runtime::SealedFiles> files_;
   std::unique_ptr<api::Scanner> scanner_;
   std::unique_ptr<runtime::Workspace> workspace_;
@@ -62,6 +64,7 @@ class CounterServer {
   std::unique_ptr<api::Cabinet> cabinet_;
   std::unique_ptr<api::BulkLodging> bulk_;
   std::unique_ptr<api::Webhooks> webhooks_;
+  std::unique_ptr<api::OriginExchange> origin_exchange_;
   std::unique_ptr<api::LogNodes> log_nodes_;
   std::unique_ptr<api::PrintRoom> print_room_;
   std::unique_ptr<api::Router> router_;

@@ -78,8 +78,10 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
   serve.add_option("--port-file", given.serve.port_file, "file to write the open port to");
   serve.add_flag("--restored", given.serve.is_restored,
                  "the data is an older copy: begin a new epoch that names the last head");
-  serve.add_flag("--webhooks-to-private-addresses", given.serve.is_telling_private_addresses,
-                 "webhooks may be plain HTTP and lead to machines of this network");
+  serve.add_flag(
+      "--webhooks-to-private-addresses", given.serve.is_telling_private_addresses,
+      "webhooks and partners of the origin exchange may be plain HTTP and lead to machines "
+      "of this network");
   serve.add_option("--begin-at", given.serve.begin_at,
                    "for demonstrations: the clock begins at 2026-04-20T18:00:00+08:00");
   serve.callback([&] { code = serve_command(given.serve, given.common); });

@@ -16,10 +16,12 @@ int openapi_command(const std::filesystem::path& folder, const CommonOptions& op
   if (!law) {
     return kUsage;
   }
-  const CounterServer server({.law = *law}, {.vault = storage::memory::make_vault(),
-                                             .workspace = storage::memory::make_workspace(),
-                                             .files = storage::memory::make_files(),
-                                             .deliveries = storage::memory::make_deliveries()});
+  const CounterServer server({.law = *law},
+                             {.vault = storage::memory::make_vault(),
+                              .workspace = storage::memory::make_workspace(),
+                              .files = storage::memory::make_files(),
+                              .deliveries = storage::memory::make_deliveries(),
+                              .origin_deliveries = storage::memory::make_deliveries()});
   std::filesystem::create_directories(folder);
   for (const std::string& system : api::systems_of(server.routes())) {
     const std::filesystem::path file = folder / (system + ".json");

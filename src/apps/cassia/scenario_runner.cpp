@@ -227,7 +227,8 @@ base::Result<std::vector<std::string>> ScenarioRunner::quote(const messages::Ste
   const journeys::LodgeConsignment lodging = CASSIA_TRY(messages::read_lodging(step.node));
   const std::vector<runtime::StreamId> streams =
       zone_.domain().plan(runtime::Value::of(journeys::Command(lodging)));
-  const api::LoadedForReading loaded(zone_.store(), zone_.domain(), streams);
+  api::LoadedForReading loaded(zone_.store(), zone_.domain(), streams);
+  api::load_for_quote(loaded, lodging);
   const auto quoted = journeys::quote(lodging, api::LoadedStates(loaded), context(), zone_.law());
   if (!quoted) {
     return Lines{"= " + refusal_line(quoted.error())};

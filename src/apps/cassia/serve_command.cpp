@@ -120,6 +120,7 @@ int serve_command(const ServeOptions& serve, const CommonOptions& options) {
        .scanner = scanner_of(serve),
        .deliveries = storage::sqlite::open_deliveries(options.data / "webhooks.db"),
        .webhooks = {.to_private_addresses = serve.is_telling_private_addresses},
+       .origin_deliveries = storage::sqlite::open_deliveries(options.data / "origin_exchange.db"),
        .http = http_options(serve),
        .oidc = std::move(oidc)});
   const std::string scheme = serve.certificate ? "https" : "http";

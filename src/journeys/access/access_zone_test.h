@@ -62,6 +62,9 @@ class AccessZone : public KeptTexts {
   const origin_certification::State* certificate(const std::string&) const override {
     return nullptr;
   }
+  const origin_exchange::State* origin_exchange(const std::string& key) const override {
+    return find(exchanges_, Desk::origin_exchange, key);
+  }
   const proposals::State* proposal(const std::string& key) const override {
     return find(proposals_, Desk::proposals, key);
   }
@@ -162,6 +165,8 @@ class AccessZone : public KeptTexts {
         users_[key] = users::apply(users_[key], *of_user);
       } else if (const auto* of_login = std::get_if<logins::Event>(&event.event)) {
         logins_[key] = logins::apply(logins_[key], *of_login);
+      } else if (const auto* of_partner = std::get_if<origin_exchange::Event>(&event.event)) {
+        exchanges_[key] = origin_exchange::apply(exchanges_[key], *of_partner);
       } else if (const auto* of_reform = std::get_if<reforms::Event>(&event.event)) {
         institutions_[key] = reforms::apply(institutions_[key], *of_reform);
       } else if (const auto* of_proposal = std::get_if<proposals::Event>(&event.event)) {
@@ -183,6 +188,7 @@ class AccessZone : public KeptTexts {
   std::map<std::string, users::State> users_;
   std::map<std::string, logins::State> logins_;
   std::map<std::string, delegations::State> delegations_;
+  std::map<std::string, origin_exchange::State> exchanges_;
   std::map<std::string, proposals::State> proposals_;
   std::map<std::string, reforms::State> institutions_;
   std::map<std::string, lifts::State> lifts_;

@@ -84,7 +84,7 @@ base::Result<void> amend_consignment(const AmendConsignment& command, Unit& unit
   std::vector<Stream> needed = streams_of(*unit.states().declaration(stream.key));
   const std::vector<Stream> claimed = proof_streams(command.consignment);
   needed.insert(needed.end(), claimed.begin(), claimed.end());
-  if (!unit.sees(needed)) {
+  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states()))) {
     return {};
   }
   const declarations::State before = unit.declaration(stream.key);
@@ -117,7 +117,7 @@ base::Result<void> complete_consignment(const CompleteConsignment& command, Unit
   std::vector<Stream> needed = streams_of(*unit.states().declaration(stream.key));
   const std::vector<Stream> claimed = proof_streams(command.consignment);
   needed.insert(needed.end(), claimed.begin(), claimed.end());
-  if (!unit.sees(needed)) {
+  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states()))) {
     return {};
   }
   const declarations::State before = unit.declaration(stream.key);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journeys/origin_exchange/electronic_copy.h"
 #include "journeys/stream_names.h"
 
 namespace cassia::journeys {
@@ -55,7 +56,8 @@ base::Result<AcceptedClaim> claim_on_proof(const declarations::GoodsLine& goods,
                                            const ClaimingDeclaration& claiming, Unit& unit) {
   const base::Date imported_on =
       CASSIA_TRY(import_date(consignment, claiming.acceptance_date, unit.law()));
-  const preference::Claim asked = claim_of(goods, claim, claiming, imported_on);
+  preference::Claim asked = claim_of(goods, claim, claiming, imported_on);
+  asked.e_origin = CASSIA_TRY(compare_electronic_copy(asked, goods.goods_name, unit));
   const auto events = CASSIA_TRY(unit.decide(preference::Command(asked)));
   return accepted(goods, claim, events);
 }
@@ -132,6 +134,22 @@ std::vector<Stream> proof_streams(const Consignment& consignment) {
   for (const ConsignmentLine& line : consignment.lines) {
     if (line.claim && line.claim->number) {
       streams.push_back(proof_stream(line.claim->agreement, *line.claim->number));
+    }
+  }
+  if (!streams.empty()) {
+    streams.push_back(partners_stream());
+  }
+  return streams;
+}
+
+std::vector<Stream> copy_streams(const Consignment& consignment, const States& states) {
+  std::vector<Stream> streams;
+  for (const ConsignmentLine& line : consignment.lines) {
+    if (line.claim && line.claim->number) {
+      const Stream proof = proof_stream(line.claim->agreement, *line.claim->number);
+      if (auto copy = electronic_copy_of(*states.preference(proof.key), states)) {
+        streams.push_back(*std::move(copy));
+      }
     }
   }
   return streams;

@@ -10,6 +10,9 @@ declarations::DeclarationContent content_of(const Consignment& consignment);
 
 // The streams of the proofs that the lines name.
 std::vector<Stream> proof_streams(const Consignment& consignment);
+// What the partners say who are linked for the proofs that the lines name; the proofs and the
+// register of partners are loaded.
+std::vector<Stream> copy_streams(const Consignment& consignment, const States& states);
 // Those that an accepted content stands on.
 std::vector<Stream> proof_streams(const declarations::DeclarationContent& content);
 

@@ -3,6 +3,7 @@
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/duty_holds.h"
 #include "journeys/import_consignment/import_consignment.h"
+#include "journeys/origin_exchange/electronic_copy.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
 
@@ -52,23 +53,40 @@ base::Result<void> settle(const declarations::State& declaration, std::int64_t l
   return {};
 }
 
+// How the claim as it stands now compares with the partner's copy, where there is a partner.
+base::Result<std::optional<preference::EOriginCopy>> compare_again(
+    const declarations::GoodsLine& goods, const preference::DeclarationId& id,
+    const std::string& proof_key, const SupplyEvidence& command, Unit& unit) {
+  const preference::ClaimRecord* const record =
+      preference::find_claim(*unit.states().preference(proof_key), id, command.line_no);
+  if (record == nullptr) {
+    return command.e_origin;
+  }
+  preference::Claim claim = record->claim;
+  claim.hs_code = command.hs_code.value_or(claim.hs_code);
+  claim.e_origin = command.e_origin.value_or(claim.e_origin);
+  return std::optional(CASSIA_TRY(compare_electronic_copy(claim, goods.goods_name, unit)));
+}
+
 base::Result<std::vector<preference::Event>> test_again(const declarations::State& declaration,
                                                         const AcceptedClaim& claim,
                                                         const preference::ProofNumber& number,
                                                         const SupplyEvidence& command, Unit& unit) {
   const auto id = *preference::DeclarationId::parse(declaration.declaration_id.text());
+  const auto goods = std::ranges::find(declaration.content.lines, command.line_no,
+                                       &declarations::GoodsLine::line_no);
   if (!claim.proof.empty()) {
+    const std::string key = preference::proof_key(claim.agreement, number);
+    const auto e_origin = CASSIA_TRY(compare_again(*goods, id, key, command, unit));
     return unit.decide(preference::Command(preference::SupplyEvidence{.agreement = claim.agreement,
                                                                       .number = number,
                                                                       .declaration_id = id,
                                                                       .line_no = command.line_no,
                                                                       .route = command.route,
-                                                                      .e_origin = command.e_origin,
+                                                                      .e_origin = e_origin,
                                                                       .hs_code = command.hs_code}));
   }
-  const auto goods = std::ranges::find(declaration.content.lines, command.line_no,
-                                       &declarations::GoodsLine::line_no);
-  return unit.decide(preference::Command(preference::Claim{
+  preference::Claim late{
       .agreement = claim.agreement,
       .number = number,
       .proof_line = command.proof_line,
@@ -82,7 +100,9 @@ base::Result<std::vector<preference::Event>> test_again(const declarations::Stat
       .import_date = declaration.assessment.rate_date,
       .route = command.route.value_or(preference::Route{}),
       .e_origin = command.e_origin.value_or(preference::EOriginCopy::not_linked),
-      .is_guarantee_offered = true}));  // it was, when the line was lodged without a proof
+      .is_guarantee_offered = true};  // it was, when the line was lodged without a proof
+  late.e_origin = CASSIA_TRY(compare_electronic_copy(late, goods->goods_name, unit));
+  return unit.decide(preference::Command(late));
 }
 
 // A proof that comes after the lodging settles the line or nothing: a part of it, or another
@@ -122,8 +142,12 @@ base::Result<void> supply_evidence(const SupplyEvidence& command, Unit& unit) {
                          .place = "number",
                          .facts = {{"line_no", std::to_string(command.line_no)}}};
   }
-  if (!unit.sees(std::vector<Stream>{proof_stream(claim->agreement, *number),
-                                     account_stream(declaration.declarant)})) {
+  const Stream proof = proof_stream(claim->agreement, *number);
+  if (!unit.sees({proof, partners_stream(), account_stream(declaration.declarant)})) {
+    return {};
+  }
+  const auto copy = electronic_copy_of(*unit.states().preference(proof.key), unit.states());
+  if (copy && !unit.sees(*copy)) {
     return {};
   }
   const bool is_late_proof = claim->proof.empty();

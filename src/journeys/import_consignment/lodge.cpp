@@ -31,7 +31,7 @@ base::Result<void> lodge_consignment(const LodgeConsignment& command, Unit& unit
   std::vector<Stream> needed = proof_streams(command.consignment);
   needed.push_back(declaration_stream(command.declaration_id));
   needed.push_back(account_stream(command.declarant));
-  if (!unit.sees(needed)) {
+  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states()))) {
     return {};
   }
   declarations::Lodge lodge{.declaration_id = command.declaration_id,
