@@ -1,131 +1,41 @@
-// uses: engines/decision base
+// uses: messages engines/decision codec base
 //
-// Decisions a second by decision tables. The generator, published so that others can be run on the
-// same tables:
-//
-//   50 rows x 5 inputs, hit policy first: price and weight are ranges [a..a+w) with a below 900 and
-//   w below 400 of 1,000; kind is two of ten strings; day is a range of 2026; is_known is a
-//   boolean. A cell is `-` three times in ten. Facts are uniform over the same values.
-//
-//   10,000 rows x 5 inputs, hit policy first: hs is one of 2,500 codes, four rows each; origin one
-//   or two of twenty countries; value, weight and day are ranges as above. So at most four rows
-//   remain after the code.
+// Decisions a second by the tables and facts of decision_tables.h, and
 //
 //   worst: 10,000 rows of five wide ranges whose ends are all different, hit policy first, and
 //   facts that the last row alone takes: no column tells rows apart well, and lists do not fit.
 //
 // "Keys" are bound inputs: names resolved, types checked, values numbered. "Values" begins with
-// five typed values, "receipt" ends with the canonical text that says why.
+// five typed values, "receipt" ends with the canonical text that says why. "Json" is the whole way
+// of POST /api/v1/law/tables/{name}/decisions without HTTP: inputs as JSON text in, out the JSON
+// with outputs, rows that matched, cells by which better rows failed, citations, digests and
+// receipt.
 #include <benchmark/benchmark.h>
-#include <fmt/format.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "codec/described_json.h"
+#include "decision_tables.h"
 #include "engines/decision/table/analysis.h"
 #include "engines/decision/table/receipt.h"
-#include "sequence.h"
+#include "messages/decisions/decision_answers.h"
+#include "messages/decisions/decision_views.h"
+#include "messages/decisions/law_decisions.h"
 
 namespace {
 
 namespace base = cassia::base;
 namespace feel = cassia::engines::decision::feel;
 using namespace cassia::engines::decision::table;
-using cassia::benchmarks::Sequence;
+using namespace cassia::benchmarks;
 
-constexpr std::uint64_t kSeed = 26;
-constexpr std::size_t kFactsCount = 4096;
-
-std::string day_text(std::int64_t day) {
-  const feel::Date first{.year = 2026, .month = 1, .day = 1};
-  return "@\"" + to_text(feel::Date::from_days(first.to_days() + day)) + "\"";
-}
-
-std::string range_cell(Sequence& sequence) {
-  const std::int64_t from = sequence.below(900);
-  return fmt::format("[{}..{})", from, from + 1 + sequence.below(400));
-}
-
-std::string day_cell(Sequence& sequence) {
-  const std::int64_t from = sequence.below(300);
-  return "[" + day_text(from) + ".." + day_text(from + sequence.below(100)) + "]";
-}
-
-std::string text_cell(Sequence& sequence, std::string_view prefix, std::int64_t count) {
-  return fmt::format("\"{}{}\", \"{}{}\"", prefix, sequence.below(count), prefix,
-                     sequence.below(count));
-}
-
-std::string any_or(Sequence& sequence, std::string cell) {
-  return sequence.below(10) < 3 ? "-" : std::move(cell);
-}
-
-std::string small_table() {
-  std::string text =
-      "cassia-table 1\nname: small\nhit: first\nvalid: 2026-01-01 to -\ngaps: refused\n"
-      "input price: number\ninput weight: number\ninput kind: string\ninput day: date\n"
-      "input is_known: boolean\noutput lane: integer\n"
-      "| price | weight | kind | day | is_known || lane || citation |\n";
-  Sequence sequence(kSeed);
-  for (int row = 0; row < 50; ++row) {
-    text += fmt::format(
-        "| {} | {} | {} | {} | {} || {} || x {} |\n", any_or(sequence, range_cell(sequence)),
-        any_or(sequence, range_cell(sequence)), any_or(sequence, text_cell(sequence, "k", 10)),
-        any_or(sequence, day_cell(sequence)),
-        any_or(sequence, sequence.below(2) == 0 ? "true" : "false"), row, row);
-  }
-  return text + "| otherwise || 50 || x 50 |\n";
-}
-
-std::string large_table() {
-  std::string text =
-      "cassia-table 1\nname: large\nhit: first\nvalid: 2026-01-01 to -\ngaps: refused\n"
-      "input hs: string\ninput origin: string\ninput value: number\ninput weight: number\n"
-      "input day: date\noutput rate: integer\n"
-      "| hs | origin | value | weight | day || rate || citation |\n";
-  Sequence sequence(kSeed);
-  for (int row = 0; row < 10'000; ++row) {
-    text += fmt::format("| \"{:08}\" | {} | {} | {} | {} || {} || x {} |\n", row % 2500,
-                        text_cell(sequence, "C", 20), range_cell(sequence), range_cell(sequence),
-                        day_cell(sequence), row, row);
-  }
-  return text + "| otherwise || -1 || x 0 |\n";
-}
+const DecisionMoment kMoment = {.at = base::Instant::parse("2026-03-02T01:00:00Z").value(),
+                                .offset_seconds = 8 * 3600};
 
 DecisionTable bound(const std::string& text) {
   return DecisionTable::bind(read_table(text).value()).value();
-}
-
-feel::Value number(std::int64_t value) { return feel::Value(feel::Number::from_integer(value)); }
-feel::Value day(std::int64_t value) {
-  const feel::Date first{.year = 2026, .month = 1, .day = 1};
-  return feel::Value(feel::Date::from_days(first.to_days() + value));
-}
-
-std::vector<feel::Context> small_facts() {
-  std::vector<feel::Context> facts;
-  Sequence sequence(kSeed);
-  for (std::size_t at = 0; at < kFactsCount; ++at) {
-    facts.push_back(feel::Context({{"price", number(sequence.below(1000))},
-                                   {"weight", number(sequence.below(1000))},
-                                   {"kind", feel::Value(fmt::format("k{}", sequence.below(10)))},
-                                   {"day", day(sequence.below(365))},
-                                   {"is_known", feel::Value(sequence.below(2) == 0)}}));
-  }
-  return facts;
-}
-
-std::vector<feel::Context> large_facts() {
-  std::vector<feel::Context> facts;
-  Sequence sequence(kSeed);
-  for (std::size_t at = 0; at < kFactsCount; ++at) {
-    facts.push_back(feel::Context({{"hs", feel::Value(fmt::format("{:08}", sequence.below(2500)))},
-                                   {"origin", feel::Value(fmt::format("C{}", sequence.below(20)))},
-                                   {"value", number(sequence.below(1000))},
-                                   {"weight", number(sequence.below(1000))},
-                                   {"day", day(sequence.below(365))}}));
-  }
-  return facts;
 }
 
 std::vector<Facts> bind_all(const DecisionTable& table, const std::vector<feel::Context>& inputs) {
@@ -163,6 +73,11 @@ BENCHMARK(BM_SmallKeys);
 void BM_LargeKeys(benchmark::State& state) { by_keys(state, bound(large_table()), large_facts()); }
 BENCHMARK(BM_LargeKeys);
 
+void BM_LargeKeysThatHit(benchmark::State& state) {
+  by_keys(state, bound(large_table()), large_facts_that_hit());
+}
+BENCHMARK(BM_LargeKeysThatHit);
+
 // From typed values in the order of the columns: texts are looked up, numbers are scaled.
 void by_values(benchmark::State& state, const DecisionTable& table,
                const std::vector<feel::Context>& inputs) {
@@ -192,21 +107,62 @@ void BM_LargeValues(benchmark::State& state) {
 }
 BENCHMARK(BM_LargeValues);
 
+void BM_LargeValuesThatHit(benchmark::State& state) {
+  by_values(state, bound(large_table()), large_facts_that_hit());
+}
+BENCHMARK(BM_LargeValuesThatHit);
+
 void BM_SmallReceipt(benchmark::State& state) {
   const DecisionTable table = bound(small_table());
   const std::vector<feel::Context> inputs = small_facts();
-  const DecisionMoment moment{.at = base::Instant::parse("2026-03-02T01:00:00Z").value(),
-                              .offset_seconds = 8 * 3600};
   std::size_t at = 0;
   for (auto _ : state) {
     const Facts facts = bind_facts(table, inputs[at]).value();
-    const auto receipt = decide_with_receipt(table, facts, moment, {});
+    const auto receipt = decide_with_receipt(table, facts, kMoment, {});
     benchmark::DoNotOptimize(print_receipt(receipt.value()));
     at = (at + 1) % kFactsCount;
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()));
 }
 BENCHMARK(BM_SmallReceipt);
+
+// `answer` gives the JSON for a text of inputs.
+void by_json(benchmark::State& state, const auto& answer) {
+  const std::vector<std::string> inputs = small_json();
+  std::size_t at = 0;
+  std::size_t bytes = 0;
+  for (auto _ : state) {
+    const std::string text = answer(inputs[at]);
+    bytes += text.size();
+    benchmark::DoNotOptimize(text.data());
+    at = (at + 1) % kFactsCount;
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()));
+  state.counters["answer_bytes"] =
+      static_cast<double>(bytes) / static_cast<double>(state.iterations());
+}
+
+void BM_SmallJson(benchmark::State& state) {
+  const auto table = std::make_shared<const DecisionTable>(bound(small_table()));
+  const std::vector<PackagePin> pins = {{.id = "small", .version = "1", .digest = table->digest()}};
+  const cassia::messages::DecisionAnswers answers(table);
+  by_json(state, [&](const std::string& inputs) {
+    return answers.answer({.inputs = inputs, .moment = kMoment, .packages = pins}).value();
+  });
+}
+BENCHMARK(BM_SmallJson);
+
+// The same bytes by the receipt and its described view, with nothing printed in advance.
+void BM_SmallJsonByView(benchmark::State& state) {
+  const DecisionTable table = bound(small_table());
+  const std::vector<PackagePin> pins = {{.id = "small", .version = "1", .digest = table.digest()}};
+  by_json(state, [&](const std::string& inputs) {
+    const auto receipt = cassia::messages::decide_by_json(
+        {.table = table, .inputs = inputs, .moment = kMoment, .packages = pins});
+    return cassia::codec::to_json(cassia::messages::receipt_view(receipt.value()));
+  });
+}
+BENCHMARK(BM_SmallJsonByView);
 
 // The floor: the same integers, row after row, without an index.
 void BM_SmallScan(benchmark::State& state) {

@@ -3,12 +3,20 @@
 #include <functional>
 
 #include "api/call.h"
-#include "api/law/table_shelf.h"
+#include "api/law/digest_shelf.h"
 #include "api/readers.h"
 #include "api/stream_states.h"
 #include "law/law_book.h"
 #include "runtime/executor.h"
 #include "runtime/signer.h"
+
+namespace cassia::engines::decision::table {
+class DecisionTable;
+}
+
+namespace cassia::messages {
+class DecisionAnswers;
+}
 
 namespace cassia::api {
 
@@ -30,7 +38,8 @@ struct Counter {
   CounterPorts ports;
   Readers readers;
   StreamStates states;
-  TableShelf tables;
+  DigestShelf<engines::decision::table::DecisionTable> tables;  // of reforms
+  DigestShelf<messages::DecisionAnswers> answers;               // to whoever decides by a table
 
   const law::LawBook& law() const { return ports.law; }
 };

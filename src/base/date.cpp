@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <charconv>
+#include <string>
 
 #include "base/refusals.h"
 
@@ -27,6 +28,14 @@ int read_digits(std::string_view text) {
     value = value * 10 + (letter - '0');
   }
   return text.empty() ? -1 : value;
+}
+
+// A number that is not negative in at least `width` digits.
+void append_padded(std::string& text, std::int64_t number, std::size_t width) {
+  std::array<char, 20> digits;
+  const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+  const auto length = static_cast<std::size_t>(end - digits.begin());
+  text.append(length < width ? width - length : 0, '0').append(digits.begin(), end);
 }
 
 // "HH:MM" as minutes, or -1.
@@ -93,10 +102,13 @@ Result<Date> Date::parse(std::string_view text) {
 
 std::string to_text(Date date) {
   const auto ymd = date.ymd();
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-  return buffer.data();
+  std::string text;
+  append_padded(text, static_cast<int>(ymd.year()), 4);
+  text += '-';
+  append_padded(text, static_cast<unsigned>(ymd.month()), 2);
+  text += '-';
+  append_padded(text, static_cast<unsigned>(ymd.day()), 2);
+  return text;
 }
 
 Date add_months(Date date, int count) {
@@ -132,7 +144,7 @@ Result<Instant> Instant::parse(std::string_view text) {
   const std::int64_t total = day_seconds + (minutes - offset) * 60 + seconds;
   constexpr std::int64_t kFirst = -2'208'988'800;  // 1900-01-01T00:00:00Z
   constexpr std::int64_t kLast = 253'402'300'799;  // 9999-12-31T23:59:59Z
-  if (total < kFirst || total > kLast) {  // an offset may lead out of the years of Date
+  if (total < kFirst || total > kLast) {           // an offset may lead out of the years of Date
     return malformed;
   }
   return of_micros(total * kMicrosPerSecond + fraction);
@@ -143,13 +155,16 @@ std::string to_text(Instant instant) {
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::int64_t micros = (time - day).count();
   const std::int64_t seconds = micros / kMicrosPerSecond;
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d", static_cast<int>(seconds / 3600),
-                static_cast<int>(seconds / 60 % 60), static_cast<int>(seconds % 60));
-  std::string text = to_text(Date(day)) + buffer.data();
-  if (const auto rest = static_cast<int>(micros % kMicrosPerSecond); rest != 0) {
-    std::snprintf(buffer.data(), buffer.size(), ".%06d", rest);
-    text += buffer.data();
+  std::string text = to_text(Date(day));
+  text += 'T';
+  append_padded(text, seconds / 3600, 2);
+  text += ':';
+  append_padded(text, seconds / 60 % 60, 2);
+  text += ':';
+  append_padded(text, seconds % 60, 2);
+  if (const std::int64_t rest = micros % kMicrosPerSecond; rest != 0) {
+    text += '.';
+    append_padded(text, rest, 6);
     text.erase(text.find_last_not_of('0') + 1);
   }
   return text + "Z";

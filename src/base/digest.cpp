@@ -24,11 +24,11 @@ Digest sha256(std::initializer_list<Bytes> parts) {
 
 std::string to_hex(Bytes bytes) {
   constexpr std::string_view kLetters = "0123456789abcdef";
-  std::string text;
-  text.reserve(bytes.size() * 2);
+  std::string text(bytes.size() * 2, '0');
+  auto letter = text.begin();
   for (const std::uint8_t byte : bytes) {
-    text += kLetters[byte >> 4U];
-    text += kLetters[byte & 15U];
+    *letter++ = kLetters[byte >> 4U];
+    *letter++ = kLetters[byte & 15U];
   }
   return text;
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 
 #include "base/utf8.h"
+#include "codec/plain_run.h"
 
 namespace cassia::codec {
 
@@ -20,31 +20,6 @@ bool is_blank(char letter) {
 bool begins_value(char letter) {
   constexpr std::string_view kBeginnings = "\"{[tfn-0123456789";
   return kBeginnings.find(letter) != std::string_view::npos;
-}
-
-// Whether any of eight bytes is a quote, a backslash, a control character or beyond ASCII: the
-// usual tests for a zero byte and for a byte below a bound, on all eight at once.
-bool has_special(const char* bytes) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  constexpr std::uint64_t kHighs = 0x8080808080808080U;
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  const std::uint64_t quotes = word ^ (kOnes * '"');
-  const std::uint64_t slashes = word ^ (kOnes * '\\');
-  const std::uint64_t found = (word - kOnes * 0x20U) | (quotes - kOnes) | (slashes - kOnes) | word;
-  return (found & kHighs) != 0;
-}
-
-// The first byte in [at, end) that a plain run of a string does not contain.
-const char* end_of_plain(const char* at, const char* end) {
-  while (end - at >= 8 && !has_special(at)) {
-    at += 8;
-  }
-  while (at != end && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at) >= 0x20 &&
-         static_cast<unsigned char>(*at) < 0x80) {
-    ++at;
-  }
-  return at;
 }
 
 void append_code_point(std::string& out, std::uint32_t point) {

@@ -7,21 +7,13 @@
 #include "base/assert.h"
 #include "base/utf8.h"
 #include "codec/json_reader.h"
+#include "codec/plain_run.h"
 
 namespace cassia::codec {
 
 namespace {
 
 constexpr std::string_view kHexadecimal = "0123456789abcdef";
-
-// Bytes that a string holds as they are: all of ASCII but '"', '\' and controls.
-constexpr std::array<bool, 256> kIsPlain = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t byte = 0x20; byte < 0x80; ++byte) {
-    plain[byte] = byte != '"' && byte != '\\';
-  }
-  return plain;
-}();
 
 void append_escape(std::string& out, char letter) {
   constexpr std::string_view kMeanings = "\"\\\b\f\n\r\t";
@@ -80,23 +72,20 @@ void append_parts(std::string& out, DecimalParts parts) {
 
 void append_text(std::string& out, std::string_view text) {
   out += '"';
-  std::size_t start = 0;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (kIsPlain[byte]) {
-      ++at;
-    } else if (byte >= 0x80) {
-      const std::size_t length = base::letter_length(text.substr(at));
+  const char* const end = text.data() + text.size();
+  const char* start = text.data();  // of what is not written yet
+  for (const char* at = end_of_plain(start, end); at != end; at = end_of_plain(at, end)) {
+    if (static_cast<unsigned char>(*at) >= 0x80) {
+      const std::size_t length = base::letter_length({at, static_cast<std::size_t>(end - at)});
       CASSIA_ASSERT(length > 0, "text that is not UTF-8 is refused at the edge");
       at += length;
     } else {
-      out += text.substr(start, at - start);
-      append_escape(out, text[at]);
+      out.append(start, at);
+      append_escape(out, *at);
       start = ++at;
     }
   }
-  out += text.substr(start);
+  out.append(start, end);
   out += '"';
 }
 

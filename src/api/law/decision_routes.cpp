@@ -10,7 +10,7 @@
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "law/table_pins.h"
-#include "messages/decisions/law_decisions.h"
+#include "messages/decisions/decision_answers.h"
 #include "messages/dmn/dmn_writer.h"
 #include "messages/dmn/table_description.h"
 
@@ -56,7 +56,8 @@ http::Response file_response(const char* media_type, const std::string& name, st
           .body = std::move(body)};
 }
 
-base::Result<messages::DecisionReceiptView> decide(Counter& counter, const Call& call) {
+// The JSON of the answer.
+base::Result<std::string> decide(Counter& counter, const Call& call) {
   const base::Instant at = CASSIA_TRY(asked_instant(call));
   const auto asked = asked_place(counter, call, at);
   if (!asked) {
@@ -70,14 +71,11 @@ base::Result<messages::DecisionReceiptView> decide(Counter& counter, const Call&
   if (!moment) {
     return moment.error();
   }
-  const auto receipt = messages::decide_by_json({.table = *version->table,
-                                                 .inputs = call.request.body,
-                                                 .moment = *moment,
-                                                 .packages = version->pins});
-  if (!receipt) {
-    return receipt.error();
-  }
-  return messages::receipt_view(*receipt);
+  const auto answers = counter.answers.find_or_make(version->table->digest(), [&] {
+    return std::make_shared<const messages::DecisionAnswers>(version->table);
+  });
+  return answers->answer(
+      {.inputs = call.request.body, .moment = *moment, .packages = version->pins});
 }
 
 // A route of one table; whoever asks for another is refused.
@@ -155,9 +153,11 @@ Route decide_route(Counter& counter) {
           .response = [](Schemas& schemas) { return schemas.of<messages::DecisionReceiptView>(); },
           .run =
               [&counter](const CallPtr& call, const Responder& responder) {
-                const auto decided = decide(counter, *call);
-                responder->send(decided ? json_response(*decided)
-                                        : problem(decided.error(), *call, counter.law()));
+                auto decided = decide(counter, *call);
+                responder->send(
+                    decided ? http::Response{.headers = {{"Content-Type", "application/json"}},
+                                             .body = *std::move(decided)}
+                            : problem(decided.error(), *call, counter.law()));
               }};
 }
 

@@ -17,7 +17,7 @@ using TablePtr = std::shared_ptr<const table::DecisionTable>;
 
 TablePtr table_of_force(Counter& counter, const reforms::State& state,
                         const reforms::Force& force) {
-  return counter.tables.find_or_read(force.entry.digest, [&] {
+  return counter.tables.find_or_make(force.entry.digest, [&] {
     return std::make_shared<const table::DecisionTable>(reforms::force_table(state, force));
   });
 }

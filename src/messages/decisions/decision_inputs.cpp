@@ -1,5 +1,9 @@
 #include "messages/decisions/decision_inputs.h"
 
+#include <algorithm>
+#include <bitset>
+#include <functional>
+#include <set>
 #include <utility>
 
 #include "codec/json_reader.h"
@@ -48,28 +52,35 @@ bool read_array(codec::JsonReader& json, feel::Value& value) {
   return json.is_ok();
 }
 
+// `bytes` is a string that was read, quotes included; without a backslash it says what it means.
+feel::Value text_value(std::string_view bytes, ColumnType type) {
+  if (bytes.find('\\') == std::string_view::npos) {
+    return table::value_of_text(bytes.substr(1, bytes.size() - 2), type);
+  }
+  codec::JsonReader inner(bytes, {.trust = codec::Trust::outside});
+  std::string_view text;
+  inner.text(text);
+  return table::value_of_text(text, type);
+}
+
 // Looks at the bytes of the value to learn its kind, then reads it.
 bool read_value(codec::JsonReader& json, ColumnType type, feel::Value& value) {
   std::string_view bytes;
   if (!json.raw_value(bytes)) {
     return false;
   }
-  codec::JsonReader inner(bytes, {.trust = codec::Trust::outside});
-  bool boolean = false;
-  std::string_view text;
   switch (bytes.front()) {
     case '"':
-      inner.text(text);
-      value = table::value_of_text(text, type);
+      value = text_value(bytes, type);
       return true;
     case '{':
-      return read_object(inner, value);
-    case '[':
-      return read_array(inner, value);
+    case '[': {
+      codec::JsonReader inner(bytes, {.trust = codec::Trust::outside});
+      return bytes.front() == '{' ? read_object(inner, value) : read_array(inner, value);
+    }
     case 't':
     case 'f':
-      inner.boolean(boolean);
-      value = feel::Value(boolean);
+      value = feel::Value(bytes.front() == 't');
       return true;
     case 'n':
       value = feel::Value();
@@ -82,43 +93,89 @@ bool read_value(codec::JsonReader& json, ColumnType type, feel::Value& value) {
   return true;
 }
 
-ColumnType type_of(const table::TableText& table, std::string_view name) {
-  for (const table::ColumnText& column : table.inputs) {
-    if (column.name == name) {
-      return column.type;
-    }
+// The place of the input of this name, or the number of inputs where there is none. Whoever writes
+// facts writes them mostly in the order of the table: `expected` is looked at first.
+std::size_t place_of(const std::vector<table::ColumnText>& inputs, std::string_view name,
+                     std::size_t expected) {
+  if (expected < inputs.size() && inputs[expected].name == name) {
+    return expected;
   }
-  return ColumnType::any;
+  const auto found = std::ranges::find(inputs, name, &table::ColumnText::name);
+  return static_cast<std::size_t>(found - inputs.begin());
 }
+
+// Reads fields into values, each of which may be there once: of two values of one fact nobody could
+// say which was meant.
+class InputsReader {
+ public:
+  explicit InputsReader(const table::TableText& table) : columns_(table.inputs) {
+    read_.values.resize(columns_.size());
+  }
+
+  bool read_field(codec::JsonReader& json, std::string_view name) {
+    const std::size_t place = place_of(columns_, name, expected_);
+    expected_ = place + 1;
+    return place < columns_.size() ? read_known(json, place) : read_unknown(json, name);
+  }
+
+  DecisionInputs take() { return std::move(read_); }
+
+ private:
+  bool read_known(codec::JsonReader& json, std::size_t place) {
+    const table::ColumnText& column = columns_[place];
+    if (is_seen_[place]) {
+      return codec::fail_at_field(json, codec::kJsonDuplicateField, column.name);
+    }
+    is_seen_[place] = true;
+    return read_value(json, column.type, read_.values[place]) || json.in_field(column.name);
+  }
+
+  bool read_unknown(codec::JsonReader& json, std::string_view name) {
+    const auto [kept, is_new] = unknown_.emplace(name);
+    if (!is_new) {
+      return codec::fail_at_field(json, codec::kJsonDuplicateField, name);
+    }
+    if (unknown_.size() == 1) {
+      read_.unknown = *kept;
+    }
+    feel::Value ignored;
+    return read_value(json, ColumnType::any, ignored) || json.in_field(*kept);
+  }
+
+  const std::vector<table::ColumnText>& columns_;
+  std::bitset<table::kInputsMax> is_seen_;
+  std::size_t expected_ = 0;
+  std::set<std::string, std::less<>> unknown_;
+  DecisionInputs read_;
+};
 
 }  // namespace
 
-base::Result<feel::Context> read_inputs(std::string_view text, const table::TableText& table) {
+base::Result<DecisionInputs> read_inputs(std::string_view text, const table::TableText& table) {
   codec::JsonReader json(text,
                          {.trust = codec::Trust::outside, .bytes_max = kDecisionInputsBytesMax});
-  feel::Context inputs;
+  InputsReader reader(table);
   std::string_view name;
   if (!json.open_object()) {
     return json.take_refusal();
   }
-  while (json.next_field(name)) {
-    const std::string key(name);
-    // Of two values of one fact nobody could say which was meant.
-    if (inputs.find(key) != nullptr) {
-      codec::fail_at_field(json, codec::kJsonDuplicateField, key);
-      return json.take_refusal();
-    }
-    feel::Value value;
-    if (!read_value(json, type_of(table, key), value)) {
-      json.in_field(key);
-      return json.take_refusal();
-    }
-    inputs.set(key, std::move(value));
+  while (json.next_field(name) && reader.read_field(json, name)) {
   }
   if (!json.is_ok() || !json.at_end()) {
     return json.take_refusal();
   }
-  return inputs;
+  return reader.take();
+}
+
+base::Result<table::Facts> read_facts(std::string_view text, const table::DecisionTable& table) {
+  auto inputs = read_inputs(text, table.text());
+  if (!inputs) {
+    return inputs.error();
+  }
+  if (inputs->unknown) {
+    return unknown_input(table, *inputs->unknown);
+  }
+  return bind_facts(table, std::move(inputs->values));
 }
 
 }  // namespace cassia::messages

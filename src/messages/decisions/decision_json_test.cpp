@@ -28,9 +28,18 @@ output m: string
 )";
 
 std::string inputs_of(std::string_view json) {
-  const auto inputs = read_inputs(json, table::read_table(kTypesTable).value());
-  return inputs ? to_text(feel::Value(*inputs))
-                : std::string(inputs.error().code.name()) + " at " + inputs.error().place;
+  const table::TableText table = table::read_table(kTypesTable).value();
+  const auto inputs = read_inputs(json, table);
+  if (!inputs) {
+    return std::string(inputs.error().code.name()) + " at " + inputs.error().place;
+  }
+  feel::Context given;
+  for (std::size_t input = 0; input < table.inputs.size(); ++input) {
+    if (!inputs->values[input].is_null()) {
+      given.set(table.inputs[input].name, inputs->values[input]);
+    }
+  }
+  return to_text(feel::Value(given)) + (inputs->unknown ? " and " + *inputs->unknown : "");
 }
 
 TEST(DecisionJson, ReadsInputsByTheirColumns) {
@@ -56,6 +65,16 @@ TEST(DecisionJson, ReadsNumbersThatAreTexts) {
 
 TEST(DecisionJson, RefusesAFactThatIsThereTwice) {
   EXPECT_EQ(inputs_of(R"({"a": 1, "x": 1, "a": 2})"), "json_duplicate_field at a");
+  EXPECT_EQ(inputs_of(R"({"y": 1, "z": 1, "y": 1})"), "json_duplicate_field at y");
+}
+
+TEST(DecisionJson, NamesTheFirstFactThatTheTableDoesNotHave) {
+  EXPECT_EQ(inputs_of(R"({"x": 1, "z": {}, "y": 1, "a": null})"), "{x: 1} and z");
+  const auto bound = table::DecisionTable::bind(table::read_table(kTypesTable).value()).value();
+  EXPECT_EQ(base::to_text(read_facts(R"({"z": 1})", bound).error()),
+            "table_input_unknown at z table=t");
+  EXPECT_EQ(base::to_text(read_facts(R"({"a": null})", bound).error()),
+            "table_input_missing at a table=t");
 }
 
 TEST(DecisionJson, RefusesMoreThanTheFactsOfOneCase) {
@@ -65,11 +84,10 @@ TEST(DecisionJson, RefusesMoreThanTheFactsOfOneCase) {
 
 TEST(DecisionJson, TellsWhatWasDecidedAndWhy) {
   const auto bound = table::DecisionTable::bind(table::read_table(kTypesTable).value()).value();
-  const auto inputs = read_inputs(R"({"a": 2, "d": "2026-03-02", "x": 1})", bound.text()).value();
+  const auto facts = read_facts(R"({"a": 2, "d": "2026-03-02", "x": 1})", bound).value();
   const table::DecisionMoment moment{.at = base::Instant::parse("2026-03-02T01:00:00Z").value()};
-  const auto receipt = decide_with_receipt(bound, bind_facts(bound, inputs).value(), moment,
-                                           {{"08", "3", bound.digest()}})
-                           .value();
+  const auto receipt =
+      decide_with_receipt(bound, facts, moment, {{"08", "3", bound.digest()}}).value();
   const std::string digest = base::to_hex(bound.digest().bytes);
   DecisionReceiptView view = receipt_view(receipt);
   EXPECT_EQ(view.receipt, print_receipt(receipt));

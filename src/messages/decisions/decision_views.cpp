@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "codec/json_writer.h"
+#include "messages/decisions/value_json.h"
 
 namespace cassia::messages {
 
@@ -10,41 +10,10 @@ namespace {
 
 namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
-using codec::append_text;
-
-// Moments and the like as the text within FEEL's @"...".
-void append_value(std::string& out, const feel::Value& value) {
-  if (value.as_string() != nullptr) {
-    append_text(out, *value.as_string());
-  } else if (const feel::List* const items = value.as_list()) {
-    out += '[';
-    for (const feel::Value& item : *items) {
-      out += out.back() == '[' ? "" : ",";
-      append_value(out, item);
-    }
-    out += ']';
-  } else if (const feel::Context* const context = value.as_context()) {
-    out += '{';
-    for (const auto& [name, entry] : context->entries()) {
-      out += out.back() == '{' ? "" : ",";
-      append_text(out, name);
-      out += ':';
-      append_value(out, entry);
-    }
-    out += '}';
-  } else {
-    const std::string text = to_text(value);
-    if (text.starts_with("@\"")) {
-      append_text(out, std::string_view(text).substr(2, text.size() - 3));
-    } else {
-      out += text;
-    }
-  }
-}
 
 codec::RawJson json_of(const feel::Value& value) {
   codec::RawJson json;
-  append_value(json.text, value);
+  append_value_json(json.text, value);
   return json;
 }
 
@@ -92,6 +61,21 @@ std::string completeness_name(table::Completeness completeness) {
 
 }  // namespace
 
+PackagePinView pin_view(const table::PackagePin& pin) {
+  return {.id = pin.id, .version = pin.version, .digest = pin.digest};
+}
+
+OutcomeView outcome_view(const table::MatchedRow& matched) {
+  return {.row = matched.row,
+          .outputs = values_of(matched.outputs),
+          .citations = matched.citations,
+          .is_unverified = matched.is_unverified};
+}
+
+FailedCellView failed_cell_view(const table::FailedCell& cell) {
+  return {.row = cell.row, .input = cell.input, .test = cell.test};
+}
+
 DecisionReceiptView receipt_view(const table::Receipt& receipt) {
   DecisionReceiptView view{.table = receipt.table,
                            .digest = receipt.digest,
@@ -99,16 +83,13 @@ DecisionReceiptView receipt_view(const table::Receipt& receipt) {
                            .inputs = values_of(receipt.inputs),
                            .receipt = print_receipt(receipt)};
   for (const table::PackagePin& pin : receipt.packages) {
-    view.packages.push_back({.id = pin.id, .version = pin.version, .digest = pin.digest});
+    view.packages.push_back(pin_view(pin));
   }
   for (const table::MatchedRow& matched : receipt.matched) {
-    view.outcomes.push_back({.row = matched.row,
-                             .outputs = values_of(matched.outputs),
-                             .citations = matched.citations,
-                             .is_unverified = matched.is_unverified});
+    view.outcomes.push_back(outcome_view(matched));
   }
   for (const table::FailedCell& cell : receipt.failed) {
-    view.failed.push_back({.row = cell.row, .input = cell.input, .test = cell.test});
+    view.failed.push_back(failed_cell_view(cell));
   }
   if (receipt.aggregate) {
     view.aggregate = json_of(*receipt.aggregate);

@@ -90,6 +90,9 @@ struct AnalysisView {
 BOOST_DESCRIBE_STRUCT(AnalysisView, (),
                       (verdict, findings, not_analysed, gaps, overlaps, unreachable_rows))
 
+PackagePinView pin_view(const engines::decision::table::PackagePin& pin);
+OutcomeView outcome_view(const engines::decision::table::MatchedRow& matched);
+FailedCellView failed_cell_view(const engines::decision::table::FailedCell& cell);
 DecisionReceiptView receipt_view(const engines::decision::table::Receipt& receipt);
 AnalysisView analysis_view(const engines::decision::table::TableText& table,
                            const engines::decision::table::Analysis& analysis);

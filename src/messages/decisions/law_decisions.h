@@ -6,7 +6,7 @@
 
 namespace cassia::messages {
 
-// Reads the inputs (read_inputs), decides and tells how. Refuses what these do.
+// Reads the inputs (read_facts), decides and tells how. Refuses what these do.
 struct DecisionQuestion {
   const engines::decision::table::DecisionTable& table;
   std::string_view inputs;  // a JSON object

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 
 #include "engines/decision/feel/calendar.h"
 
@@ -156,6 +157,14 @@ std::string zone_text(const std::optional<ZoneOffset>& zone) {
   return text;
 }
 
+// At least `width` digits of a number that is not negative.
+void append_figures(std::string& text, std::int64_t number, std::size_t width) {
+  std::array<char, 20> digits;
+  const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+  const auto length = static_cast<std::size_t>(end - digits.begin());
+  text.append(length < width ? width - length : 0, '0').append(digits.begin(), end);
+}
+
 std::string fraction_text(std::int64_t nanoseconds) {
   if (nanoseconds == 0) {
     return {};
@@ -259,7 +268,13 @@ std::optional<DaysDuration> parse_days_duration(std::string_view text) {
 
 std::string to_text(const Date& date) {
   const std::int64_t size = date.year < 0 ? -date.year : date.year;
-  return fmt::format("{}{:04}-{:02}-{:02}", date.year < 0 ? "-" : "", size, date.month, date.day);
+  std::string text(date.year < 0 ? 1 : 0, '-');
+  append_figures(text, size, 4);
+  text += '-';
+  append_figures(text, date.month, 2);
+  text += '-';
+  append_figures(text, date.day, 2);
+  return text;
 }
 
 std::string to_text(const Time& time) {

@@ -121,6 +121,28 @@ std::optional<std::int64_t> Number::to_integer() const {
   return integer;
 }
 
+std::optional<Number::Floor> Number::floor_scaled(int digits) const {
+  // Times at most 10^9, a coefficient below this stays within 64 bits.
+  constexpr std::int64_t kCoefficientMax = INT64_MAX / 1'000'000'000;
+  constexpr int kStepsMax = 9;
+  const auto small = NumberBits::small(*this);
+  const int steps = small ? digits + small->exponent : -1;
+  if (steps >= 0 && steps <= kStepsMax && small->coefficient <= kCoefficientMax) {
+    std::int64_t integer = small->is_negative ? -small->coefficient : small->coefficient;
+    for (int step = 0; step < steps; ++step) {
+      integer *= 10;
+    }
+    return Floor{.integer = integer};
+  }
+  const auto floor = rounded(digits, RoundingMode::floor);
+  const auto whole = floor ? floor->times(*from_scaled(1, digits)) : std::nullopt;
+  const auto integer = whole ? whole->to_integer() : std::nullopt;
+  if (!integer) {
+    return std::nullopt;
+  }
+  return Floor{.integer = *integer, .is_exact = *floor == *this};
+}
+
 bool operator==(const Number& left, const Number& right) {
   unsigned flags = 0;
   return bid128_quiet_equal(NumberBits::of(left), NumberBits::of(right), &flags) != 0;

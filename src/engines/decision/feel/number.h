@@ -63,6 +63,14 @@ class Number {
   // The integer, if this is one that fits.
   std::optional<std::int64_t> to_integer() const;
 
+  // The greatest integer that is not above this number times 10^digits, and whether it is exactly
+  // that. Nothing where it does not fit.
+  struct Floor {
+    std::int64_t integer = 0;
+    bool is_exact = true;
+  };
+  std::optional<Floor> floor_scaled(int digits) const;
+
   std::size_t hash() const;
 
   friend bool operator==(const Number& left, const Number& right);

@@ -1,9 +1,10 @@
 #include "engines/decision/feel/number.h"
 
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 
 namespace cassia::engines::decision::feel {
@@ -32,6 +33,42 @@ TEST(Number, ReadsNothingElse) {
        {"", "-", "1.", ".", "1e", "1e+", "0x10", "1 ", "NaN", "Infinity", "1E9999", "--1"}) {
     EXPECT_FALSE(Number::parse(text).has_value()) << text;
   }
+}
+
+// Numbers of few digits take a shorter way; with an exponent of nothing they take the long one.
+RC_GTEST_PROP(Number, OfFewDigitsIsWhatTheLibraryReads, (std::int64_t digits, bool is_negative)) {
+  std::string text = std::to_string(std::abs(digits / 2));
+  text.resize(*rc::gen::inRange<std::size_t>(1, text.size() + 1));
+  const auto point = *rc::gen::inRange<std::size_t>(0, text.size() + 1);
+  if (point < text.size()) {
+    text.insert(point, 1, '.');
+  }
+  text.insert(0, is_negative ? "-" : "");
+  const Number small = of(text);
+  const Number same = of(text + "E+0");
+  RC_ASSERT(small == same);
+  RC_ASSERT(small.to_text() == same.to_text());
+  RC_ASSERT(small.hash() == same.hash());
+  RC_ASSERT(text_of(small.plus(of("0.005"))) == text_of(same.plus(of("0.005"))));
+}
+
+TEST(Number, FloorsToDigits) {
+  const auto floor = [](std::string_view text, int digits) {
+    const auto found = of(text).floor_scaled(digits);
+    return found ? std::to_string(found->integer) + (found->is_exact ? "" : " and more")
+                 : std::string("none");
+  };
+  EXPECT_EQ(floor("1.25", 2), "125");
+  EXPECT_EQ(floor("1.25", 1), "12 and more");
+  EXPECT_EQ(floor("-1.25", 1), "-13 and more");
+  EXPECT_EQ(floor("-7", 3), "-7000");
+  EXPECT_EQ(floor("-0", 3), "0");
+  EXPECT_EQ(floor("1E+3", 2), "100000");
+  EXPECT_EQ(floor("9223372036", 9), "9223372036000000000");
+  EXPECT_EQ(floor("9223372037", 9), "none");
+  EXPECT_EQ(floor("9223372036854775807", 0), "9223372036854775807");
+  EXPECT_EQ(floor("9223372036854775808", 0), "none");
+  EXPECT_EQ(floor("1E-30", 18), "0 and more");
 }
 
 TEST(Number, IsExactTo34DigitsAndRoundsHalfToEven) {

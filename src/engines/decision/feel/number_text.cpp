@@ -53,6 +53,31 @@ bool is_number(std::string_view text) {
   return at == text.size();
 }
 
+// Digits, or digits with a point among them, of which 64 bits hold all; nothing for another text.
+// `text` is a number.
+std::optional<Number> parse_small(std::string_view text) {
+  constexpr std::size_t kDigitsMax = 18;
+  NumberBits::Small small{.is_negative = text.front() == '-'};
+  if (text.front() == '-' || text.front() == '+') {
+    text.remove_prefix(1);
+  }
+  if (text.size() > kDigitsMax) {
+    return std::nullopt;
+  }
+  bool is_fraction = false;
+  for (const char letter : text) {
+    if (letter == '.') {
+      is_fraction = true;
+    } else if (is_digit(letter)) {
+      small.coefficient = small.coefficient * 10 + (letter - '0');
+      small.exponent -= is_fraction ? 1 : 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return NumberBits::of_small(small);
+}
+
 // A number taken apart: digits without leading or trailing zeros ("" is zero).
 struct Parts {
   bool is_negative = false;
@@ -60,8 +85,13 @@ struct Parts {
   int exponent = 0;
 };
 
-// The library prints "+1234E-2".
-Parts parts_of(const Number& number) {
+// What 64 bits hold is printed by them; the library prints "+1234E-2".
+Parts written_parts(const Number& number) {
+  if (const auto small = NumberBits::small(number)) {
+    return {.is_negative = small->is_negative,
+            .digits = std::to_string(small->coefficient),
+            .exponent = small->exponent};
+  }
   std::array<char, 64> buffer = {};
   unsigned flags = 0;
   bid128_to_string(buffer.data(), NumberBits::of(number), &flags);
@@ -75,6 +105,11 @@ Parts parts_of(const Number& number) {
     parts.exponent = parts.exponent * 10 + (digit - '0');
   }
   parts.exponent = is_down ? -parts.exponent : parts.exponent;
+  return parts;
+}
+
+Parts parts_of(const Number& number) {
+  Parts parts = written_parts(number);
   parts.digits.erase(0, std::min(parts.digits.find_first_not_of('0'), parts.digits.size()));
   while (parts.digits.ends_with('0')) {
     parts.digits.pop_back();
@@ -110,6 +145,9 @@ std::string plain(const Parts& parts) {
 std::optional<Number> Number::parse(std::string_view text) {
   if (text.size() > kTextMax || !is_number(text)) {
     return std::nullopt;
+  }
+  if (const auto small = parse_small(text)) {
+    return small;
   }
   std::string copy(text);  // the library wants a writable text
   unsigned flags = 0;

@@ -33,6 +33,13 @@ std::string quoted(std::string_view text) {
   return result;
 }
 
+std::string literal(std::string_view text) {
+  std::string result = "@\"";
+  result += text;
+  result += '"';
+  return result;
+}
+
 std::string list_text(const List& items) {
   std::string text = "[";
   for (const Value& item : items) {
@@ -103,15 +110,15 @@ std::string to_text(const Value& value) {
     case Kind::range:
       return range_text(*value.as_range());
     case Kind::date:
-      return fmt::format("@\"{}\"", to_text(*value.as_date()));
+      return literal(to_text(*value.as_date()));
     case Kind::time:
-      return fmt::format("@\"{}\"", to_text(*value.as_time()));
+      return literal(to_text(*value.as_time()));
     case Kind::date_time:
-      return fmt::format("@\"{}\"", to_text(*value.as_date_time()));
+      return literal(to_text(*value.as_date_time()));
     case Kind::days_duration:
-      return fmt::format("@\"{}\"", to_text(*value.as_days_duration()));
+      return literal(to_text(*value.as_days_duration()));
     case Kind::months_duration:
-      return fmt::format("@\"{}\"", to_text(*value.as_months_duration()));
+      return literal(to_text(*value.as_months_duration()));
     case Kind::function:
       break;
   }

@@ -102,13 +102,11 @@ bool ColumnKeys::is_dense() const {
 std::optional<ColumnKeys::Scaled> ColumnKeys::scaled_number(const Number& number) const {
   const Key beyond = number.is_negative() ? kKeyMin : kKeyMax;
   const int digits = type_ == ColumnType::integer ? 0 : digits_;
-  const auto floor = number.rounded(digits, feel::RoundingMode::floor);
-  const auto whole = floor ? floor->times(*Number::from_scaled(1, digits)) : std::nullopt;
-  const auto integer = whole ? whole->to_integer() : std::nullopt;
-  if (!integer || *integer > kScaledMax || *integer < -kScaledMax) {
+  const auto floor = number.floor_scaled(digits);
+  if (!floor || floor->integer > kScaledMax || floor->integer < -kScaledMax) {
     return Scaled{.floor = beyond};
   }
-  return Scaled{.floor = *integer, .is_exact = *floor == number};
+  return Scaled{.floor = floor->integer, .is_exact = floor->is_exact};
 }
 
 std::optional<ColumnKeys::Scaled> ColumnKeys::scaled(const Value& value) const {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -32,6 +33,11 @@ struct DecisionMoment {
 // table_input_missing (also for null), table_input_unknown, table_input_unfit (not of the column's
 // type) and table_input_outside (not an allowed value).
 base::Result<Facts> bind_facts(const DecisionTable& table, const feel::Context& inputs);
+
+// The same of values that stand in that order already, one for each input: null where it is
+// missing. What the table does not have, the caller refuses by unknown_input.
+base::Result<Facts> bind_facts(const DecisionTable& table, std::vector<feel::Value> values);
+base::Refusal unknown_input(const DecisionTable& table, std::string_view name);
 
 // What was decided. The outcomes are the outputs of `rows` in their order, one list of values (in
 // the order of the outputs) for each row that counts; those of the row `otherwise` if no row

@@ -61,10 +61,8 @@ struct Receipt {
   friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 
-// Decides and tells how. The better rows are: under `first` and `priority` those that go before the
-// one that decided; all rows where none matched; none where every match counts. Of each the cells
-// that failed are told: those that compare with constants if any did, else the first other one that
-// did not hold. Refuses what `decide` refuses.
+// Decides and tells how, in words (decide_and_explain of explanation.h does so in places). Refuses
+// what `decide` refuses.
 base::Result<Receipt> decide_with_receipt(const DecisionTable& table, const Facts& facts,
                                           const DecisionMoment& moment,
                                           std::vector<PackagePin> packages);

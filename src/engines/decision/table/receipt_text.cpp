@@ -12,31 +12,10 @@ namespace cassia::engines::decision::table {
 
 namespace {
 
-constexpr std::string_view kReceiptFirstLine = "cassia-receipt 1";
 constexpr std::size_t kReceiptBytesMax = 64U << 20U;
 constexpr std::int32_t kOffsetSecondsMax = 18 * 3600;
 constexpr std::int32_t kSecondsPerHour = 3600;
 constexpr std::int32_t kSecondsPerMinute = 60;
-
-std::string two_digits(std::int32_t number) {
-  std::string text = std::to_string(number);
-  return text.size() < 2 ? "0" + text : text;
-}
-
-// "2026-03-02T09:00:00+08:00"; "Z" where the clocks show UTC.
-std::string moment_text(const DecisionMoment& moment) {
-  const auto local = moment.at + std::chrono::seconds(moment.offset_seconds);
-  std::string text = base::to_text(local);  // ends in Z
-  if (moment.offset_seconds == 0) {
-    return text;
-  }
-  text.back() = moment.offset_seconds < 0 ? '-' : '+';
-  const std::int32_t minutes = std::abs(moment.offset_seconds) / kSecondsPerMinute;
-  text += two_digits(minutes / kSecondsPerMinute);
-  text += ':';
-  text += two_digits(minutes % kSecondsPerMinute);
-  return text;
-}
 
 std::optional<DecisionMoment> parse_moment(std::string_view text) {
   const auto at = base::Instant::parse(text);
@@ -53,32 +32,6 @@ std::optional<DecisionMoment> parse_moment(std::string_view text) {
     moment.offset_seconds = offset[0] == '-' ? -seconds : seconds;
   }
   return std::abs(moment.offset_seconds) > kOffsetSecondsMax ? std::nullopt : std::optional(moment);
-}
-
-void append_line(std::string& out, std::initializer_list<std::string_view> words) {
-  bool is_first = true;
-  for (const std::string_view word : words) {
-    out.append(is_first ? "" : " ").append(word);
-    is_first = false;
-  }
-  out.append("\n");
-}
-
-void append_matched(std::string& out, const MatchedRow& matched) {
-  if (matched.row == 0) {
-    append_line(out, {"otherwise"});
-  } else {
-    append_line(out, {"matched", std::to_string(matched.row)});
-  }
-  for (const NamedValue& output : matched.outputs) {
-    append_line(out, {"output", output.name, to_text(output.value)});
-  }
-  for (const base::Citation& citation : matched.citations) {
-    append_line(out, {"cite", citation.source, citation.clause});
-  }
-  if (matched.is_unverified) {
-    append_line(out, {"unverified"});
-  }
 }
 
 // Reads one receipt, a line at a time. It takes more than it should, where printing what was read
@@ -212,29 +165,6 @@ class ReceiptReader {
 };
 
 }  // namespace
-
-std::string print_receipt(const Receipt& receipt) {
-  std::string out;
-  append_line(out, {kReceiptFirstLine});
-  append_line(out, {"table", receipt.table, base::to_hex(receipt.digest.bytes)});
-  append_line(out, {"decided_at", moment_text(receipt.moment)});
-  for (const PackagePin& pin : receipt.packages) {
-    append_line(out, {"package", pin.id, pin.version, base::to_hex(pin.digest.bytes)});
-  }
-  for (const NamedValue& input : receipt.inputs) {
-    append_line(out, {"input", input.name, to_text(input.value)});
-  }
-  for (const FailedCell& cell : receipt.failed) {
-    append_line(out, {"failed", std::to_string(cell.row), cell.input, cell.test});
-  }
-  for (const MatchedRow& matched : receipt.matched) {
-    append_matched(out, matched);
-  }
-  if (receipt.aggregate) {
-    append_line(out, {"aggregate", to_text(*receipt.aggregate)});
-  }
-  return out;
-}
 
 base::Result<Receipt> read_receipt(std::string_view text) {
   ReceiptReader reader;

@@ -168,6 +168,24 @@ bool RowIndex::takes(std::uint32_t row, std::span<const Key> keys, std::uint64_t
   return true;
 }
 
+std::uint64_t RowIndex::failing_columns(std::uint32_t row, std::span<const Key> keys) const {
+  const KeySpan* const hulls = hulls_.data() + std::size_t{row} * columns_.size();
+  std::uint64_t failing = 0;
+  for (std::size_t column = 0; column < keys.size(); ++column) {
+    // Which of two halves a key fails by is as good as drawn by lot: both are asked, no branch.
+    const bool is_below = keys[column] < hulls[column].first;
+    const bool is_above = keys[column] > hulls[column].last;
+    failing |= static_cast<std::uint64_t>(is_below | is_above) << column;
+  }
+  for (std::uint64_t rest = split_[row] & ~failing; rest != 0; rest &= rest - 1) {
+    const auto column = static_cast<std::size_t>(std::countr_zero(rest));
+    if (!split_cells_[row][column].contains(keys[column])) {
+      failing |= std::uint64_t{1} << column;
+    }
+  }
+  return failing;
+}
+
 RowIndex::Matches::Matches(const RowIndex& index, std::span<const Key> keys)
     : index_(index), keys_(keys) {
   CASSIA_ASSERT(keys.size() == index.column_count(), "there is one key for each column");

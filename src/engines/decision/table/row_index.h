@@ -42,6 +42,9 @@ class RowIndex {
   std::size_t column_count() const { return columns_.size(); }
   std::size_t bytes() const;
 
+  // The columns in which a row does not take its key, one bit a column.
+  std::uint64_t failing_columns(std::uint32_t row, std::span<const Key> keys) const;
+
   // The rows that take a tuple of keys (one a column, each within its domain), ascending, one at a
   // time. Holds references to the index and to the keys.
   class Matches {

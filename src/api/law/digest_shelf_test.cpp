@@ -1,4 +1,4 @@
-#include "api/law/table_shelf.h"
+#include "api/law/digest_shelf.h"
 
 #include <gtest/gtest.h>
 
@@ -17,12 +17,12 @@ base::Digest digest_of(int number) {
   return base::sha256({base::bytes_of(text)});
 }
 
-TEST(TableShelf, ReadsATableOnceHoweverOftenItDecides) {
+TEST(DigestShelf, ReadsATableOnceHoweverOftenItDecides) {
   const law::LawTable& table = tests::real_law().decision_tables().front();
-  TableShelf shelf;
+  DigestShelf<engines::decision::table::DecisionTable> shelf;
   int read = 0;
   const auto find = [&](int number) {
-    return shelf.find_or_read(digest_of(number), [&] {
+    return shelf.find_or_make(digest_of(number), [&] {
       ++read;
       return std::make_shared<const engines::decision::table::DecisionTable>(table.table);
     });
@@ -34,11 +34,11 @@ TEST(TableShelf, ReadsATableOnceHoweverOftenItDecides) {
   EXPECT_EQ(read, 2);
 }
 
-TEST(TableShelf, MakesRoomAndReadsAgainWhatItLetGo) {
+TEST(DigestShelf, MakesRoomAndReadsAgainWhatItLetGo) {
   const law::LawTable& table = tests::real_law().decision_tables().front();
-  TableShelf shelf;
+  DigestShelf<engines::decision::table::DecisionTable> shelf;
   const auto find = [&](int number) {
-    return shelf.find_or_read(digest_of(number), [&] {
+    return shelf.find_or_make(digest_of(number), [&] {
       return std::make_shared<const engines::decision::table::DecisionTable>(table.table);
     });
   };
