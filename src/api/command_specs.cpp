@@ -11,7 +11,7 @@ namespace {
 // The zone gives these itself, when their time has come.
 constexpr std::array<std::string_view, 8> kInternal = {
     "forfeit_security", "record_no_show", "expire_attachment", "expire_proposal",
-    "hand_over_cases", "remind_of_tax", "stop_webhook", "receive_origin_message"};
+    "hand_over_cases",  "remind_of_tax",  "stop_webhook",      "receive_origin_message"};
 
 // These carry what only the door may make: verifiers, digests, sealed texts. It has routes of its
 // own for them (api/access).
@@ -28,10 +28,10 @@ constexpr std::array<std::string_view, 5> kOfOwnRoute = {
     "report_offline", "attach_document", "apply_for_certificate", "register_origin_partner",
     "change_origin_partner"};
 
-constexpr std::array<std::string_view, 10> kCreating = {
-    "ask_ruling",       "draft_reform",   "emergency_lift",   "lodge_consignment",
-    "open_account",     "register_proof", "book_appointment", "register_organisation",
-    "grant_delegation", "register_device"};
+constexpr std::array<std::string_view, 11> kCreating = {
+    "ask_ruling",       "draft_reform",    "emergency_lift",   "lodge_consignment",
+    "open_account",     "register_proof",  "book_appointment", "register_organisation",
+    "grant_delegation", "register_device", "save_bill"};
 constexpr std::array<std::string_view, 1> kBlind = {"deposit"};
 
 template <std::size_t size>

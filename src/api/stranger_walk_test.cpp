@@ -45,6 +45,9 @@ struct Ids {
     if (field == "partner") {
       return "vn" + end;
     }
+    if (field == "bill") {
+      return "b1" + end;
+    }
     if (field == "certificate") {
       return "C1" + end;
     }
@@ -182,6 +185,7 @@ class StrangerWalk : public testing::Test {
     apply_for_certificate();
     draft_reform();
     ask_ruling();
+    use_bill();
   }
 
   void ask_ruling() {
@@ -210,6 +214,15 @@ class StrangerWalk : public testing::Test {
                                               "| - || \"full\" || cbec_2018_49 limits |\n",
                                           .territory = {known<base::AreaId>("whole")}},
                               .reason = "fruit"},
+         "fruit");
+  }
+
+  // A bill of materials of the victim; its use is shown to customs.
+  void use_bill() {
+    give(journeys::bills::SaveBill{.organisation = known<base::OrganisationId>("fruit"),
+                                   .bill = known<journeys::bills::BillId>("b1"),
+                                   .name = "sugar of fruit",
+                                   .text = "line"},
          "fruit");
   }
 
@@ -318,6 +331,7 @@ class StrangerWalk : public testing::Test {
                                            "review_past_lines",
                                            "review_own_imports",
                                            "apply_for_certificate",
+                                           "save_bill",
                                            "answer_admission",
                                            "check_version",
                                            "register_device",

@@ -46,6 +46,7 @@ std::vector<ShownTable> make_tables() {
   add_tables(tables, std::type_identity<journeys::origin_exchange::Row>{});
   add_tables(tables, std::type_identity<journeys::reforms::Row>{});
   add_tables(tables, std::type_identity<journeys::rulings::Row>{});
+  add_tables(tables, std::type_identity<journeys::bills::Row>{});
   return tables;
 }
 

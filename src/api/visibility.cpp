@@ -131,6 +131,19 @@ std::vector<TablePolicy> treaty_policies() {
        .table = "reform_force",
        .owner_columns = {"keeper"},
        .title = "where and from when a version is in force"},
+      {.desk = "treaty.bills",
+       .table = "bill_of_materials",
+       .owner_columns = {"organisation"},
+       .title = "bills of materials that an organisation keeps"},
+      {.desk = "treaty.bills",
+       .table = "bill_version",
+       .parent_column = "bill",
+       .parent_table = "bill_of_materials",
+       .title = "versions of a bill of materials with their texts"},
+      {.desk = "treaty.bills",
+       .table = "bill_use",
+       .owner_columns = {"organisation", "issuer"},
+       .title = "versions of bills that applications for certificates rest on, for who decides"},
   };
 }
 

@@ -16,6 +16,7 @@
 #include "systems/trade/gate/gate.h"
 #include "systems/trade/gate_devices/gate_devices.h"
 #include "systems/trade/lifts/lifts.h"
+#include "systems/treaty/bills/bills.h"
 #include "systems/treaty/origin_certification/origin_certification.h"
 #include "systems/treaty/origin_exchange/origin_exchange.h"
 #include "systems/treaty/preference/preference.h"
@@ -28,6 +29,7 @@
 namespace cassia::journeys {
 
 namespace preference = systems::treaty::preference;
+namespace bills = systems::treaty::bills;
 namespace origin_certification = systems::treaty::origin_certification;
 namespace origin_exchange = systems::treaty::origin_exchange;
 namespace reforms = systems::treaty::reforms;
@@ -225,8 +227,8 @@ using Command = std::variant<
     origin_exchange::ReceiveOriginMessage, origin_exchange::RequestOriginCopy, reforms::DraftReform,
     reforms::EditReform, reforms::AnalyseReform, reforms::AttachBacktest, reforms::ReviewReform,
     reforms::StartPilot, reforms::AdoptReform, reforms::ReplicateReform, reforms::SuspendReform,
-    reforms::ResumeReform, reforms::RollBackReform, reforms::WithdrawReform,
-    rulings::AskRuling, rulings::OverrideRuling, rulings::AppealRuling, rulings::WithdrawAppeal,
-    rulings::DecideAppeal>;
+    reforms::ResumeReform, reforms::RollBackReform, reforms::WithdrawReform, rulings::AskRuling,
+    rulings::OverrideRuling, rulings::AppealRuling, rulings::WithdrawAppeal, rulings::DecideAppeal,
+    bills::SaveBill, bills::ArchiveBill, bills::RestoreBill>;
 
 }  // namespace cassia::journeys

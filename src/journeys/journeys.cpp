@@ -69,6 +69,8 @@ std::vector<Stream> streams_of(const C& command) {
     return {certificate_stream(command.certificate)};
   } else if constexpr (requires { command.institution; }) {
     return {institution_stream(command.institution)};
+  } else if constexpr (requires { command.bill; }) {
+    return {bill_stream(command.organisation, command.bill)};
   } else if constexpr (requires { command.attachment; }) {
     return {attachments_stream(command.consignment),
             {.desk = Desk::declarations, .key = command.consignment.text()}};
@@ -151,6 +153,9 @@ inline constexpr bool kIsOfRulings = requires(rulings::Command& slot, C c) { slo
 
 template <typename C>
 inline constexpr bool kIsOfReforms = requires(reforms::Command& slot, C c) { slot = c; };
+
+template <typename C>
+inline constexpr bool kIsOfBills = requires(bills::Command& slot, C c) { slot = c; };
 
 struct Dispatch {
   Unit& unit;
@@ -273,6 +278,8 @@ struct Dispatch {
       return take_reform_step(command, unit);
     } else if constexpr (kIsOfRulings<C>) {
       return ask_desk<rulings::Command>(command, unit);
+    } else if constexpr (kIsOfBills<C>) {
+      return ask_desk<bills::Command>(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -319,6 +326,8 @@ std::string_view desk_name(Desk desk) {
       return "treaty.reforms";
     case Desk::rulings:
       return "treaty.rulings";
+    case Desk::bills:
+      return "treaty.bills";
   }
   return {};
 }

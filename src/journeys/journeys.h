@@ -33,10 +33,11 @@ enum class Desk : std::uint8_t {
   origin_exchange,
   reforms,
   rulings,
+  bills,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
                     delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks,
-                    origin_certification, origin_exchange, reforms, rulings)
+                    origin_certification, origin_exchange, reforms, rulings, bills)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -49,12 +50,12 @@ struct Stream {
   friend auto operator<=>(const Stream&, const Stream&) = default;
 };
 
-using DeskEvent = std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
-                               organisations::Event, users::Event, logins::Event,
-                               delegations::Event, gate_devices::Event, attachments::Event,
-                               proposals::Event, lifts::Event, dockets::Event, webhooks::Event,
-                               origin_certification::Event, origin_exchange::Event, reforms::Event,
-                 rulings::Event>;
+using DeskEvent =
+    std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
+                 organisations::Event, users::Event, logins::Event, delegations::Event,
+                 gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
+                 dockets::Event, webhooks::Event, origin_certification::Event,
+                 origin_exchange::Event, reforms::Event, rulings::Event, bills::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -108,6 +109,7 @@ class States {
   virtual const origin_exchange::State* origin_exchange(const std::string& key) const = 0;
   virtual const reforms::State* institution(const std::string& key) const = 0;
   virtual const rulings::State* ruling(const std::string& key) const = 0;
+  virtual const bills::State* bill(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

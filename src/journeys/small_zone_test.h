@@ -41,6 +41,9 @@ class SmallZone : public KeptTexts {
   const lifts::State* lift(const std::string&) const override { return nullptr; }
   const dockets::State* docket(const std::string&) const override { return nullptr; }
   const webhooks::State* webhooks(const std::string&) const override { return nullptr; }
+  const bills::State* bill(const std::string& key) const override {
+    return find(bills_, Desk::bills, key);
+  }
   const rulings::State* ruling(const std::string&) const override { return nullptr; }
   const reforms::State* institution(const std::string&) const override { return nullptr; }
   const origin_certification::State* certificate(const std::string& key) const override {
@@ -116,6 +119,8 @@ class SmallZone : public KeptTexts {
         attachments_[key] = attachments::apply(std::move(attachments_[key]), *paper);
       } else if (const auto* of_origin = std::get_if<origin_certification::Event>(&event.event)) {
         certificates_[key] = origin_certification::apply(certificates_[key], *of_origin);
+      } else if (const auto* of_bill = std::get_if<bills::Event>(&event.event)) {
+        bills_[key] = bills::apply(bills_[key], *of_bill);
       } else if (const auto* of_partner = std::get_if<origin_exchange::Event>(&event.event)) {
         exchanges_[key] = origin_exchange::apply(exchanges_[key], *of_partner);
       } else {
@@ -131,6 +136,7 @@ class SmallZone : public KeptTexts {
   std::map<std::string, gate_devices::State> devices_;
   std::map<std::string, attachments::State> attachments_;
   std::map<std::string, origin_certification::State> certificates_;
+  std::map<std::string, bills::State> bills_;
   std::map<std::string, origin_exchange::State> exchanges_;
   std::map<Stream, bool> loaded_;
   int rounds_ = 0;

@@ -67,6 +67,10 @@ inline Stream institution_stream(const reforms::InstitutionId& institution) {
 inline Stream ruling_stream(const rulings::RulingId& ruling) {
   return {.desk = Desk::rulings, .key = ruling.text()};
 }
+inline Stream bill_stream(const base::OrganisationId& organisation, const bills::BillId& bill) {
+  return {.desk = Desk::bills, .key = bills::bill_key(organisation, bill)};
+}
+
 inline Stream webhooks_stream(const base::OrganisationId& organisation) {
   return {.desk = Desk::webhooks, .key = organisation.text()};
 }

@@ -13,6 +13,8 @@ Stream subject_stream(const C& command) {
     return {.desk = Desk::declarations, .key = command.consignment.text()};
   } else if constexpr (requires { command.partner; }) {
     return {.desk = Desk::origin_exchange, .key = origin_exchange::stream_key(command)};
+  } else if constexpr (requires { command.bill; }) {
+    return bill_stream(command.organisation, command.bill);
   } else if constexpr (requires { command.certificate; }) {
     return certificate_stream(command.certificate);
   } else if constexpr (requires { command.institution; }) {

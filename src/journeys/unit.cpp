@@ -189,6 +189,16 @@ struct ReformsDesk {
   }
 };
 
+struct BillsDesk {
+  using State = bills::State;
+  using Command = bills::Command;
+  using Event = bills::Event;
+  static constexpr Desk kDesk = Desk::bills;
+  static const State* loaded(const States& states, const std::string& key) {
+    return states.bill(key);
+  }
+};
+
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {
     case Desk::preference:
@@ -227,6 +237,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.institution(stream.key) != nullptr;
     case Desk::rulings:
       return states.ruling(stream.key) != nullptr;
+    case Desk::bills:
+      return states.bill(stream.key) != nullptr;
   }
   return false;
 }
@@ -387,6 +399,9 @@ base::Result<std::vector<reforms::Event>> Unit::decide(const reforms::Command& c
   return decide_on<ReformsDesk>(step_, states_, institutions_, command, context_, law_);
 }
 
+base::Result<std::vector<bills::Event>> Unit::decide(const bills::Command& command) {
+  return decide_on<BillsDesk>(step_, states_, bills_, command, context_, law_);
+}
 base::Result<std::vector<preference::Event>> Unit::decide_for(const base::OrganisationId& owner,
                                                               const preference::Command& command) {
   base::Context of_owner = context_;

@@ -72,6 +72,7 @@ class Unit {
   base::Result<std::vector<reforms::Event>> decide(const reforms::Command& command);
   base::Result<std::vector<rulings::Event>> decide(const rulings::Command& command);
   base::Result<std::vector<origin_exchange::Event>> decide(const origin_exchange::Command& command);
+  base::Result<std::vector<bills::Event>> decide(const bills::Command& command);
 
   // Asks the desk of proofs for the proof's owner, who asked for what an officer now carries out.
   base::Result<std::vector<preference::Event>> decide_for(const base::OrganisationId& owner,
@@ -106,6 +107,7 @@ class Unit {
   Changed<origin_exchange::State> exchanges_;
   Changed<reforms::State> institutions_;
   Changed<rulings::State> rulings_;
+  Changed<bills::State> bills_;
 };
 
 }  // namespace cassia::journeys

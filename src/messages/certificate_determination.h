@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,13 +11,22 @@
 
 namespace cassia::messages {
 
-// The bill of materials of one line of an application; docs/formats/bill_of_materials.md.
+// A version of a bill of materials that the applicant keeps in the zone.
+struct KeptVersion {
+  journeys::bills::BillId bill = {};
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(KeptVersion, (), (bill, version))
+
+// The bill of materials of one line of an application: its text
+// (docs/formats/bill_of_materials.md), or a version that is kept, whose text and rates count then.
 struct LineBill {
   std::int64_t line_no = 0;
   std::string bill = {};
   std::vector<std::string> rates = {};  // "7.1234 USD", for other currencies than the good's
+  std::optional<KeptVersion> kept = {};
 };
-BOOST_DESCRIBE_STRUCT(LineBill, (), (line_no, bill, rates))
+BOOST_DESCRIBE_STRUCT(LineBill, (), (line_no, bill, rates, kept))
 
 // The determinations of an application's lines on the day, each out of its bill: what the desk is
 // told, without a figure of cost. Made in `made_in`, for the application's destination. That goods

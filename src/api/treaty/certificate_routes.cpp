@@ -3,6 +3,7 @@
 #include "api/command_key.h"
 #include "api/problem.h"
 #include "api/refusals.h"
+#include "api/treaty/kept_bills.h"
 #include "api/worker_answer.h"
 #include "codec/event_codec.h"
 #include "messages/certificate_determination.h"
@@ -33,13 +34,15 @@ struct PreparedApplication {
   certification::ApplyForCertificate command = {};
 };
 
-base::Result<PreparedApplication> prepare(const law::LawBook& law, const Call& call) {
+base::Result<PreparedApplication> prepare(Counter& counter, const Call& call) {
+  const law::LawBook& law = counter.law();
   const std::string given_key = CASSIA_TRY(given_command_key(call));
   const codec::CommandId key = CASSIA_TRY(read_command_key(given_key));
   CASSIA_TRY(call.principal->may_give(
       {.desk = "treaty.origin_certification", .command = kCommand, .place = ""}));
   auto given = CASSIA_TRY(
       codec::from_json<ApplicationWithBills>(call.request.body, {.trust = codec::Trust::outside}));
+  auto kept = CASSIA_TRY(fill_in_kept_bills(counter, call.principal->acting_for(), given.bills));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   const auto country = CASSIA_TRY(law.text("certification.country", calendar->date_of(call.now)));
   const base::CountryCode made_in = CASSIA_TRY(base::CountryCode::parse(country.value));
@@ -48,11 +51,12 @@ base::Result<PreparedApplication> prepare(const law::LawBook& law, const Call& c
   return PreparedApplication{.key = key,
                              .command = {.certificate = std::move(given.certificate),
                                          .application = std::move(given.application),
-                                         .determinations = std::move(determinations)}};
+                                         .determinations = std::move(determinations),
+                                         .bills = std::move(kept)}};
 }
 
 void hand_in_application(Counter& counter, const CallPtr& call, const Responder& responder) {
-  auto prepared = prepare(counter.law(), *call);
+  auto prepared = prepare(counter, *call);
   if (!prepared) {
     responder->send(problem(prepared.error(), *call, counter.law()));
     return;
@@ -81,7 +85,7 @@ std::vector<Route> certificate_routes(PrintRoom& room) {
            .system = "treaty",
            .operation = kCommand,
            .summary = "applies for a certificate of origin; origin is determined out of the bills "
-                      "of materials, of which only digests are kept",
+                      "of materials, of which only digests are kept, or of versions that are kept",
            .is_command = true,
            .request = [](Schemas& schemas) { return schemas.of<ApplicationWithBills>(); },
            .response = [](Schemas& schemas) { return schemas.of<Applied>(); },

@@ -83,6 +83,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::origin_exchange, CASSIA_BIND(origin_exchange)},
     std::pair{Desk::reforms, CASSIA_BIND(reforms)},
     std::pair{Desk::rulings, CASSIA_BIND(rulings)},
+    std::pair{Desk::bills, CASSIA_BIND(bills)},
 };
 #undef CASSIA_BIND
 
@@ -285,6 +286,10 @@ const journeys::reforms::State* LoadedStates::institution(const std::string& key
 const journeys::origin_exchange::State* LoadedStates::origin_exchange(
     const std::string& key) const {
   return find_state<journeys::origin_exchange::State>(loaded_, Desk::origin_exchange, key);
+}
+
+const journeys::bills::State* LoadedStates::bill(const std::string& key) const {
+  return find_state<journeys::bills::State>(loaded_, Desk::bills, key);
 }
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,

@@ -65,6 +65,7 @@ class AccessZone : public KeptTexts {
   const origin_exchange::State* origin_exchange(const std::string& key) const override {
     return find(exchanges_, Desk::origin_exchange, key);
   }
+  const bills::State* bill(const std::string&) const override { return nullptr; }
   const proposals::State* proposal(const std::string& key) const override {
     return find(proposals_, Desk::proposals, key);
   }

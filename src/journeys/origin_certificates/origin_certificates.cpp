@@ -1,5 +1,7 @@
 #include "journeys/origin_certificates/origin_certificates.h"
 
+#include <algorithm>
+
 #include "base/assert.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
@@ -80,6 +82,32 @@ bool is_issued_split(const origin_certification::State& state) {
          state.submitted.application.kind == ApplicationKind::back_to_back;
 }
 
+bills::BillId bill_id(const origin_certification::KeptBill& kept) {
+  const auto parsed = bills::BillId::parse(kept.bill.text());
+  CASSIA_ASSERT(parsed.has_value(), "an id that was parsed is an id");
+  return *parsed;
+}
+
+// Whoever decides on the application may see the versions that it rests on.
+base::Result<void> note_uses(const origin_certification::ApplyForCertificate& command, Unit& unit) {
+  const auto number = bills::CertificateNumber::parse(command.certificate.text());
+  CASSIA_ASSERT(number.has_value(), "an id that was parsed is an id");
+  for (const origin_certification::KeptBill& kept : command.bills) {
+    const auto determined = std::ranges::find(command.determinations, kept.line_no,
+                                              &origin_certification::Determination::line_no);
+    const bool is_determined = determined != command.determinations.end();
+    CASSIA_TRY(unit.decide(
+        bills::UseBill{.organisation = unit.context().on_behalf_of,
+                       .bill = bill_id(kept),
+                       .version = kept.version,
+                       .digest = is_determined ? determined->bill_digest : std::string(),
+                       .certificate = *number,
+                       .line_no = kept.line_no,
+                       .issuer = command.application.issuer}));
+  }
+  return {};
+}
+
 }  // namespace
 
 base::Result<void> apply_for_certificate(const origin_certification::ApplyForCertificate& command,
@@ -87,6 +115,9 @@ base::Result<void> apply_for_certificate(const origin_certification::ApplyForCer
   std::vector<Stream> streams = {certificate_stream(command.certificate)};
   if (const auto earlier = earlier_stream(command.application)) {
     streams.push_back(*earlier);
+  }
+  for (const origin_certification::KeptBill& kept : command.bills) {
+    streams.push_back(bill_stream(unit.context().on_behalf_of, bill_id(kept)));
   }
   if (!unit.sees(streams)) {
     return {};
@@ -96,7 +127,7 @@ base::Result<void> apply_for_certificate(const origin_certification::ApplyForCer
                                               .application = command.application,
                                               .determinations = command.determinations,
                                               .earlier = earlier_of(command.application, unit)}));
-  return {};
+  return note_uses(command, unit);
 }
 
 base::Result<void> issue_certificate(const origin_certification::IssueCertificate& command,

@@ -148,14 +148,28 @@ BOOST_DESCRIBE_STRUCT(EarlierProof, (),
                       (owner, agreement, is_standing, issue_date, expires_on, country_of_origin,
                        lines, application, determinations))
 
+struct KeptBillTag;
+using KeptBillId = base::Id<KeptBillTag>;
+
+// The version of a bill that the applicant keeps here, out of which a line's origin was determined.
+struct KeptBill {
+  std::int64_t line_no = 0;
+  KeptBillId bill = {};
+  std::int64_t version = 0;
+
+  friend bool operator==(const KeptBill&, const KeptBill&) = default;
+};
+BOOST_DESCRIBE_STRUCT(KeptBill, (), (line_no, bill, version))
+
 // What an applicant gives. The counter puts the determinations in, out of the bills of materials;
-// the journey adds what the application stands on.
+// the journey adds what the application stands on, and notes in each kept bill that it is used.
 struct ApplyForCertificate {
   CertificateNumber certificate = {};
   Application application = {};
   std::vector<Determination> determinations = {};
+  std::vector<KeptBill> bills = {};
 };
-BOOST_DESCRIBE_STRUCT(ApplyForCertificate, (), (certificate, application, determinations))
+BOOST_DESCRIBE_STRUCT(ApplyForCertificate, (), (certificate, application, determinations, bills))
 
 // What an officer gives; the journey adds the earlier proof and moves its stream as well.
 struct IssueCertificate {

@@ -7,6 +7,8 @@ import type { components } from '@/shared/api/generated/treaty';
 import { textOf } from '@/shared/format/table_file';
 import { countryOptions } from '@/shared/goods/countries';
 import { useSettled } from '@/shared/goods/goods_search';
+import { hasRole } from '@/shared/feature';
+import { useSession } from '@/shared/session/session';
 import { DropZone } from '@/shared/ui/drop_zone';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { Page, Section } from '@/shared/ui/page';
@@ -15,6 +17,8 @@ import { Asked } from '@/shared/ui/states';
 import { AnswerCard } from '../origin/answer_card';
 import { billOf, changedCell, csvOf, EXAMPLE, withRow, withValueCut, type Bill } from '../origin/bill';
 import { BillGrid } from '../origin/bill_grid';
+import { isUnsaved, type Opened } from '../origin/kept';
+import { Keeping } from '../origin/keeping';
 
 type Determinations = components['schemas']['OriginDeterminations'];
 const STEPS_KEPT = 50;
@@ -46,6 +50,8 @@ export default function OriginPage() {
   const { bill, change, undo, canUndo } = useBill();
   const [trade, setTrade] = useState({ exporter: 'VN', importer: 'CN', on: '' });
   const [isUnread, setUnread] = useState(false);
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  const { me } = useSession();
   const asked = useSettled(JSON.stringify({ bill: csvOf(bill), ...trade }), 400);
   const answer = useQuery({
     queryKey: ['/treaty/origin/determinations', asked, i18n.language],
@@ -122,6 +128,18 @@ export default function OriginPage() {
           </p>
         )}
       </Section>
+      {me && hasRole(me, 'declarant') && (
+        <Keeping
+          bill={bill}
+          opened={opened}
+          isUnsaved={isUnsaved(bill, opened, EXAMPLE)}
+          onOpen={(next) => {
+            take(next.text);
+            setOpened(next);
+          }}
+          onSaved={setOpened}
+        />
+      )}
       <Section title={t('origin.answers')}>
         <Asked query={answer} rows={4}>
           {({ answers }) => (
