@@ -134,16 +134,19 @@ std::vector<TablePolicy> treaty_policies() {
       {.desk = "treaty.bills",
        .table = "bill_of_materials",
        .owner_columns = {"organisation"},
-       .title = "bills of materials that an organisation keeps"},
+       .title = "bills of materials that an organisation keeps",
+       .is_confidential = true},
       {.desk = "treaty.bills",
        .table = "bill_version",
        .parent_column = "bill",
        .parent_table = "bill_of_materials",
-       .title = "versions of a bill of materials with their texts"},
+       .title = "versions of a bill of materials with their texts",
+       .is_confidential = true},
       {.desk = "treaty.bills",
        .table = "bill_use",
        .owner_columns = {"organisation", "issuer"},
-       .title = "versions of bills that applications for certificates rest on, for who decides"},
+       .title = "versions of bills that applications for certificates rest on, for who decides",
+       .is_confidential = true},
   };
 }
 

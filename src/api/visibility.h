@@ -19,6 +19,7 @@ struct TablePolicy {
   std::string_view parent_table = {};
   std::string_view title = {};                        // what a row is, for the documentation
   std::vector<std::string_view> people_columns = {};  // that hold ids of users
+  bool is_confidential = false;                       // its owners' alone, of authorities too
 };
 
 const std::vector<TablePolicy>& table_policies();

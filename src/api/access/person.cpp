@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/refusals.h"
+#include "api/visibility.h"
 #include "systems/access/permissions/permissions.h"
 
 namespace cassia::api {
@@ -74,7 +75,9 @@ Principal::Reach Person::may_read(std::string_view desk, std::string_view table)
     return Reach::none;
   }
   if (facts_.acting_for == facts_.organisation) {
-    return is_authority(facts_.kind) ? Reach::all : Reach::own;
+    const TablePolicy* const policy = find_table_policy(table);
+    const bool is_confidential = policy != nullptr && policy->is_confidential;
+    return is_authority(facts_.kind) && !is_confidential ? Reach::all : Reach::own;
   }
   // Whoever may act at a desk for another sees that desk's papers of the other.
   const bool is_in_scope =
