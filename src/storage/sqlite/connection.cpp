@@ -192,6 +192,14 @@ std::int64_t Connection::changed_rows() const { return sqlite3_changes64(databas
 std::int64_t Connection::last_row_id() const { return sqlite3_last_insert_rowid(database_); }
 bool Connection::is_in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }
 
+void Connection::after_commit(AfterCommit told, void* self) {
+  sqlite3_wal_hook(database_, told, self);
+}
+
+void Connection::copy_log() noexcept {
+  sqlite3_wal_checkpoint_v2(database_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
 void Connection::roll_back() noexcept {
   if (is_in_transaction()) {
     sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);

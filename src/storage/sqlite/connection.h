@@ -73,6 +73,13 @@ class Connection {
   std::int64_t changed_rows() const;
   std::int64_t last_row_id() const;
   bool is_in_transaction() const;
+  // Whom SQLite tells after each commit how many pages its log has (sqlite3_wal_hook), instead of
+  // copying the log into the database by itself from 8,000 pages on; nobody when null.
+  using AfterCommit = int (*)(void* self, sqlite3* database, const char* schema, int pages);
+  void after_commit(AfterCommit told, void* self);
+  // Copies what of the log nobody reads any more into the database, without waiting for anybody.
+  // What cannot be copied, for a full disk too, stays in the log: it is no fault.
+  void copy_log() noexcept;
   // Ends an open transaction without a word: for destructors.
   void roll_back() noexcept;
 

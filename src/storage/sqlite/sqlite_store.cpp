@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/assert.h"
+#include "storage/sqlite/checkpointer.h"
 #include "storage/sqlite/connection.h"
 #include "storage/sqlite/reader.h"
 #include "storage/sqlite/schema.h"
@@ -222,7 +223,8 @@ class SqliteStore final : public runtime::Store {
       : connection_(file, OpenMode::create, {.cache_kibibytes = options.writer_cache_bytes / 1024}),
         idle_(std::make_shared<IdleConnections>(
             file, ConnectionOptions{.cache_kibibytes = options.reader_cache_bytes / 1024},
-            options.idle_readers_max)) {
+            options.idle_readers_max)),
+        checkpointer_(file, connection_) {
     migrate(connection_);
   }
 
@@ -299,6 +301,7 @@ class SqliteStore final : public runtime::Store {
 
   Connection connection_;
   std::shared_ptr<IdleConnections> idle_;
+  Checkpointer checkpointer_;
   std::mutex turn_;  // of the one writing connection
   Tables tables_;
 };
