@@ -27,6 +27,7 @@ export const PAGES = [
   page('certificates', '/certificates', 'li_wei'),
   page('rulings', '/rulings', 'huang_jing'),
   page('ruling', '/rulings/nanning_foods.0003', 'huang_jing'),
+  page('exchange', '/exchange', 'officer_wei'),
   page('unused_preference', '/unused-preference', 'li_wei'),
   page('proof_of_origin_new', '/proofs/new', 'li_wei'),
   page('proof_of_origin', '/proofs/acfta.E26VN0412', 'li_wei'),
@@ -52,4 +53,4 @@ export const PAGES = [
 ];
 
 // Pages of what the demonstration has none of: a test that makes one looks at them.
-export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs', '/reforms/:key/edit': 'reforms.test.mjs' };
+export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs', '/reforms/:key/edit': 'reforms.test.mjs', '/exchange/:key': 'exchange.test.mjs' };

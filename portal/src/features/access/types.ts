@@ -52,28 +52,6 @@ export interface WebhookRow {
   description: string;
 }
 
-// GET /api/v1/access/webhooks/delivery
-export interface DeliveryView {
-  message: string;
-  position: number;
-  stream: string;
-  type: string;
-  title: string;
-  status: 'waiting' | 'delivered' | 'dropped';
-  attempts: number;
-  next_at: string | null;
-  last_at: string | null;
-  last_status: number;
-  last_fault: string;
-  last_milliseconds: number;
-}
-
-export interface DeliveryPage {
-  items: DeliveryView[];
-  next: number | null;
-  waiting: number;
-}
-
 // GET /api/v1/access/notifications
 export interface Notification {
   position: number;

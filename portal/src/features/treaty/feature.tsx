@@ -1,6 +1,7 @@
-import { AuditOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { ApiOutlined, AuditOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
+import { seesCopies, seesExchange } from './exchange/audience';
 import './treaty.css';
 
 const seesProofs = (me: Me) =>
@@ -65,6 +66,19 @@ export const feature: Feature = {
       title: 'rulings.title',
       audience: seesRulings,
       load: () => import('./pages/ruling'),
+    },
+    {
+      path: '/exchange',
+      title: 'exchange.title',
+      audience: seesExchange,
+      load: () => import('./pages/exchange'),
+      navigation: { group: 'work', order: 35, icon: <ApiOutlined /> },
+    },
+    {
+      path: '/exchange/:key',
+      title: 'exchange.title',
+      audience: seesCopies,
+      load: () => import('./pages/exchange_copy'),
     },
     {
       path: '/unused-preference',

@@ -8,11 +8,11 @@ import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
+import { Deliveries } from '@/shared/ui/deliveries';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
 import { useChoices } from '../choices';
-import { Deliveries } from '../deliveries';
 import { OnceSecret } from '../once_secret';
 import { listOf, type WebhookRow } from '../types';
 import { kindGroups, type EventType } from '../webhook_kinds';
@@ -182,7 +182,11 @@ export default function WebhooksPage() {
           }}
         </Asked>
       </Section>
-      {shown && <Deliveries webhook={shown} />}
+      {shown && <Deliveries
+          of={{ webhook: shown }}
+          path="/access/webhooks/delivery"
+          againPath="/access/webhooks/delivery/send_again"
+        />}
       <Register onSecret={setMade} />
     </Page>
   );

@@ -561,6 +561,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/bills/save_bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command save_bill */
+        post: operations["save_bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/archive_bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command archive_bill */
+        post: operations["archive_bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/restore_bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command restore_bill */
+        post: operations["restore_bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/preference/proof_of_origin": {
         parameters: {
             query?: never;
@@ -1275,6 +1326,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/bills/bill_of_materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of bills of materials that an organisation keeps */
+        get: operations["list_bill_of_materials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_of_materials.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** bills of materials that an organisation keeps as CSV */
+        get: operations["export_bill_of_materials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_of_materials/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of bills of materials that an organisation keeps */
+        get: operations["get_bill_of_materials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of versions of a bill of materials with their texts */
+        get: operations["list_bill_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_version.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** versions of a bill of materials with their texts as CSV */
+        get: operations["export_bill_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_version/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of versions of a bill of materials with their texts */
+        get: operations["get_bill_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of versions of bills that applications for certificates rest on, for who decides */
+        get: operations["list_bill_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_use.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** versions of bills that applications for certificates rest on, for who decides as CSV */
+        get: operations["export_bill_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/bills/bill_use/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of versions of bills that applications for certificates rest on, for who decides */
+        get: operations["get_bill_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/origin/determinations": {
         parameters: {
             query?: never;
@@ -1319,7 +1523,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** applies for a certificate of origin; origin is determined out of the bills of materials, of which only digests are kept */
+        /** applies for a certificate of origin; origin is determined out of the bills of materials, of which only digests are kept, or of versions that are kept */
         post: operations["apply_for_certificate"];
         delete?: never;
         options?: never;
@@ -1912,6 +2116,23 @@ export interface components {
             outputs: components["schemas"]["NamedText"][];
             reason: string;
         };
+        SaveBill: {
+            organisation: string;
+            bill: string;
+            after_version: number;
+            name: string;
+            text: string;
+            rates: string[];
+            remark: string;
+        };
+        ArchiveBill: {
+            organisation: string;
+            bill: string;
+        };
+        RestoreBill: {
+            organisation: string;
+            bill: string;
+        };
         ProofRow: {
             key: string;
             agreement: string;
@@ -2237,6 +2458,57 @@ export interface components {
         };
         /** @enum {string} */
         ForceKind: "pilot" | "adoption" | "replication";
+        BillRow: {
+            key: string;
+            organisation: string;
+            bill: string;
+            name: string;
+            phase: components["schemas"]["BillPhase"];
+            version: number;
+            uses: number;
+            changed_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            changed_at: string;
+        };
+        /** @enum {string} */
+        BillPhase: "none" | "kept" | "archived";
+        BillVersionRow: {
+            key: string;
+            bill: string;
+            version: number;
+            name: string;
+            text: string;
+            rates: string;
+            remark: string;
+            digest: string;
+            saved_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            saved_at: string;
+        };
+        BillUseRow: {
+            key: string;
+            certificate: string;
+            line_no: number;
+            organisation: string;
+            issuer: string;
+            bill: string;
+            version: number;
+            name: string;
+            text: string;
+            rates: string;
+            digest: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            used_at: string;
+        };
         OriginEnquiry: {
             bill: string;
             /** @example VN */
@@ -2531,6 +2803,11 @@ export interface components {
             line_no: number;
             bill: string;
             rates: string[];
+            kept?: components["schemas"]["KeptVersion"] | null;
+        };
+        KeptVersion: {
+            bill: string;
+            version: number;
         };
         Applied: {
             receipt: components["schemas"]["Receipt"];
@@ -4158,6 +4435,126 @@ export interface operations {
             };
         };
     };
+    save_bill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBill"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archive_bill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveBill"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_bill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreBill"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_proof_of_origin: {
         parameters: {
             query?: {
@@ -5279,6 +5676,7 @@ export interface operations {
                         items: components["schemas"]["CopyRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -5441,6 +5839,7 @@ export interface operations {
                         items: components["schemas"]["MessageRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -5601,6 +6000,7 @@ export interface operations {
                         items: components["schemas"]["ComparisonRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -5761,6 +6161,7 @@ export interface operations {
                         items: components["schemas"]["PartnerRow"][];
                         next: string | null;
                         organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
                     };
                 };
             };
@@ -6535,6 +6936,493 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForceRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bill_of_materials: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                name?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                uses?: string;
+                /** @description rows with this value */
+                changed_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BillRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_bill_of_materials: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                name?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                uses?: string;
+                /** @description rows with this value */
+                changed_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bill_of_materials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bill_version: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                name?: string;
+                /** @description rows with this value */
+                text?: string;
+                /** @description rows with this value */
+                rates?: string;
+                /** @description rows with this value */
+                remark?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                saved_by?: string;
+                /** @description rows with this value */
+                saved_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BillVersionRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_bill_version: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                name?: string;
+                /** @description rows with this value */
+                text?: string;
+                /** @description rows with this value */
+                rates?: string;
+                /** @description rows with this value */
+                remark?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                saved_by?: string;
+                /** @description rows with this value */
+                saved_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bill_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillVersionRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bill_use: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                name?: string;
+                /** @description rows with this value */
+                text?: string;
+                /** @description rows with this value */
+                rates?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                used_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BillUseRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_bill_use: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                version?: string;
+                /** @description rows with this value */
+                name?: string;
+                /** @description rows with this value */
+                text?: string;
+                /** @description rows with this value */
+                rates?: string;
+                /** @description rows with this value */
+                digest?: string;
+                /** @description rows with this value */
+                used_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bill_use: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillUseRow"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
