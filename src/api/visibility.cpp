@@ -98,6 +98,12 @@ std::vector<TablePolicy> treaty_policies() {
        .parent_column = "certificate",
        .parent_table = "certificate_of_origin",
        .title = "what other Parties' customs asked about a certificate, and until when it is due"},
+  };
+}
+
+// What partners tell of, institutions and what was decided by them, bills of materials.
+std::vector<TablePolicy> exchange_and_reform_policies() {
+  return {
       {.desk = "treaty.origin_exchange",
        .table = "origin_copy",
        .title = "certificates of origin that partners told of"},
@@ -218,6 +224,7 @@ const std::vector<TablePolicy>& table_policies() {
   static const std::vector<TablePolicy> kPolicies = [] {
     std::vector<TablePolicy> all = trade_policies();
     std::ranges::move(treaty_policies(), std::back_inserter(all));
+    std::ranges::move(exchange_and_reform_policies(), std::back_inserter(all));
     std::ranges::move(access_policies(), std::back_inserter(all));
     return all;
   }();

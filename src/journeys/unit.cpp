@@ -8,196 +8,55 @@ namespace cassia::journeys {
 
 namespace {
 
-// What a desk is called by its state, command and event; `loaded` is null for an unloaded stream.
-struct PreferenceDesk {
-  using State = preference::State;
-  using Command = preference::Command;
-  using Event = preference::Event;
-  static constexpr Desk kDesk = Desk::preference;
+// What the unit has to know of a desk, and where its states are found.
+template <Desk desk, typename S, typename C, typename E,
+          const S* (States::*find)(const std::string&) const>
+struct DeskOf {
+  using State = S;
+  using Command = C;
+  using Event = E;
+  static constexpr Desk kDesk = desk;
   static const State* loaded(const States& states, const std::string& key) {
-    return states.preference(key);
+    return (states.*find)(key);
   }
 };
 
-struct AccountsDesk {
-  using State = accounts::State;
-  using Command = accounts::Command;
-  using Event = accounts::Event;
-  static constexpr Desk kDesk = Desk::accounts;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.account(key);
-  }
-};
-
-struct DeclarationsDesk {
-  using State = declarations::State;
-  using Command = declarations::Command;
-  using Event = declarations::Event;
-  static constexpr Desk kDesk = Desk::declarations;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.declaration(key);
-  }
-};
-
-struct GateDesk {
-  using State = gate::State;
-  using Command = gate::Command;
-  using Event = gate::Event;
-  static constexpr Desk kDesk = Desk::gate;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.batch(key);
-  }
-};
-
-struct OrganisationsDesk {
-  using State = organisations::State;
-  using Command = organisations::Command;
-  using Event = organisations::Event;
-  static constexpr Desk kDesk = Desk::organisations;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.organisation(key);
-  }
-};
-
-struct UsersDesk {
-  using State = users::State;
-  using Command = users::Command;
-  using Event = users::Event;
-  static constexpr Desk kDesk = Desk::users;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.user(key);
-  }
-};
-
-struct LoginsDesk {
-  using State = logins::State;
-  using Command = logins::Command;
-  using Event = logins::Event;
-  static constexpr Desk kDesk = Desk::logins;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.login(key);
-  }
-};
-
-struct DelegationsDesk {
-  using State = delegations::State;
-  using Command = delegations::Command;
-  using Event = delegations::Event;
-  static constexpr Desk kDesk = Desk::delegations;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.delegation(key);
-  }
-};
-
-struct GateDevicesDesk {
-  using State = gate_devices::State;
-  using Command = gate_devices::Command;
-  using Event = gate_devices::Event;
-  static constexpr Desk kDesk = Desk::gate_devices;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.gate_device(key);
-  }
-};
-
-struct AttachmentsDesk {
-  using State = attachments::State;
-  using Command = attachments::Command;
-  using Event = attachments::Event;
-  static constexpr Desk kDesk = Desk::attachments;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.attachments(key);
-  }
-};
-
-struct ProposalsDesk {
-  using State = proposals::State;
-  using Command = proposals::Command;
-  using Event = proposals::Event;
-  static constexpr Desk kDesk = Desk::proposals;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.proposal(key);
-  }
-};
-
-struct DocketsDesk {
-  using State = dockets::State;
-  using Command = dockets::Command;
-  using Event = dockets::Event;
-  static constexpr Desk kDesk = Desk::dockets;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.docket(key);
-  }
-};
-
-struct LiftsDesk {
-  using State = lifts::State;
-  using Command = lifts::Command;
-  using Event = lifts::Event;
-  static constexpr Desk kDesk = Desk::lifts;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.lift(key);
-  }
-};
-
-struct WebhooksDesk {
-  using State = webhooks::State;
-  using Command = webhooks::Command;
-  using Event = webhooks::Event;
-  static constexpr Desk kDesk = Desk::webhooks;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.webhooks(key);
-  }
-};
-
-struct OriginCertificationDesk {
-  using State = origin_certification::State;
-  using Command = origin_certification::Command;
-  using Event = origin_certification::Event;
-  static constexpr Desk kDesk = Desk::origin_certification;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.certificate(key);
-  }
-};
-
-struct RulingsDesk {
-  using State = rulings::State;
-  using Command = rulings::Command;
-  using Event = rulings::Event;
-  static constexpr Desk kDesk = Desk::rulings;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.ruling(key);
-  }
-};
-
-struct OriginExchangeDesk {
-  using State = origin_exchange::State;
-  using Command = origin_exchange::Command;
-  using Event = origin_exchange::Event;
-  static constexpr Desk kDesk = Desk::origin_exchange;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.origin_exchange(key);
-  }
-};
-
-struct ReformsDesk {
-  using State = reforms::State;
-  using Command = reforms::Command;
-  using Event = reforms::Event;
-  static constexpr Desk kDesk = Desk::reforms;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.institution(key);
-  }
-};
-
-struct BillsDesk {
-  using State = bills::State;
-  using Command = bills::Command;
-  using Event = bills::Event;
-  static constexpr Desk kDesk = Desk::bills;
-  static const State* loaded(const States& states, const std::string& key) {
-    return states.bill(key);
-  }
-};
+using PreferenceDesk = DeskOf<Desk::preference, preference::State, preference::Command,
+                              preference::Event, &States::preference>;
+using AccountsDesk =
+    DeskOf<Desk::accounts, accounts::State, accounts::Command, accounts::Event, &States::account>;
+using DeclarationsDesk = DeskOf<Desk::declarations, declarations::State, declarations::Command,
+                                declarations::Event, &States::declaration>;
+using GateDesk = DeskOf<Desk::gate, gate::State, gate::Command, gate::Event, &States::batch>;
+using OrganisationsDesk = DeskOf<Desk::organisations, organisations::State, organisations::Command,
+                                 organisations::Event, &States::organisation>;
+using UsersDesk = DeskOf<Desk::users, users::State, users::Command, users::Event, &States::user>;
+using LoginsDesk =
+    DeskOf<Desk::logins, logins::State, logins::Command, logins::Event, &States::login>;
+using DelegationsDesk = DeskOf<Desk::delegations, delegations::State, delegations::Command,
+                               delegations::Event, &States::delegation>;
+using GateDevicesDesk = DeskOf<Desk::gate_devices, gate_devices::State, gate_devices::Command,
+                               gate_devices::Event, &States::gate_device>;
+using AttachmentsDesk = DeskOf<Desk::attachments, attachments::State, attachments::Command,
+                               attachments::Event, &States::attachments>;
+using ProposalsDesk = DeskOf<Desk::proposals, proposals::State, proposals::Command,
+                             proposals::Event, &States::proposal>;
+using DocketsDesk =
+    DeskOf<Desk::dockets, dockets::State, dockets::Command, dockets::Event, &States::docket>;
+using LiftsDesk = DeskOf<Desk::lifts, lifts::State, lifts::Command, lifts::Event, &States::lift>;
+using WebhooksDesk =
+    DeskOf<Desk::webhooks, webhooks::State, webhooks::Command, webhooks::Event, &States::webhooks>;
+using OriginCertificationDesk =
+    DeskOf<Desk::origin_certification, origin_certification::State, origin_certification::Command,
+           origin_certification::Event, &States::certificate>;
+using RulingsDesk =
+    DeskOf<Desk::rulings, rulings::State, rulings::Command, rulings::Event, &States::ruling>;
+using OriginExchangeDesk =
+    DeskOf<Desk::origin_exchange, origin_exchange::State, origin_exchange::Command,
+           origin_exchange::Event, &States::origin_exchange>;
+using ReformsDesk =
+    DeskOf<Desk::reforms, reforms::State, reforms::Command, reforms::Event, &States::institution>;
+using BillsDesk = DeskOf<Desk::bills, bills::State, bills::Command, bills::Event, &States::bill>;
 
 bool is_loaded(const States& states, const Stream& stream) {
   switch (stream.desk) {

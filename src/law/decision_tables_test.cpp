@@ -134,9 +134,11 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
     const table::Titles& titles = each.table.text().titles;
     EXPECT_FALSE(titles.zh.empty() || titles.en.empty() || titles.vi.empty()) << each.path;
   }
-  EXPECT_EQ(names, (std::vector<std::string>{"border_goods_admission", "e_origin_match",
-                                             "fair_competition_finding", "fair_competition_route",
-                                             "retail_import_channel", "retail_return"}));
+  EXPECT_EQ(names,
+            (std::vector<std::string>{
+                "approved_exporter", "border_goods_admission", "e_origin_match",
+                "fair_competition_finding", "fair_competition_route", "retail_import_channel",
+                "retail_return", "verification_points", "verification_selection"}));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no

@@ -13,10 +13,10 @@ using base::OrganisationKind;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kBill = "/api/v1/treaty/bills/bill_of_materials/fruit:sugar";
+constexpr const char* kKeptBill = "/api/v1/treaty/bills/bill_of_materials/fruit:sugar";
 constexpr const char* kVersion = "/api/v1/treaty/bills/bill_version/fruit:sugar:1";
 constexpr const char* kUse = "/api/v1/treaty/bills/bill_use/E26SUGAR1:1:fruit:sugar:1";
-constexpr const char* kSugar =
+constexpr const char* kCostedSugar =
     "line,hs2022,value,wholly_obtained,processes\ngood,1701.99,CNY 8123.00,yes,\n";
 
 class BillsOverTheCounter : public testing::Test {
@@ -99,10 +99,10 @@ class BillsOverTheCounter : public testing::Test {
 };
 
 TEST_F(BillsOverTheCounter, AreSavedAndReadByTheirOwner) {
-  ASSERT_EQ(save(trader_, 0, kSugar, "k1").status, 200);
+  ASSERT_EQ(save(trader_, 0, kCostedSugar, "k1").status, 200);
   ASSERT_EQ(save(trader_, 1, "line,hs2022\n", "k2").status, 200);
   EXPECT_THAT(save(trader_, 1, "other", "k3").body, HasSubstr("bill_changed_meanwhile"));
-  EXPECT_THAT(get(trader_, kBill).body, HasSubstr(R"("version":2)"));
+  EXPECT_THAT(get(trader_, kKeptBill).body, HasSubstr(R"("version":2)"));
   EXPECT_THAT(get(trader_, kVersion).body, HasSubstr("CNY 8123.00"));
   const http::Response found =
       get(trader_, "/api/v1/treaty/bills/bill_of_materials?name.prefix=Cane");
@@ -110,12 +110,12 @@ TEST_F(BillsOverTheCounter, AreSavedAndReadByTheirOwner) {
 }
 
 TEST_F(BillsOverTheCounter, AreUnknownToOthersWhetherThereIsOneOrNot) {
-  const http::Response none = save(stranger_, 0, kSugar, "k0");
-  ASSERT_EQ(save(trader_, 0, kSugar, "k1").status, 200);
-  const http::Response hidden = save(stranger_, 0, kSugar, "k2");
+  const http::Response none = save(stranger_, 0, kCostedSugar, "k0");
+  ASSERT_EQ(save(trader_, 0, kCostedSugar, "k1").status, 200);
+  const http::Response hidden = save(stranger_, 0, kCostedSugar, "k2");
   EXPECT_EQ(none.status, 422);
   EXPECT_EQ(none.body, hidden.body);
-  for (const char* const path : {kBill, kVersion}) {
+  for (const char* const path : {kKeptBill, kVersion}) {
     for (const std::string* const token : {&stranger_, &officer_}) {
       const http::Response answer = get(*token, path);
       EXPECT_THAT(answer.status, testing::AnyOf(403, 404)) << path;
@@ -126,7 +126,7 @@ TEST_F(BillsOverTheCounter, AreUnknownToOthersWhetherThereIsOneOrNot) {
 }
 
 TEST_F(BillsOverTheCounter, ShowTheVersionToTheBodyThatIsAskedAndToNoOther) {
-  ASSERT_EQ(save(trader_, 0, kSugar, "k1").status, 200);
+  ASSERT_EQ(save(trader_, 0, kCostedSugar, "k1").status, 200);
   EXPECT_EQ(get(officer_, kUse).status, 404);
   EXPECT_THAT(apply(trader_, 7, "k2").body, HasSubstr("bill_version_unknown"));
   const http::Response applied = apply(trader_, 1, "k3");
@@ -135,11 +135,11 @@ TEST_F(BillsOverTheCounter, ShowTheVersionToTheBodyThatIsAskedAndToNoOther) {
   EXPECT_THAT(get(trader_, kUse).body, HasSubstr("CNY 8123.00"));
   EXPECT_EQ(get(other_officer_, kUse).status, 404);
   EXPECT_EQ(get(stranger_, kUse).status, 404);
-  EXPECT_THAT(get(trader_, kBill).body, HasSubstr(R"("uses":1)"));
+  EXPECT_THAT(get(trader_, kKeptBill).body, HasSubstr(R"("uses":1)"));
 }
 
 TEST_F(BillsOverTheCounter, ThatAreArchivedAreNotUsed) {
-  ASSERT_EQ(save(trader_, 0, kSugar, "k1").status, 200);
+  ASSERT_EQ(save(trader_, 0, kCostedSugar, "k1").status, 200);
   const json::object named{{"organisation", "fruit"}, {"bill", "sugar"}};
   EXPECT_EQ(post(stranger_, "bills/archive_bill", named, "k2").status, 404);
   ASSERT_EQ(post(trader_, "bills/archive_bill", named, "k3").status, 200);
