@@ -42,7 +42,8 @@ std::vector<Include> own_includes(std::string_view text) {
   for (const std::string_view line : lines_of(text)) {
     ++number;
     std::cmatch match;
-    if (std::regex_search(line.begin(), line.end(), match, kInclude)) {
+    if (line.starts_with("#include") &&
+        std::regex_search(line.begin(), line.end(), match, kInclude)) {
       includes.push_back({number, match[1]});
     }
   }
