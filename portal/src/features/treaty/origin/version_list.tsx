@@ -16,18 +16,20 @@ function Differences({ before, after }: { before: Bill; after: Bill }) {
   const changes = differencesOf(before, after);
   if (changes.length === 0) return <p role="status">{t('bills.same')}</p>;
   return (
-    <ul className="bill-changes" role="status">
-      {changes.map(({ line, kind, cells }) => (
-        <li key={line} className={`bill-change-${kind}`}>
-          <strong>{line}</strong> {t(`bills.change.${kind}`)}
-          {cells.map(({ column, before: was, after: is }) => (
-            <span key={column} className="bill-change-cell">
-              {t(`origin.column.${column}`, column)}: {was && <del>{was}</del>} {is && <ins>{is}</ins>}
-            </span>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="bill-changes">
+        {changes.map(({ line, kind, cells }) => (
+          <li key={line} className={`bill-change-${kind}`}>
+            <strong>{line}</strong> {t(`bills.change.${kind}`)}
+            {cells.map(({ column, before: was, after: is }) => (
+              <span key={column} className="bill-change-cell">
+                {t(`origin.column.${column}`, column)}: {was && <del>{was}</del>} {is && <ins>{is}</ins>}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
