@@ -143,7 +143,11 @@ std::vector<runtime::Delivery> OriginExchange::deliveries_of(const runtime::Even
     const auto& application = state->submitted.application;
     const Partner* const partner =
         desk::linked_partner(*known, application.destination, application.agreement);
-    receiver = partner == nullptr ? desk::PartnerId() : partner->partner;
+    if (partner == nullptr || (message->kind == messages::OriginMessageKind::issued &&
+                               state->issued->at < partner->registered_at)) {
+      return {};  // the log may be read to here only after a partner came: it asks for older ones
+    }
+    receiver = partner->partner;
   } else if (event.type == desk::CopyRequested::kType.name) {
     const auto envelope = codec::decode_envelope(event.envelope);
     const auto asked = envelope ? codec::from_json<desk::CopyRequested>(envelope->body)
