@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { accessibilityFaults, launch, listen, open, openWindow, overflowOf, PHONE, picture } from './support/browser.mjs';
 import { textsOf } from './support/texts.mjs';
 
-const texts = textsOf('treaty', 'zh');
+const texts = { ...textsOf('shared', 'zh'), ...textsOf('treaty', 'zh') };
 const NAME = '橡木椅 A型';
 let browser;
 let page;
@@ -46,11 +46,11 @@ test('whoever leaves with something unsaved is asked first', async () => {
   await value(2).fill('CNY 1.00');
   await page.getByRole('link', { name: texts['certificates.title'] }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(texts['bills.unsaved.question']).waitFor();
-  await dialog.getByRole('button', { name: texts['bills.stay'] }).click();
+  await dialog.getByText(texts['unsaved.question']).waitFor();
+  await dialog.getByRole('button', { name: texts['unsaved.stay'] }).click();
   assert.equal(await value(2).inputValue(), 'CNY 1.00');
   await page.getByRole('link', { name: texts['certificates.title'] }).first().click();
-  await dialog.getByRole('button', { name: texts['bills.leave'] }).click();
+  await dialog.getByRole('button', { name: texts['unsaved.leave'] }).click();
   await page.waitForURL('**/certificates');
 });
 

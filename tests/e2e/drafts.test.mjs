@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { launch, open, openWindow } from './support/browser.mjs';
 import { textsOf } from './support/texts.mjs';
 
-const t = textsOf('trade', 'en');
+const t = { ...textsOf('shared', 'en'), ...textsOf('trade', 'en') };
 const NUMBER = '5107202610000777';
 let browser;
 let desk;

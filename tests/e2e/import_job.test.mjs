@@ -9,8 +9,8 @@ import * as durian from './support/durian.mjs';
 import { OwnServer } from './support/server.mjs';
 import { textsOf } from './support/texts.mjs';
 
-const t = textsOf('trade', 'en');
 const shared = textsOf('shared', 'en');
+const t = { ...shared, ...textsOf('trade', 'en') };
 const job = {
   declarationId: '5107202610000201',
   batchNo: 'B20260421201',
@@ -89,7 +89,7 @@ test('the trader lodges, and sees the tax before', async () => {
     'field.unit': 'KGM',
     'field.price': '651000.00',
   });
-  await button(form, 'lodge.next').click();
+  await button(form, 'step.next').click();
   await fillIn(form, {
     'field.declaration_id': job.declarationId,
     'consignment.port': 'youyi',
@@ -100,11 +100,11 @@ test('the trader lodges, and sees the tax before', async () => {
     'field.incoterm': 'cpt',
     'field.insurance': '1860.00',
   });
-  await button(form, 'lodge.next').click();
+  await button(form, 'step.next').click();
   await fillIn(form, { 'field.agreement': 'acfta', 'field.proof': job.proof });
-  await button(form, 'lodge.next').click();
+  await button(form, 'step.next').click();
   await fillIn(form, { 'field.is_perishable': true });
-  await button(form, 'lodge.next').click();
+  await button(form, 'step.next').click();
   await trader.locator('.quote-panel').getByText(TAX).first().waitFor();
   await picture(trader, 'job_lodge_en_desk');
   await button(form, 'lodge.send').click();

@@ -25,6 +25,7 @@ export const PAGES = [
   page('proofs_of_origin', '/proofs', 'li_wei'),
   page('origin', '/origin', 'li_wei'),
   page('certificates', '/certificates', 'li_wei'),
+  page('certificate_wizard', '/certificates/new', 'li_wei'),
   page('rulings', '/rulings', 'huang_jing'),
   page('ruling', '/rulings/nanning_foods.0003', 'huang_jing'),
   page('exchange', '/exchange', 'officer_wei'),

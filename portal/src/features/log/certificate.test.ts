@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { zoneOf } from '@/shared/signed/zone_of_tests';
-import { isCertificate, openCertificate } from './certificate';
+import { isCertificate } from '@/shared/signed/certificate';
+import { openCertificate } from './certificate';
 
 const zone = zoneOf(1);
 const text = 'cassia-certificate-of-origin/1\n{"certificate":"E26SUGAR0001","consignee":"Hà Nội"}\n';

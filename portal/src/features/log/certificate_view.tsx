@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Section } from '@/shared/ui/page';
-import { openCertificate, type Certificate, type CertificateLine } from './certificate';
+import type { Certificate, CertificateLine } from '@/shared/signed/certificate';
+import { openCertificate } from './certificate';
 
 function factsOf(certificate: Certificate, kind: string) {
   const { transport, invoice } = certificate;

@@ -49,6 +49,12 @@ export const feature: Feature = {
       navigation: { group: 'work', order: 33, icon: <FileProtectOutlined /> },
     },
     {
+      path: '/certificates/new',
+      title: 'apply.title',
+      audience: (me) => hasRole(me, 'declarant'),
+      load: () => import('./pages/apply'),
+    },
+    {
       path: '/certificates/:key',
       title: 'certificates.title',
       audience: seesCertificates,

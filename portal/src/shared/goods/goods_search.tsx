@@ -27,7 +27,8 @@ interface GoodsSearchProps {
   value: string;
   error?: string | undefined;
   hint?: ReactNode;
-  onChange: (code: string, name?: string) => void;
+  // The name and the edition are those of what was found; what is typed has neither.
+  onChange: (code: string, name?: string, edition?: string) => void;
 }
 
 // Waits until nobody types any more.
@@ -63,7 +64,7 @@ export function GoodsSearch({ label, value, error, hint, onChange }: GoodsSearch
     }
     const goods = items.find(({ hs_code: { code: one } }) => one === code);
     const isAbove = goods?.level === 'chapter' || goods?.level === 'heading';
-    onChange(code, isAbove ? undefined : goods?.name);
+    onChange(code, isAbove ? undefined : goods?.name, goods?.hs_code.edition);
     setOpen(isAbove);
   };
   const option = (goods: Goods) => ({

@@ -15,7 +15,7 @@ const KEPT = { staleTime: Number.POSITIVE_INFINITY };
 
 // What `wanted` holds stands among the choices even where the law does not name it: a draft may be
 // older than the law, and the zone itself says what it makes of it.
-function withWanted(choices: Choice[], wanted: Choice): Choice[] {
+export function withWanted(choices: Choice[], wanted: Choice): Choice[] {
   const isThere = wanted.value === '' || choices.some(({ value }) => value === wanted.value);
   return isThere ? choices : [wanted, ...choices];
 }
@@ -34,6 +34,12 @@ export function useAgreementChoices(): (wanted: string) => Choice[] {
   const found = useRead<{ items: Agreement[] }>('/law/agreements', {}, true, KEPT);
   const choices = (found.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
   return (wanted) => withWanted(choices, { value: wanted, label: wanted });
+}
+
+// The Parties for which an agreement is in force today, by their letters; none while they are not known.
+export function useAgreementParties(agreement: string): string[] {
+  const found = useRead<{ items: Agreement[] }>('/law/agreements', {}, true, KEPT);
+  return found.data?.items.find(({ id }) => id === agreement)?.parties ?? [];
 }
 
 // The title of an agreement, or its id while it is not known.

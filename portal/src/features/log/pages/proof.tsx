@@ -7,7 +7,7 @@ import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { ProofDropZone } from '../drop_zone';
 import { usePinnedKey } from '@/shared/signed/pinned_key';
-import { isCertificate } from '../certificate';
+import { isCertificate } from '@/shared/signed/certificate';
 import { CertificateView } from '../certificate_view';
 import { readDropped, type ReceiptFile } from '../proof_file';
 import { VerdictView } from '../verdict_view';

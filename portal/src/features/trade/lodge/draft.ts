@@ -1,6 +1,8 @@
 import { instantOfLocal } from '@/shared/format/clock';
+import type { Attempt } from '@/shared/drafts/attempt';
+import type { DraftKind } from '@/shared/drafts/draft_store';
 import { typedDecimal } from '@/shared/format/decimal_sums';
-import { moneyOrNone } from './terms';
+import { moneyOrNone } from '@/shared/goods/currencies';
 
 // A declaration while it is being written: every field the text that was typed.
 
@@ -44,10 +46,18 @@ export interface Draft {
   guarantee_amount: string;
   guarantee_valid_to: string;
   lines: LineDraft[];
-  // What was sent last and under which key, so that a lost answer is asked for again, also after
-  // the page was closed, and never done twice.
-  attempt?: { fields: string; key: string };
+  attempt?: Attempt;
 }
+
+const TITLE_MAX = 60;
+
+export const LODGING: DraftKind<Draft> = {
+  name: '',
+  titleOf: (draft) => {
+    const words = [draft.declaration_id.trim(), draft.lines[0]?.goods_name.trim()].filter(Boolean);
+    return words.join(' ').slice(0, TITLE_MAX);
+  },
+};
 
 export function emptyLine(): LineDraft {
   return {
@@ -169,14 +179,4 @@ export function canBeQuoted(draft: Draft): boolean {
       ({ hs, quantity, price }) => hs.trim() && typedDecimal(quantity) && typedDecimal(price),
     )
   );
-}
-
-// The key under which these fields are sent: the same for the same fields, a new one for others.
-export function attemptFor(
-  draft: Draft,
-  fields: unknown,
-  makeKey: () => string,
-): { fields: string; key: string } {
-  const text = JSON.stringify(fields);
-  return draft.attempt?.fields === text ? draft.attempt : { fields: text, key: makeKey() };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attemptFor, canBeQuoted, emptyDraft, emptyLine, lodgingOf, type Draft } from './draft';
-import { listDrafts, removeDraft, saveDraft, type Store } from './draft_store';
+import { attemptFor } from '@/shared/drafts/attempt';
+import { listDrafts, removeDraft, saveDraft, type Store } from '@/shared/drafts/draft_store';
+import { canBeQuoted, emptyDraft, emptyLine, LODGING, lodgingOf, type Draft } from './draft';
 import { FileFault, parseCsv } from '@/shared/format/table_file';
 import { readLines } from './line_file';
 import { fieldOfPlace } from './places';
@@ -69,9 +70,9 @@ describe('what is lodged', () => {
   it('keeps its key for the same fields, and only for them', () => {
     let made = 0;
     const makeKey = () => `key-${(made += 1)}`;
-    const first = attemptFor(durian(), { a: 1 }, makeKey);
-    expect(attemptFor({ ...durian(), attempt: first }, { a: 1 }, makeKey).key).toBe('key-1');
-    expect(attemptFor({ ...durian(), attempt: first }, { a: 2 }, makeKey).key).toBe('key-2');
+    const first = attemptFor([undefined], { a: 1 }, makeKey);
+    expect(attemptFor([undefined, first], { a: 1 }, makeKey).key).toBe('key-1');
+    expect(attemptFor([undefined, first], { a: 2 }, makeKey).key).toBe('key-2');
   });
 });
 
@@ -140,27 +141,31 @@ class Shelf implements Store {
 describe('drafts', () => {
   it('are kept for each user, the last saved first, and replaced by their id', () => {
     const shelf = new Shelf();
-    saveDraft('li_wei', emptyDraft('a'), shelf);
-    saveDraft('li_wei', emptyDraft('b'), shelf);
-    saveDraft('li_wei', { ...emptyDraft('a'), port: 'youyi' }, shelf);
-    expect(listDrafts('li_wei', shelf).map(({ id, port }) => [id, port])).toEqual([
+    saveDraft(LODGING, 'li_wei', emptyDraft('a'), shelf);
+    saveDraft(LODGING, 'li_wei', emptyDraft('b'), shelf);
+    saveDraft(LODGING, 'li_wei', { ...emptyDraft('a'), port: 'youyi' }, shelf);
+    expect(listDrafts(LODGING, 'li_wei', shelf).map(({ id, port }) => [id, port])).toEqual([
       ['a', 'youyi'],
       ['b', ''],
     ]);
-    expect(listDrafts('qin_lan', shelf)).toEqual([]);
-    removeDraft('li_wei', 'a', shelf);
-    expect(listDrafts('li_wei', shelf).map(({ id }) => id)).toEqual(['b']);
+    expect(listDrafts(LODGING, 'qin_lan', shelf)).toEqual([]);
+    removeDraft(LODGING, 'li_wei', 'a', shelf);
+    expect(listDrafts(LODGING, 'li_wei', shelf).map(({ id }) => id)).toEqual(['b']);
+  });
+  it('are called by their number and goods', () => {
+    expect(LODGING.titleOf({ ...durian(), declaration_id: ' 5107 ' })).toBe('5107 durian');
+    expect(LODGING.titleOf(emptyDraft('d2'))).toBe('');
   });
   it('say when they could not be kept', () => {
     const shelf = new Shelf();
     shelf.isFull = true;
-    expect(saveDraft('li_wei', emptyDraft('a'), shelf)).toBe(false);
+    expect(saveDraft(LODGING, 'li_wei', emptyDraft('a'), shelf)).toBe(false);
   });
   it('that cannot be read are as if they were not there', () => {
     const shelf = new Shelf();
     shelf.kept.set('cassia.drafts.li_wei', '{"broken');
-    expect(listDrafts('li_wei', shelf)).toEqual([]);
+    expect(listDrafts(LODGING, 'li_wei', shelf)).toEqual([]);
     shelf.kept.set('cassia.drafts.li_wei', '[{"id":1},null]');
-    expect(listDrafts('li_wei', shelf)).toEqual([]);
+    expect(listDrafts(LODGING, 'li_wei', shelf)).toEqual([]);
   });
 });

@@ -6,13 +6,14 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { FileFault } from '@/shared/format/table_file';
 import { countryOptions } from '@/shared/goods/countries';
+import { PRICE_CURRENCIES } from '@/shared/goods/currencies';
+import { useLawList } from '@/shared/goods/law_lists';
 import { useAgreementChoices, useUnitChoices } from '@/shared/goods/law_choices';
 import { GoodsSearch } from '@/shared/goods/goods_search';
 import { CheckField, ChoiceField, TextField } from '@/shared/ui/fields';
-import { useLawList } from '../law_lists';
 import { emptyLine, type Draft, type LineDraft } from './draft';
 import { readLines } from './line_file';
-import { INCOTERMS, PRICE_CURRENCIES } from './terms';
+import { INCOTERMS } from './terms';
 
 // The head of a file of lines, as line_file.ts reads it.
 const FILE_COLUMNS = 'hs_code,goods_name,origin,quantity,unit,price,agreement,proof';
@@ -86,7 +87,7 @@ export function GoodsPart({ draft, change, errorOf }: PartProps) {
         const set = (part: Partial<LineDraft>) => change(withLine(draft, at, part));
         return (
           <fieldset key={at} className="line-form">
-            <legend>{t('lodge.line', { no: at + 1 })}</legend>
+            <legend>{t('line.nth', { no: at + 1 })}</legend>
             <div className="form-grid">
               <GoodsSearch
                 label={t('field.hs')}
@@ -138,7 +139,7 @@ export function GoodsPart({ draft, change, errorOf }: PartProps) {
                 className="link-button"
                 onClick={() => change({ lines: draft.lines.filter((_, index) => index !== at) })}
               >
-                {t('lodge.line.remove', { no: at + 1 })}
+                {t('line.remove', { no: at + 1 })}
               </button>
             )}
           </fieldset>
@@ -150,7 +151,7 @@ export function GoodsPart({ draft, change, errorOf }: PartProps) {
           className="plain-button"
           onClick={() => change({ lines: [...draft.lines, emptyLine()] })}
         >
-          {t('lodge.line.add')}
+          {t('line.add')}
         </button>
       </p>
     </div>
@@ -256,7 +257,7 @@ export function ProofPart({ draft, change, errorOf }: PartProps) {
         return (
           <fieldset key={at} className="line-form">
             <legend>
-              {t('lodge.line', { no: at + 1 })} {line.goods_name} <code>{line.hs}</code>
+              {t('line.nth', { no: at + 1 })} {line.goods_name} <code>{line.hs}</code>
             </legend>
             <div className="form-grid">
               <ChoiceField

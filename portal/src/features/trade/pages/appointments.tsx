@@ -6,6 +6,7 @@ import type { Page as Rows, Receipt } from '@/shared/api/types';
 import { formatClockTime, useNow } from '@/shared/format/clock';
 import { useDates, zoneToday } from '@/shared/format/dates';
 import { typedDecimal } from '@/shared/format/decimal_sums';
+import { useLawList } from '@/shared/goods/law_lists';
 import { useLive } from '@/shared/live/use_live';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
@@ -16,7 +17,6 @@ import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
 import { readPlate } from '../gate/lane';
-import { useLawList } from '../law_lists';
 import { PhaseTag } from '../phase_tag';
 import type { AppointmentRow, Slot } from '../types';
 

@@ -5,10 +5,11 @@ import { send } from '@/shared/api/client';
 import { typedDecimal } from '@/shared/format/decimal_sums';
 import { countryOptions } from '@/shared/goods/countries';
 import { GoodsSearch, useSettled } from '@/shared/goods/goods_search';
+import { moneyOrNone, PRICE_CURRENCIES } from '@/shared/goods/currencies';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
-import { INCOTERMS, moneyOrNone, PRICE_CURRENCIES } from '../lodge/terms';
+import { INCOTERMS } from '../lodge/terms';
 import { Regimes } from '../regimes';
 import type { QuotedLine } from '../types';
 

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useCommand, useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
+import { useLawList } from '@/shared/goods/law_lists';
 import { Act } from '@/shared/ui/act';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
-import { useLawList } from '../law_lists';
 import type { DeviceRow } from '../types';
 
 function Registration() {

@@ -1,24 +1,26 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { command, newId, ProblemError, send } from '@/shared/api/client';
+import { newId, ProblemError, send } from '@/shared/api/client';
 import type { Problem, Receipt } from '@/shared/api/types';
+import { DraftList } from '@/shared/drafts/draft_list';
+import { KeepingNote } from '@/shared/drafts/keeping_note';
+import { useDraftKeeper } from '@/shared/drafts/use_draft_keeper';
+import { useSending } from '@/shared/drafts/use_sending';
 import { useSettled } from '@/shared/goods/goods_search';
 import { useSession } from '@/shared/session/session';
 import { useName } from '@/shared/texts/names';
 import { Page, Section } from '@/shared/ui/page';
 import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
-import { attemptFor, canBeQuoted, completionOf, emptyDraft, lodgingOf, type Draft } from '../lodge/draft';
-import { DraftList } from '../lodge/draft_list';
-import { KeepingNote } from '../lodge/keeping_note';
+import { StepButtons, Steps } from '@/shared/ui/steps';
+import { canBeQuoted, completionOf, emptyDraft, LODGING, lodgingOf, type Draft } from '../lodge/draft';
 import { GoodsPart, PaymentPart, ProofPart, TermsPart } from '../lodge/parts';
 import { fieldOfPlace, STEPS, type Step } from '../lodge/places';
 import { QuotePanel } from '../lodge/quote_panel';
 import { Review } from '../lodge/review';
-import { useDraftKeeper } from '../lodge/use_draft_keeper';
 import type { Quote } from '../types';
 
 const QUOTE_WAIT = 500;
@@ -41,56 +43,10 @@ function useQuote(draft: Draft, declarant: string) {
   });
 }
 
-// Sends the draft under a key that is kept with it: after a lost answer, or a closed page, the
-// same fields are asked for again and done once.
-function useLodging(
-  keeper: Pick<ReturnType<typeof useDraftKeeper>, 'keep' | 'end'>,
-  declarant: string,
-  onLodged: (receipt: Receipt, id: string) => void,
-) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (draft: Draft) => {
-      const fields = draft.is_completion ? completionOf(draft) : lodgingOf(draft, declarant);
-      const name = draft.is_completion ? 'complete_consignment' : 'lodge_consignment';
-      const attempt = attemptFor(draft, fields, newId);
-      await keeper.keep({ ...draft, attempt });
-      return command(`trade/declarations/${name}`, fields, { key: attempt.key });
-    },
-    onSuccess: async (receipt, draft) => {
-      // Lodged is lodged: a draft that could not be thrown away only stays in the list.
-      void keeper.end(draft.id).catch(() => undefined);
-      onLodged(receipt, draft.declaration_id.trim());
-      await client.invalidateQueries();
-    },
-  });
-}
-
-interface StepsProps {
-  step: Step;
-  refused: Step | undefined;
-  onChoose: (step: Step) => void;
-}
-
-function Steps({ step, refused, onChoose }: StepsProps) {
-  const { t } = useTranslation('trade');
-  return (
-    <ol className="steps" aria-label={t('lodge.steps')}>
-      {STEPS.map((one, index) => (
-        <li key={one}>
-          <button
-            type="button"
-            className={one === refused ? 'step step-refused' : 'step'}
-            aria-current={one === step ? 'step' : undefined}
-            onClick={() => onChoose(one)}
-          >
-            <span className="step-number">{index + 1}</span>
-            {t(`lodge.step.${one}`)}
-          </button>
-        </li>
-      ))}
-    </ol>
-  );
+function commandOf(draft: Draft, declarant: string) {
+  return draft.is_completion
+    ? { name: 'trade/declarations/complete_consignment', fields: completionOf(draft) }
+    : { name: 'trade/declarations/lodge_consignment', fields: lodgingOf(draft, declarant) };
 }
 
 interface FormProps {
@@ -109,10 +65,14 @@ function Form({ user, declarant, declarantName }: FormProps) {
     ...(completed && { declaration_id: completed, mode: 'two_step', is_completion: true }),
   }));
   const [removed, setRemoved] = useState<Draft | undefined>(undefined);
-  const keeper = useDraftKeeper(user, draft);
+  const keeper = useDraftKeeper(LODGING, user, draft, emptyDraft(draft.id));
   const [step, setStep] = useState<Step>('goods');
   const [lodged, setLodged] = useState<{ receipt: Receipt; id: string } | undefined>(undefined);
-  const lodging = useLodging(keeper, declarant, (receipt, id) => setLodged({ receipt, id }));
+  const lodging = useSending(
+    keeper,
+    (one: Draft) => commandOf(one, declarant),
+    (receipt, one) => setLodged({ receipt, id: one.declaration_id.trim() }),
+  );
   const quote = useQuote(draft, declarant);
   const isReady = canBeQuoted(draft);
   const problem = problemOf(lodging.error) ?? (isReady ? (problemOf(quote.error) ?? quote.data?.problem) : undefined);
@@ -154,12 +114,10 @@ function Form({ user, declarant, declarantName }: FormProps) {
     errorOf: (field: string, line?: number) =>
       place?.field === field && place.line === line ? problem?.title : undefined,
   };
-  const at = STEPS.indexOf(step);
-  const previous = STEPS[at - 1];
-  const next = STEPS[at + 1];
   return (
     <>
       <DraftList
+        kind={LODGING}
         user={user}
         current={draft.id}
         onOpen={openKept}
@@ -172,7 +130,12 @@ function Form({ user, declarant, declarantName }: FormProps) {
         }}
       />
       {draft.is_completion && <p>{t('complete.lead', { id: draft.declaration_id })}</p>}
-      <Steps step={step} refused={place?.step} onChoose={setStep} />
+      <Steps
+        steps={STEPS.map((name) => ({ name, label: t(`lodge.step.${name}`) }))}
+        step={step}
+        refused={place?.step}
+        onChoose={setStep}
+      />
       <div className="lodge-columns">
         <Section title={t(`lodge.step.${step}`)}>
           {step === 'goods' && <GoodsPart {...part} />}
@@ -192,30 +155,17 @@ function Form({ user, declarant, declarantName }: FormProps) {
               )}
             </div>
           )}
-          <p className="button-row form-foot">
-            {previous && (
-              <button type="button" className="plain-button" onClick={() => setStep(previous)}>
-                {t('lodge.back')}
-              </button>
-            )}
-            {next ? (
-              <button type="button" className="solid-button" onClick={() => setStep(next)}>
-                {t('lodge.next')}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className="solid-button"
-                disabled={!isReady || lodging.isPending}
-                onClick={() => lodging.mutate(draft)}
-              >
-                {t(draft.is_completion ? 'complete.send' : 'lodge.send')}
-              </button>
-            )}
-            <button type="button" className="plain-button" onClick={() => void keeper.keep(draft)}>
-              {t('drafts.save')}
-            </button>
-          </p>
+          <StepButtons
+            steps={STEPS}
+            step={step}
+            onChoose={setStep}
+            send={{
+              label: t(draft.is_completion ? 'complete.send' : 'lodge.send'),
+              isReady: isReady && !lodging.isPending,
+              onSend: () => lodging.mutate(draft),
+            }}
+            onSave={() => void keeper.keep(draft)}
+          />
           <KeepingNote
             keeping={keeper.keeping}
             onTakeTheirs={() => openKept(draft.id)}

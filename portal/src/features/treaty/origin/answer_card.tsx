@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '@/shared/api/generated/treaty';
 import { clauseText } from '@/shared/texts/names';
@@ -42,11 +43,14 @@ function Proof({ steps }: { steps: Step[] }) {
 
 interface AnswerCardProps {
   answer: OriginAnswer;
-  onCut: (line: string, value: { amount: string; currency: string }) => void;
+  // Makes the change in the bill; without it, advice is only read.
+  onCut?: (line: string, value: { amount: string; currency: string }) => void;
+  isFolded?: boolean; // the proof is opened by hand
+  children?: ReactNode; // what may be done with the answer
 }
 
 // What one agreement says of the good, why, and the nearest changes that would pass.
-export function AnswerCard({ answer, onCut }: AnswerCardProps) {
+export function AnswerCard({ answer, onCut, isFolded = false, children }: AnswerCardProps) {
   const { t } = useTranslation('treaty');
   const verdict = answer.is_refused ? 'refused' : answer.verdict;
   return (
@@ -85,12 +89,12 @@ export function AnswerCard({ answer, onCut }: AnswerCardProps) {
           <h4>{t('origin.advice')}</h4>
           <ul className="origin-advice">
             {answer.advice.map(({ changes }, index) => {
-              const cut = cutOf(changes);
+              const cut = onCut && cutOf(changes);
               return (
                 <li key={index}>
                   {changes.map((change) => change.sentence.text).join(' ')}
                   {cut && (
-                    <button type="button" className="plain-button" onClick={() => onCut(cut.line, cut.value)}>
+                    <button type="button" className="plain-button" onClick={() => onCut?.(cut.line, cut.value)}>
                       {t('origin.apply')}
                     </button>
                   )}
@@ -101,11 +105,12 @@ export function AnswerCard({ answer, onCut }: AnswerCardProps) {
         </>
       )}
       {answer.proof.length > 0 && (
-        <details open={answer.proof.length <= 12}>
+        <details open={!isFolded && answer.proof.length <= 12}>
           <summary>{t('origin.proof', { count: answer.proof.length })}</summary>
           <Proof steps={answer.proof} />
         </details>
       )}
+      {children}
     </article>
   );
 }

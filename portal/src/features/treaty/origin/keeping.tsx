@@ -1,43 +1,17 @@
-import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
 import { newId, read } from '@/shared/api/client';
 import { useCommand } from '@/shared/api/hooks';
 import { useSession } from '@/shared/session/session';
 import { TextField } from '@/shared/ui/fields';
+import { UnsavedQuestion, useLeaveGuard } from '@/shared/ui/leave_guard';
 import { Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
+import { APPLY } from '../certificates/hand_over';
 import { csvOf, type Bill } from './bill';
 import { VERSIONS, type BillVersionRow, type KeptBillRow, type Opened } from './kept';
 import { KeptBills } from './kept_bills';
 import { VersionList } from './version_list';
-
-// Whoever leaves with something unsaved is asked first: within the portal, and by the browser.
-function useLeaveGuard(isUnsaved: boolean) {
-  const { t } = useTranslation('treaty');
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
-  return (
-    <Modal
-      open={blocker.state === 'blocked'}
-      title={t('bills.unsaved')}
-      okText={t('bills.leave')}
-      cancelText={t('bills.stay')}
-      onOk={() => blocker.proceed?.()}
-      onCancel={() => blocker.reset?.()}
-    >
-      <p>{t('bills.unsaved.question')}</p>
-    </Modal>
-  );
-}
 
 interface SaveProps {
   bill: Bill;
@@ -105,7 +79,9 @@ interface KeepingProps {
 // The bill in the editor as one of those that the organisation keeps.
 export function Keeping({ bill, opened, isUnsaved, onOpen, onSaved }: KeepingProps) {
   const { t } = useTranslation('treaty');
-  const guard = useLeaveGuard(isUnsaved);
+  // What goes into an application goes along with whoever leaves for it.
+  const wouldLose = useCallback((path?: string) => isUnsaved && path !== APPLY, [isUnsaved]);
+  const guard = useLeaveGuard(wouldLose);
   const [waiting, setWaiting] = useState<Opened | undefined>(undefined);
   const [fault, setFault] = useState<unknown>(undefined);
   const openNow = (next: Opened) => (isUnsaved ? setWaiting(next) : onOpen(next));
@@ -121,26 +97,26 @@ export function Keeping({ bill, opened, isUnsaved, onOpen, onSaved }: KeepingPro
   return (
     <>
       {guard}
-      <Modal
-        open={waiting !== undefined}
-        title={t('bills.unsaved')}
-        okText={t('bills.leave')}
-        cancelText={t('bills.stay')}
-        onOk={() => {
+      <UnsavedQuestion
+        isOpen={waiting !== undefined}
+        title={t('unsaved')}
+        onLeave={() => {
           if (waiting) onOpen(waiting);
           setWaiting(undefined);
         }}
-        onCancel={() => setWaiting(undefined)}
-      >
-        <p>{t('bills.unsaved.question')}</p>
-      </Modal>
+        onStay={() => setWaiting(undefined)}
+      />
       <Section title={t('bills.keep')}>
-        <Save bill={bill} opened={opened} isUnsaved={isUnsaved} onSaved={onSaved} />
-        {opened && <VersionList key={opened.key} opened={opened} bill={bill} onOpen={(row) => openVersion(row, opened.latest)} />}
+        <div className="stack-small">
+          <Save bill={bill} opened={opened} isUnsaved={isUnsaved} onSaved={onSaved} />
+          {opened && <VersionList key={opened.key} opened={opened} bill={bill} onOpen={(row) => openVersion(row, opened.latest)} />}
+        </div>
       </Section>
       <Section title={t('bills.title')}>
-        {fault !== undefined && <ErrorCard error={fault} />}
-        <KeptBills onOpen={openLatest} />
+        <div className="stack-small">
+          {fault !== undefined && <ErrorCard error={fault} />}
+          <KeptBills onOpen={openLatest} />
+        </div>
       </Section>
     </>
   );

@@ -3,6 +3,7 @@ import { csvOf } from './bill';
 
 export const BILLS = '/treaty/bills/bill_of_materials';
 export const VERSIONS = '/treaty/bills/bill_version';
+export const USES = '/treaty/bills/bill_use';
 
 export interface KeptBillRow {
   key: string;
@@ -21,9 +22,20 @@ export interface BillVersionRow {
   version: number;
   name: string;
   text: string;
+  rates: string; // "7.1234 USD, 0.0491 JPY"
   remark: string;
   saved_by: string;
   saved_at: string;
+}
+
+// A version that an application rests on.
+export interface BillUseRow {
+  key: string;
+  line_no: number;
+  version: number;
+  name: string;
+  text: string;
+  rates: string;
 }
 
 // The version that the editor was filled from, and the bill's latest one.

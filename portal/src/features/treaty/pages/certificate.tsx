@@ -16,6 +16,7 @@ import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
 import { CertificateActions } from '../certificates/actions';
+import { BillsUsed } from '../certificates/bills_used';
 import type { CertificateLine, CertificateRow, VerificationRow } from '../certificates/types';
 
 const PATH = '/treaty/origin_certification';
@@ -152,6 +153,7 @@ export default function CertificatePage() {
             <Section title={t('certificate.lines')}>
               <Lines certificate={key} />
             </Section>
+            <BillsUsed row={row} />
             {row.issue_date && (
               <Section title={t('certificate.verifications')}>
                 <Verifications certificate={key} />

@@ -4,8 +4,10 @@ import { Link } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
+import { hasRole } from '@/shared/feature';
 import { countryName } from '@/shared/goods/countries';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
+import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { ChoiceField } from '@/shared/ui/fields';
 import { MarkTag } from '@/shared/ui/mark_tag';
@@ -13,6 +15,7 @@ import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
 import { Asked, Empty } from '@/shared/ui/states';
+import { APPLY } from '../certificates/hand_over';
 import { PHASES, type CertificateRow } from '../certificates/types';
 
 function useColumns(): Column<CertificateRow>[] {
@@ -51,8 +54,20 @@ export default function CertificatesPage() {
     after: turned.at(-1),
   });
   const columns = useColumns();
+  const { me } = useSession();
+  const mayApply = me && hasRole(me, 'declarant');
   return (
-    <Page title={t('certificates.title')} lead={t('certificates.lead')}>
+    <Page
+      title={t('certificates.title')}
+      lead={t('certificates.lead')}
+      actions={
+        mayApply && (
+          <Link className="solid-button" to={APPLY}>
+            {t('apply.title')}
+          </Link>
+        )
+      }
+    >
       <Section>
         <ChoiceField
           className="short-field"
@@ -71,7 +86,7 @@ export default function CertificatesPage() {
           {({ items, next }) => (
             <>
               {items.length === 0 ? (
-                <Empty title={t('certificates.empty')}>{t('certificates.how')}</Empty>
+                <Empty title={t('certificates.empty')}>{mayApply && t('certificates.how')}</Empty>
               ) : (
                 <DataList label={t('certificates.title')} columns={columns} rows={items} keyOf={(row) => row.key} />
               )}

@@ -15,6 +15,7 @@ import { Page, Section } from '@/shared/ui/page';
 import { saveFile } from '@/shared/ui/save_file';
 import { Asked } from '@/shared/ui/states';
 import { AnswerCard } from '../origin/answer_card';
+import { ApplyWith } from '../origin/apply_with';
 import { billOf, changedCell, csvOf, EXAMPLE, withRow, withValueCut, type Bill } from '../origin/bill';
 import { BillGrid } from '../origin/bill_grid';
 import { isUnsaved, type Opened } from '../origin/kept';
@@ -135,7 +136,9 @@ export default function OriginPage() {
           isUnsaved={isUnsaved(bill, opened, EXAMPLE)}
           onOpen={(next) => {
             take(next.text);
-            setOpened(next);
+            // As the editor has it: columns that the text leaves out are no change.
+            const read = billOf(next.text);
+            setOpened({ ...next, text: read ? csvOf(read) : next.text });
           }}
           onSaved={setOpened}
         />
@@ -145,7 +148,9 @@ export default function OriginPage() {
           {({ answers }) => (
             <div className="origin-cards">
               {answers.map((one) => (
-                <AnswerCard key={one.agreement} answer={one} onCut={(line, value) => change(withValueCut(bill, line, value))} />
+                <AnswerCard key={one.agreement} answer={one} onCut={(line, value) => change(withValueCut(bill, line, value))}>
+                  <ApplyWith answer={one} trade={trade} text={csvOf(bill)} kept={isUnsaved(bill, opened, EXAMPLE) ? undefined : opened} />
+                </AnswerCard>
               ))}
             </div>
           )}

@@ -4,14 +4,14 @@ import { useRead } from '@/shared/api/hooks';
 import { useDates } from '@/shared/format/dates';
 import { TextField } from '@/shared/ui/fields';
 import { Section } from '@/shared/ui/page';
-import type { Draft } from './draft';
-import { listDrafts } from './draft_store';
-import { matches, titleOf, type DraftSummary } from './kept_drafts';
+import { isOfKind, listDrafts, type AnyDraft, type DraftKind } from './draft_store';
+import { matches, type DraftSummary } from './kept_drafts';
 import { DRAFTS } from './use_draft_keeper';
 
 const SEARCH_FROM = 6;
 
-interface DraftListProps {
+interface DraftListProps<Draft extends AnyDraft> {
+  kind: DraftKind<Draft>;
   user: string;
   current: string;
   onOpen: (id: string) => void;
@@ -21,14 +21,15 @@ interface DraftListProps {
   onRestore: (draft: Draft) => void;
 }
 
-// The drafts of the organisation, and those that only this device has.
-export function DraftList(props: DraftListProps) {
-  const { t } = useTranslation('trade');
+// The drafts of the organisation for one form, and those that only this device has.
+export function DraftList<Draft extends AnyDraft>(props: DraftListProps<Draft>) {
+  const { t } = useTranslation();
   const { instant } = useDates();
+  const { kind } = props;
   const [text, setText] = useState('');
   const kept = useRead<{ items: DraftSummary[] }>(DRAFTS);
-  const items = kept.data?.items ?? [];
-  const local = listDrafts(props.user).filter(({ id }) => !items.some(({ draft }) => draft === id));
+  const items = (kept.data?.items ?? []).filter(({ draft }) => isOfKind(kind, draft));
+  const local = listDrafts(kind, props.user).filter(({ id }) => !items.some(({ draft }) => draft === id));
   const shown = items.filter((summary) => summary.draft !== props.current && matches(summary, text));
   const here = local.filter(({ id }) => id !== props.current);
   const { removed } = props;
@@ -40,7 +41,7 @@ export function DraftList(props: DraftListProps) {
       )}
       {removed && (
         <p role="status">
-          {t('drafts.removed', { title: titleOf(removed) || t('drafts.unnamed') })}{' '}
+          {t('drafts.removed', { title: kind.titleOf(removed) || t('drafts.unnamed') })}{' '}
           <button type="button" className="link-button" onClick={() => props.onRestore(removed)}>
             {t('drafts.undo')}
           </button>
@@ -63,7 +64,7 @@ export function DraftList(props: DraftListProps) {
         {here.map((draft) => (
           <li key={draft.id} className="draft">
             <button type="button" className="link-button" onClick={() => props.onOpenLocal(draft)}>
-              {titleOf(draft) || t('drafts.unnamed')}
+              {kind.titleOf(draft) || t('drafts.unnamed')}
             </button>
             <span className="soft">
               {draft.saved_at && instant(draft.saved_at)} {t('drafts.here_only')}

@@ -10,7 +10,7 @@ interface KeepingNoteProps {
 
 // Where the draft is kept and since when; in a conflict, the writer chooses.
 export function KeepingNote({ keeping, onTakeTheirs, onInsist }: KeepingNoteProps) {
-  const { t } = useTranslation('trade');
+  const { t } = useTranslation();
   const { instant } = useDates();
   if (keeping.state === 'none') return null;
   if (keeping.state === 'conflict') {

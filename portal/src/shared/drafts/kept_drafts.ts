@@ -1,8 +1,7 @@
 import { addressOf, call, FaultError } from '@/shared/api/client';
-import type { Draft } from './draft';
-import { removeDraft, saveDraft } from './draft_store';
+import { removeDraft, saveDraft, type AnyDraft, type DraftKind } from './draft_store';
 
-// Drafts are kept by the zone, for all in the organisation who may lodge; this device keeps one
+// Drafts are kept by the zone, for all in the organisation who may write it; this device keeps one
 // only while the zone cannot be reached.
 
 export interface DraftSummary {
@@ -18,36 +17,37 @@ export type Kept =
   | { where: 'device'; at: string }
   | { where: 'nowhere' };
 
-const TITLE_MAX = 60;
-
 const addressOfDraft = (id: string) => addressOf(`/workspace/drafts/${id}`);
 const ifMatch = (version: number | undefined) =>
   version === undefined ? {} : { headers: { 'if-match': `"${version}"` } };
 
-export function titleOf(draft: Draft): string {
-  const words = [draft.declaration_id.trim(), draft.lines[0]?.goods_name.trim()].filter(Boolean);
-  return words.join(' ').slice(0, TITLE_MAX);
-}
-
 // At the version that was seen; without one it is new. Throws what `call` throws but for a zone
 // that cannot be reached.
-export async function keepDraft(user: string, draft: Draft, version?: number): Promise<Kept> {
+export async function keepDraft<Draft extends AnyDraft>(
+  kind: DraftKind<Draft>,
+  user: string,
+  draft: Draft,
+  version?: number,
+): Promise<Kept> {
   try {
     const { body } = await call<DraftSummary>(addressOfDraft(draft.id), {
       method: 'PUT',
-      body: { title: titleOf(draft), fields: draft },
+      body: { title: kind.titleOf(draft), fields: draft },
       ...ifMatch(version),
     });
-    removeDraft(user, draft.id);
+    removeDraft(kind, user, draft.id);
     return { where: 'zone', summary: body };
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     const at = new Date().toISOString();
-    return saveDraft(user, { ...draft, saved_at: at }) ? { where: 'device', at } : { where: 'nowhere' };
+    const isKept = saveDraft(kind, user, { ...draft, saved_at: at });
+    return isKept ? { where: 'device', at } : { where: 'nowhere' };
   }
 }
 
-export async function openDraft(id: string): Promise<{ draft: Draft; version: number }> {
+export async function openDraft<Draft extends AnyDraft>(
+  id: string,
+): Promise<{ draft: Draft; version: number }> {
   const { body } = await call<{ summary: DraftSummary; fields: Draft }>(addressOfDraft(id), {
     method: 'GET',
   });

@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ProblemError } from '@/shared/api/client';
 import { useSettled } from '@/shared/goods/goods_search';
-import { emptyDraft, type Draft } from './draft';
-import { removeDraft } from './draft_store';
+import { removeDraft, type AnyDraft, type DraftKind } from './draft_store';
 import { keepDraft, openDraft, throwAway } from './kept_drafts';
 
 const KEEP_AFTER = 1500;
@@ -15,9 +14,8 @@ export interface Keeping {
 
 export const DRAFTS = '/workspace/drafts';
 
-function isWritten(draft: Draft): boolean {
-  return JSON.stringify(draft) !== JSON.stringify(emptyDraft(draft.id));
-}
+// What its writer wrote: under which key it was sent is not part of that.
+const writtenIn = (draft: AnyDraft) => JSON.stringify({ ...draft, attempt: undefined });
 
 function isStatus(error: unknown, status: number): boolean {
   return error instanceof ProblemError && error.problem.status === status;
@@ -25,12 +23,18 @@ function isStatus(error: unknown, status: number): boolean {
 
 // Keeps the draft whenever its writer pauses. Calls go one after the other, so that a version is
 // known before it is changed; another window's or a colleague's version is never written over
-// unless its writer says so.
-export function useDraftKeeper(user: string, draft: Draft) {
+// unless its writer says so. `untouched` is the draft before anybody wrote: that is not kept.
+export function useDraftKeeper<Draft extends AnyDraft>(
+  kind: DraftKind<Draft>,
+  user: string,
+  draft: Draft,
+  untouched: Draft,
+) {
   const client = useQueryClient();
   const [keeping, setKeeping] = useState<Keeping>({ state: 'none', at: '' });
   const versions = useRef(new Map<string, number>());
   const texts = useRef(new Map<string, string>());
+  const safe = useRef(''); // what was written last and is kept, wherever that is
   const ended = useRef(new Set<string>());
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const settled = useSettled(draft, KEEP_AFTER);
@@ -46,7 +50,8 @@ export function useDraftKeeper(user: string, draft: Draft) {
       const text = JSON.stringify(one);
       if (ended.current.has(one.id) || texts.current.get(one.id) === text) return;
       try {
-        const kept = await keepDraft(user, one, versions.current.get(one.id));
+        const kept = await keepDraft(kind, user, one, versions.current.get(one.id));
+        if (kept.where !== 'nowhere') safe.current = writtenIn(one);
         if (kept.where === 'zone') {
           versions.current.set(one.id, kept.summary.version);
           texts.current.set(one.id, text);
@@ -58,20 +63,22 @@ export function useDraftKeeper(user: string, draft: Draft) {
         setKeeping({ state: isStatus(error, 412) ? 'conflict' : 'refused', at: '' });
       }
     },
-    [user, client],
+    [kind, user, client],
   );
   const keep = useCallback((one: Draft) => enqueue(() => keepNow(one)), [enqueue, keepNow]);
 
   const isConflict = keeping.state === 'conflict';
+  const isWritten = JSON.stringify(settled) !== JSON.stringify({ ...untouched, id: settled.id });
   useEffect(() => {
-    if (!isConflict && isWritten(settled)) void keep(settled);
-  }, [settled, isConflict, keep]);
+    if (!isConflict && isWritten) void keep(settled);
+  }, [settled, isConflict, isWritten, keep]);
 
   const open = useCallback(
     (id: string) =>
       enqueue(async () => {
-        const opened = await openDraft(id);
+        const opened = await openDraft<Draft>(id);
         versions.current.set(id, opened.version);
+        safe.current = writtenIn(opened.draft);
         texts.current.set(id, JSON.stringify(opened.draft));
         setKeeping({ state: 'none', at: '' });
         return opened.draft;
@@ -84,7 +91,7 @@ export function useDraftKeeper(user: string, draft: Draft) {
     (one: Draft) =>
       enqueue(async () => {
         try {
-          versions.current.set(one.id, (await openDraft(one.id)).version);
+          versions.current.set(one.id, (await openDraft<Draft>(one.id)).version);
         } catch (error) {
           if (!isStatus(error, 404)) throw error;
           versions.current.delete(one.id); // they threw it away: it is written anew
@@ -94,12 +101,12 @@ export function useDraftKeeper(user: string, draft: Draft) {
     [enqueue, keepNow],
   );
 
-  // What was lodged or thrown away is not kept again by a pause that comes late.
+  // What was sent or thrown away is not kept again by a pause that comes late.
   const end = useCallback(
     (id: string) =>
       enqueue(async () => {
         ended.current.add(id);
-        removeDraft(user, id);
+        removeDraft(kind, user, id);
         try {
           await throwAway(id);
         } catch (error) {
@@ -109,7 +116,7 @@ export function useDraftKeeper(user: string, draft: Draft) {
         texts.current.delete(id);
         await client.invalidateQueries({ queryKey: [DRAFTS] });
       }),
-    [enqueue, user, client],
+    [enqueue, kind, user, client],
   );
   const restore = useCallback(
     (one: Draft) => {
@@ -118,5 +125,14 @@ export function useDraftKeeper(user: string, draft: Draft) {
     },
     [keep],
   );
-  return { keeping, keep, open, insist, end, restore };
+  // Whether something is written that is kept nowhere yet: whoever leaves now would lose it.
+  const wouldLose = useCallback(
+    (one: Draft) => {
+      const text = writtenIn(one);
+      const isNew = text !== writtenIn({ ...untouched, id: one.id });
+      return isNew && !ended.current.has(one.id) && safe.current !== text;
+    },
+    [untouched],
+  );
+  return { keeping, keep, open, insist, end, restore, wouldLose };
 }
