@@ -21,7 +21,11 @@ class StreamStates {
   // A stream without events gives the desk's initial state.
   template <typename State>
   std::shared_ptr<const State> find(const runtime::StreamId& id) {
-    const std::shared_ptr<const runtime::LoadedStream> loaded = load(*readers_.lend(), id);
+    return find<State>(*readers_.lend(), id);
+  }
+  template <typename State>
+  std::shared_ptr<const State> find(runtime::StoreReader& reader, const runtime::StreamId& id) {
+    const std::shared_ptr<const runtime::LoadedStream> loaded = load(reader, id);
     return {loaded, &loaded->state.as<State>()};
   }
 

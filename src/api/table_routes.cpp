@@ -90,6 +90,7 @@ http::Response one_row(Counter& counter, const Call& call, const ShownTable& tab
                        const TablePolicy& policy) {
   const std::string& key = call.path_values.front();
   const auto reader = counter.readers.lend();
+  const runtime::OneMoment moment(*reader);  // the version is that of the row
   const auto row = reader->find_row(policy.table, key);
   if (!row || sight_of_found(counter, *call.principal, policy, *row) != Sight::seen) {
     return problem({.code = kNotFound}, call, counter.law());

@@ -85,6 +85,11 @@ class StoreReader {
  public:
   virtual ~StoreReader() = default;
 
+  // From the first question after hold() to release() all see one moment, and cost less than if
+  // each had its own. One that sees a moment for life stays at it. By OneMoment, below.
+  virtual void hold() = 0;
+  virtual void release() noexcept = 0;
+
   virtual LogState log_state() = 0;
   virtual std::optional<StreamHead> stream_head(std::string_view stream) = 0;
   // The same without the snapshot's bytes; 0 when there is no such stream.
@@ -115,6 +120,18 @@ class StoreReader {
   virtual void read_tree_heads(std::int64_t from_size, const Sink<TreeHeadRecord>& sink) = 0;
   virtual std::optional<TreeHeadRecord> last_tree_head() = 0;
   virtual std::vector<EpochRecord> epochs() = 0;
+};
+
+// Questions that belong together: one moment of the store as long as this lives.
+class OneMoment {
+ public:
+  explicit OneMoment(StoreReader& reader) : reader_(reader) { reader_.hold(); }
+  ~OneMoment() { reader_.release(); }
+  OneMoment(const OneMoment&) = delete;
+  OneMoment& operator=(const OneMoment&) = delete;
+
+ private:
+  StoreReader& reader_;
 };
 
 // An exclusive right to append, from begin() until commit() or destruction, which gives it up. The

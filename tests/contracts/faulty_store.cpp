@@ -9,6 +9,10 @@ class FaultyReader final : public runtime::StoreReader {
   FaultyReader(FaultyStore& store, std::unique_ptr<runtime::StoreReader> inner)
       : store_(store), inner_(std::move(inner)) {}
 
+  void hold() override {
+    store_.run([&] { inner_->hold(); });
+  }
+  void release() noexcept override { inner_->release(); }
   runtime::LogState log_state() override {
     return store_.run([&] { return inner_->log_state(); });
   }

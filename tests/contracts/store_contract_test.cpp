@@ -172,6 +172,28 @@ TYPED_TEST(StoreContract, NobodyReadsBeforeTheCommit) {
   EXPECT_FALSE(moment->stream_head("a"));
 }
 
+TYPED_TEST(StoreContract, QuestionsThatBelongTogetherSeeOneMoment) {
+  const auto reader = this->reader();
+  {
+    const runtime::OneMoment moment(*reader);
+    EXPECT_EQ(reader->log_state().size, 0);
+    EXPECT_FALSE(this->append({{"a"}}));
+    EXPECT_EQ(reader->log_state().size, 0);
+    EXPECT_EQ(reader->stream_version("a"), 0);
+  }
+  EXPECT_EQ(reader->log_state().size, 1);
+  EXPECT_EQ(reader->stream_version("a"), 1);
+}
+
+TYPED_TEST(StoreContract, AMomentForLifeOutlastsOneMomentInIt) {
+  const auto reader = this->reader(ReadView::moment);
+  {
+    const runtime::OneMoment moment(*reader);
+  }
+  EXPECT_FALSE(this->append({{"a"}}));
+  EXPECT_EQ(reader->log_state().size, 0);
+}
+
 TYPED_TEST(StoreContract, AWriterThatIsGivenUpLeavesNothing) {
   this->store().begin();
   EXPECT_FALSE(this->append({{"a"}}));

@@ -141,7 +141,10 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
   if (!credential || !user) {
     return nobody;
   }
-  const auto state = states().find<users::State>(stream_of(journeys::Desk::users, user->text()));
+  const auto reader = counter_.readers.lend();
+  const runtime::OneMoment moment(*reader);
+  const auto state =
+      states().find<users::State>(*reader, stream_of(journeys::Desk::users, user->text()));
   const base::Digest digest = security::digest_of(credential->secret);
   PersonFacts facts{.actor = *user, .organisation = state->organisation, .today = today(now)};
   if (!bearer.empty()) {
@@ -152,7 +155,7 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
       return nobody;
     }
     facts.grants = *grants;
-    return enter_called(request, now, std::move(facts));
+    return enter_called(*reader, request, now, std::move(facts));
   }
   const auto session = users::SessionId::parse(credential->id);
   const auto grants = session ? users::permitted(*state, users::SessionProof{*session, digest}, now)
@@ -167,15 +170,16 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
   }
   facts.grants = *grants;
   facts.session = session->text();
-  return enter_called(request, now, std::move(facts));
+  return enter_called(*reader, request, now, std::move(facts));
 }
 
-base::Result<std::shared_ptr<const Principal>> Door::enter_called(const http::Request& request,
+base::Result<std::shared_ptr<const Principal>> Door::enter_called(runtime::StoreReader& reader,
+                                                                  const http::Request& request,
                                                                   base::Instant now,
                                                                   PersonFacts facts) {
   RefusalRecord::Refused refused{
       .user = facts.actor, .organisation = facts.organisation, .route = "Act-For"};
-  auto entered = enter(request.find_header("Act-For"), std::move(facts));
+  auto entered = enter(reader, request.find_header("Act-For"), std::move(facts));
   if (!entered && entered.error().code == kNotDelegated) {
     refused.code = std::string(kNotDelegated.name());
     refusals_.add(refused, now);
@@ -185,8 +189,10 @@ base::Result<std::shared_ptr<const Principal>> Door::enter_called(const http::Re
 
 base::Result<std::shared_ptr<const Principal>> Door::errand(const Errand& errand,
                                                             base::Instant now) {
+  const auto reader = counter_.readers.lend();
+  const runtime::OneMoment moment(*reader);
   const auto state =
-      states().find<users::State>(stream_of(journeys::Desk::users, errand.user.text()));
+      states().find<users::State>(*reader, stream_of(journeys::Desk::users, errand.user.text()));
   PersonFacts facts{.actor = errand.user,
                     .organisation = state->organisation,
                     .grants = users::grants_of(*state),
@@ -198,13 +204,14 @@ base::Result<std::shared_ptr<const Principal>> Door::errand(const Errand& errand
     return std::shared_ptr<const Principal>();
   }
   const std::string acting_for = errand.acting_for.text();
-  return enter(&acting_for, std::move(facts));
+  return enter(*reader, &acting_for, std::move(facts));
 }
 
-base::Result<std::shared_ptr<const Principal>> Door::enter(const std::string* act_for,
+base::Result<std::shared_ptr<const Principal>> Door::enter(runtime::StoreReader& reader,
+                                                           const std::string* act_for,
                                                            PersonFacts facts) {
   const auto own = states().find<organisations::State>(
-      stream_of(journeys::Desk::organisations, facts.organisation.text()));
+      reader, stream_of(journeys::Desk::organisations, facts.organisation.text()));
   if (!organisations::check_active(*own, facts.organisation)) {
     return std::shared_ptr<const Principal>();
   }
@@ -214,16 +221,17 @@ base::Result<std::shared_ptr<const Principal>> Door::enter(const std::string* ac
     facts.acting_for = CASSIA_TRY(base::OrganisationId::parse(*act_for));
   }
   if (facts.acting_for != facts.organisation) {
-    const auto page = counter_.readers.lend()->query(
-        {.table = "delegation",
-         .filters = {{.column = "principal", .value = facts.acting_for.text()},
-                     {.column = "delegate", .value = facts.organisation.text()}}});
+    const auto page =
+        reader.query({.table = "delegation",
+                      .filters = {{.column = "principal", .value = facts.acting_for.text()},
+                                  {.column = "delegate", .value = facts.organisation.text()}}});
     for (const codec::RowWrite& row : page.rows) {
-      facts.delegations.push_back(*states().find<delegations::State>(stream_of(
-          journeys::Desk::delegations, std::get<std::string>(*row.columns.front().second))));
+      facts.delegations.push_back(*states().find<delegations::State>(
+          reader, stream_of(journeys::Desk::delegations,
+                            std::get<std::string>(*row.columns.front().second))));
     }
     const auto principal = states().find<organisations::State>(
-        stream_of(journeys::Desk::organisations, facts.acting_for.text()));
+        reader, stream_of(journeys::Desk::organisations, facts.acting_for.text()));
     if (facts.delegations.empty() || !organisations::check_active(*principal, facts.acting_for)) {
       return base::Refusal{.code = kNotDelegated,
                            .citation = {"cassia_design", "delegation"},

@@ -77,10 +77,12 @@ class Door {
  private:
   // What of these facts the person is, once the organisations are found active and the delegation
   // is there.
-  base::Result<std::shared_ptr<const Principal>> enter(const std::string* act_for,
+  base::Result<std::shared_ptr<const Principal>> enter(runtime::StoreReader& reader,
+                                                       const std::string* act_for,
                                                        PersonFacts facts);
   // The same of a call: that the caller acts for nobody who let it is recorded.
-  base::Result<std::shared_ptr<const Principal>> enter_called(const http::Request& request,
+  base::Result<std::shared_ptr<const Principal>> enter_called(runtime::StoreReader& reader,
+                                                              const http::Request& request,
                                                               base::Instant now, PersonFacts facts);
   bool is_idle(const std::string& session, base::Instant now, base::Date today);
 

@@ -21,9 +21,21 @@ struct Shared {
 class Reader final : public runtime::StoreReader {
  public:
   Reader(Shared& shared, runtime::ReadView view) : shared_(shared) {
-    if (view == runtime::ReadView::moment) {
+    is_for_life_ = view == runtime::ReadView::moment;
+    if (is_for_life_) {
+      hold();
+    }
+  }
+
+  void hold() override {
+    if (!moment_) {
       const std::scoped_lock lock(shared_.access);
       moment_ = std::make_unique<Contents>(shared_.contents);
+    }
+  }
+  void release() noexcept override {
+    if (!is_for_life_) {
+      moment_.reset();
     }
   }
 
@@ -193,6 +205,7 @@ class Reader final : public runtime::StoreReader {
 
   Shared& shared_;
   std::unique_ptr<Contents> moment_;
+  bool is_for_life_ = false;
 };
 
 class Writer final : public runtime::StoreWriter {

@@ -163,7 +163,11 @@ runtime::LogState read_log_state(Connection& connection) {
 }
 
 Reader::Reader(std::shared_ptr<IdleConnections> owner, const Tables& tables, runtime::ReadView view)
-    : owner_(std::move(owner)), lent_(owner_->take()), connection_(*lent_), tables_(tables) {
+    : owner_(std::move(owner)),
+      lent_(owner_->take()),
+      connection_(*lent_),
+      tables_(tables),
+      view_(view) {
   if (view == runtime::ReadView::moment) {
     connection_.execute("BEGIN");
     read_log_state(connection_);  // the moment is that of the first read
@@ -171,6 +175,18 @@ Reader::Reader(std::shared_ptr<IdleConnections> owner, const Tables& tables, run
 }
 
 Reader::~Reader() { owner_->give_back(std::move(lent_)); }
+
+void Reader::hold() {
+  if (view_ == runtime::ReadView::latest) {
+    connection_.prepare("BEGIN").run();  // the lock is taken by the first question
+  }
+}
+
+void Reader::release() noexcept {
+  if (view_ == runtime::ReadView::latest) {
+    connection_.roll_back();
+  }
+}
 
 runtime::LogState Reader::log_state() { return read_log_state(connection_); }
 

@@ -20,6 +20,8 @@ class Reader final : public runtime::StoreReader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
+  void hold() override;
+  void release() noexcept override;
   runtime::LogState log_state() override;
   std::optional<runtime::StreamHead> stream_head(std::string_view stream) override;
   std::int64_t stream_version(std::string_view stream) override;
@@ -47,6 +49,7 @@ class Reader final : public runtime::StoreReader {
   std::unique_ptr<Connection> lent_;
   Connection& connection_;
   const Tables& tables_;
+  runtime::ReadView view_;
 };
 
 }  // namespace cassia::storage::sqlite
