@@ -10,13 +10,26 @@ export function textOf(bytes: ArrayBuffer): { text: string; isGb18030: boolean }
   }
 }
 
-export class FileFault extends Error {}
+// Why a file cannot be read: a code, of which the pages have sentences, and what they tell.
+export class FileFault extends Error {
+  constructor(
+    readonly code: string,
+    readonly facts: Record<string, string | number> = {},
+  ) {
+    super(code);
+  }
+}
+
+// The first of tab, semicolon and comma in the first line that stands outside of quotes.
+function separatorOf(body: string): string {
+  const head = body.replace(/"(?:[^"]|"")*"/g, '').split(/\r|\n/, 1)[0] ?? '';
+  return ['\t', ';', ','].find((mark) => head.includes(mark)) ?? ',';
+}
 
 // RFC 4180, with the comma, the semicolon or the tab as it comes; a byte order mark is skipped.
 export function parseCsv(text: string): string[][] {
   const body = text.replace(/^\uFEFF/, '');
-  const head = body.slice(0, body.search(/\r|\n|$/));
-  const separator = ['\t', ';', ','].find((mark) => head.includes(mark)) ?? ',';
+  const separator = separatorOf(body);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -50,7 +63,7 @@ export function parseCsv(text: string): string[][] {
   return rows;
 }
 
-const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => cells.map(quoted).join(',')).join('\n') + '\n';

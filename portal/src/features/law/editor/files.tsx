@@ -1,16 +1,18 @@
 import { FileAddOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf } from '@/shared/format/table_file';
-import { DropZone } from '@/shared/ui/drop_zone';
+import { workbookBlob } from '@/shared/format/read_table';
 import { saveFile } from '@/shared/ui/save_file';
+import { TableDrop } from '@/shared/ui/table_drop';
 import { dmnOf, withDmn } from './dmn';
 import { printSheet } from './print_sheet';
 import { readSheet } from './read_sheet';
 import type { Sheet } from './sheet';
-import { csvOfSheet, withCsv } from './spreadsheet';
+import { csvOfSheet, linesOfSheet, withCsv } from './spreadsheet';
 
 const BYTES_MAX = 4 * 1024 * 1024;
+// How yes and no are written in a cell.
+const FEEL = ['true', 'false'] as const;
 
 // A table's own text, a model of DMN or a spreadsheet, by what it begins with. The name is that of
 // the institution and stays.
@@ -24,43 +26,46 @@ export function sheetFrom(sheet: Sheet, text: string): Sheet | undefined {
 }
 
 const KINDS = [
-  { kind: 'text', end: 'table', type: 'text/plain', make: (sheet: Sheet) => printSheet(sheet).text },
-  { kind: 'dmn', end: 'dmn', type: 'application/xml', make: dmnOf },
-  { kind: 'csv', end: 'csv', type: 'text/csv', make: (sheet: Sheet) => `\uFEFF${csvOfSheet(sheet)}` },
+  { kind: 'text', end: 'table', make: (sheet: Sheet) => new Blob([printSheet(sheet).text], { type: 'text/plain' }) },
+  { kind: 'dmn', end: 'dmn', make: (sheet: Sheet) => new Blob([dmnOf(sheet)], { type: 'application/xml' }) },
+  { kind: 'xlsx', end: 'xlsx', make: (sheet: Sheet) => workbookBlob(linesOfSheet(sheet), sheet.head.name) },
+  { kind: 'csv', end: 'csv', make: (sheet: Sheet) => new Blob([`\uFEFF${csvOfSheet(sheet)}`], { type: 'text/csv' }) },
 ] as const;
 
 export function Files({ sheet, onRead }: { sheet: Sheet; onRead: (sheet: Sheet) => void }) {
   const { t } = useTranslation('law');
-  const [fault, setFault] = useState<'unread' | 'too_large' | undefined>(undefined);
-  const take = async (file: File) => {
-    if (file.size > BYTES_MAX) return setFault('too_large');
-    const read = sheetFrom(sheet, textOf(await file.arrayBuffer()).text);
-    setFault(read ? undefined : 'unread');
+  const [isUnread, setUnread] = useState(false);
+  const take = (text: string) => {
+    const read = sheetFrom(sheet, text);
+    setUnread(read === undefined);
     if (read) onRead(read);
   };
   return (
     <div className="stack-small">
-      <DropZone
+      <TableDrop
         icon={<FileAddOutlined aria-hidden />}
         text={t('editor.drop')}
         choose={t('editor.choose')}
         accept=".table,.txt,.dmn,.xml,.csv,.tsv"
-        onFile={(file) => void take(file)}
+        bytesMax={BYTES_MAX}
+        truths={FEEL}
+        onFile={() => setUnread(false)}
+        onText={({ text }) => take(text)}
       >
         <p className="soft">{t('editor.drop.kinds')}</p>
-      </DropZone>
-      {fault && (
+      </TableDrop>
+      {isUnread && (
         <p role="alert" className="field-error">
-          {t(`editor.file.${fault}`)}
+          {t('editor.file.unread')}
         </p>
       )}
       <div className="choices">
-        {KINDS.map(({ kind, end, type, make }) => (
+        {KINDS.map(({ kind, end, make }) => (
           <button
             key={kind}
             type="button"
             className="plain-button"
-            onClick={() => saveFile(new Blob([make(sheet)], { type }), `${sheet.head.name}.${end}`)}
+            onClick={() => void Promise.resolve(make(sheet)).then((blob) => saveFile(blob, `${sheet.head.name}.${end}`))}
           >
             {t(`editor.save.${kind}`)}
           </button>

@@ -3,11 +3,13 @@ import { kindOf, namesOf, newRow, OTHERWISE, widthOf, type Sheet, type SheetRow 
 
 // The rows of a sheet as a file of a spreadsheet, and back: the first line names the columns.
 
-export function csvOfSheet(sheet: Sheet): string {
+export function linesOfSheet(sheet: Sheet): (readonly string[])[] {
   const cellsOf = (row: SheetRow) =>
     row.isOtherwise ? row.cells.map((cell, at) => (at === 0 ? OTHERWISE : cell)) : row.cells;
-  return csvOf([namesOf(sheet), ...sheet.rows.map(cellsOf)]);
+  return [namesOf(sheet), ...sheet.rows.map(cellsOf)];
 }
+
+export const csvOfSheet = (sheet: Sheet): string => csvOf(linesOfSheet(sheet));
 
 // The sheet with the rows of the file; a column that the file has not is blank. Nothing where the
 // file names no input, or holds no row.

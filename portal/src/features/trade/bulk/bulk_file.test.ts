@@ -6,13 +6,14 @@ import { ACCEPTED, templateOf, typeOf } from './bulk_file';
 const bytesOf = (...bytes: number[]) => new Uint8Array(bytes).buffer;
 
 describe('a file of declarations', () => {
-  it('is CSV or JSON Lines by the end of its name', () => {
+  it('is CSV, a workbook or JSON Lines by the end of its name', () => {
     expect(typeOf('六月.CSV')).toBe('text/csv');
     expect(typeOf('june.2026.jsonl')).toBe('application/x-ndjson');
     expect(typeOf('june.ndjson')).toBe('application/x-ndjson');
-    expect(typeOf('june.xlsx')).toBeUndefined();
+    expect(typeOf('june.xlsx')).toBe('text/csv');
+    expect(typeOf('june.xls')).toBeUndefined();
     expect(typeOf('june')).toBeUndefined();
-    expect(ACCEPTED).toBe('.csv,.jsonl,.ndjson');
+    expect(ACCEPTED).toBe('.csv,.xlsx,.jsonl,.ndjson');
   });
 
   it('is read as UTF-8, and as GB 18030 when it is not', () => {

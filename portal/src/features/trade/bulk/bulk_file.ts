@@ -1,7 +1,9 @@
 // A file of declarations as it leaves the browser.
 
+// A sheet of a workbook leaves as CSV.
 const TYPES: Record<string, string> = {
   csv: 'text/csv',
+  xlsx: 'text/csv',
   jsonl: 'application/x-ndjson',
   ndjson: 'application/x-ndjson',
 };

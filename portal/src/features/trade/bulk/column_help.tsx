@@ -21,9 +21,9 @@ const EXAMPLES: Record<string, string> = {
   'terms.insurance': 'CNY 1860.00',
   'terms.additions': 'CNY 500.00',
   'terms.costs_after_arrival': 'CNY 300.00',
-  is_perishable: 'true',
-  is_express: 'false',
-  is_temporary: 'false',
+  is_perishable: 'yes',
+  is_express: 'no',
+  is_temporary: 'no',
   payment: 'account | guarantee | consolidated',
   'guarantee.reference': 'BG-2026-031',
   'guarantee.amount': 'CNY 1000000.00',
@@ -40,8 +40,8 @@ const EXAMPLES: Record<string, string> = {
   'claim.route.kind': 'direct | through_others',
   'claim.route.evidence': 'MB-118,TC-7',
   'claim.e_origin': 'not_linked',
-  'claim.is_guarantee_offered': 'false',
-  'claim.is_classification_disputed': 'false',
+  'claim.is_guarantee_offered': 'no',
+  'claim.is_classification_disputed': 'no',
 };
 
 function ColumnList({ names }: { names: string[] }) {

@@ -3,9 +3,8 @@ import { Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, newId, sendFile } from '@/shared/api/client';
-import { textOf } from '@/shared/format/table_file';
-import { DropZone } from '@/shared/ui/drop_zone';
 import { ErrorCard } from '@/shared/ui/refusal_card';
+import { TableDrop, type TableText } from '@/shared/ui/table_drop';
 import { ACCEPTED, typeOf } from './bulk_file';
 import { JOBS, type BulkJob } from './types';
 
@@ -22,17 +21,18 @@ export function BulkUpload({ onTaken }: { onTaken: (job: BulkJob) => void }) {
   const [error, setError] = useState<unknown>(undefined);
   const [unknown, setUnknown] = useState<string | undefined>(undefined);
 
-  const take = async (file: File) => {
-    if (sending) return;
-    const type = typeOf(file.name);
+  const isTaken = ({ name }: File) => {
     setError(undefined);
-    setUnknown(type ? undefined : file.name);
-    if (!type) return;
-    const { text, isGb18030 } = textOf(await file.arrayBuffer());
-    const show = (part: number) => setSending({ name: file.name, part, isGb18030 });
+    setUnknown(typeOf(name) ? undefined : name);
+    return typeOf(name) !== undefined;
+  };
+  const take = async ({ name, text, isGb18030, sheet }: TableText) => {
+    const type = sheet === undefined ? typeOf(name) : 'text/csv';
+    if (sending || !type) return;
+    const show = (part: number) => setSending({ name, part, isGb18030 });
     show(0);
     try {
-      const job = await sendFile<BulkJob>(addressOf(JOBS, { name: file.name }), {
+      const job = await sendFile<BulkJob>(addressOf(JOBS, { name }), {
         bytes: new Blob([text]),
         type,
         key: newId(),
@@ -46,16 +46,17 @@ export function BulkUpload({ onTaken }: { onTaken: (job: BulkJob) => void }) {
   };
   return (
     <div className="stack-small">
-      <DropZone
+      <TableDrop
         icon={<InboxOutlined aria-hidden className="drop-icon" />}
         text={t('bulk.drop')}
         choose={t('bulk.choose')}
         accept={ACCEPTED}
         isDisabled={sending !== undefined}
-        onFile={(file) => void take(file)}
+        onFile={isTaken}
+        onText={(table) => void take(table)}
       >
         <p className="hint soft">{t('bulk.checked_first')}</p>
-      </DropZone>
+      </TableDrop>
       {sending && (
         <div role="status">
           {t('bulk.sending', { name: sending.name })}

@@ -1,6 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { App } from 'antd';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
@@ -11,6 +10,7 @@ import { useLawList } from '@/shared/goods/law_lists';
 import { useAgreementChoices, useUnitChoices } from '@/shared/goods/law_choices';
 import { GoodsSearch } from '@/shared/goods/goods_search';
 import { CheckField, ChoiceField, TextField } from '@/shared/ui/fields';
+import { TableDrop } from '@/shared/ui/table_drop';
 import { emptyLine, type Draft, type LineDraft } from './draft';
 import { readLines } from './line_file';
 import { INCOTERMS } from './terms';
@@ -32,46 +32,31 @@ function withLine(draft: Draft, at: number, part: Partial<LineDraft>): Partial<D
 function LineFile({ draft, change }: Pick<PartProps, 'draft' | 'change'>) {
   const { t } = useTranslation('trade');
   const { message } = App.useApp();
-  const id = useId();
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = (text: string) => {
     try {
-      const { lines, unknown } = readLines(await file.text());
+      const { lines, unknown } = readLines(text);
       const kept = draft.lines.filter((line) => line.hs || line.price || line.goods_name);
       change({ lines: [...kept, ...lines] });
       message.success(t('file.read', { number: lines.length }));
       if (unknown.length > 0) message.warning(t('file.unknown', { names: unknown.join(' ') }));
     } catch (error) {
-      const fault = error instanceof FileFault ? error.message : 'unreadable';
-      message.error(t(`file.${fault}`));
+      if (!(error instanceof FileFault)) throw error;
+      message.error(t(`file.${error.code}`));
     }
   };
   return (
-    <div
-      className="drop-zone drop-small"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void take(event.dataTransfer.files[0]);
-      }}
+    <TableDrop
+      icon={<InboxOutlined aria-hidden />}
+      text={t('file.drop')}
+      choose={t('file.choose')}
+      accept=".csv,.json"
+      className="stack-small drop-compact"
+      onText={({ text }) => take(text)}
     >
-      <p>
-        <InboxOutlined aria-hidden /> {t('file.drop')}{' '}
-        <input
-          id={id}
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          className="visually-hidden"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-        <label htmlFor={id} className="link-button">
-          {t('file.choose')}
-        </label>
-      </p>
       <p className="hint soft">
         <code>{FILE_COLUMNS}</code>
       </p>
-    </div>
+    </TableDrop>
   );
 }
 

@@ -12,7 +12,7 @@ export interface Bill {
 export const COLUMNS = ['line', 'part_of', 'hs2012', 'value', 'standing', 'country', 'processes'];
 export const ROWS_MAX = 500;
 
-const rowsOf = (text: string): string[][] => {
+const linesOf = (text: string): string[][] => {
   try {
     return parseCsv(text);
   } catch (fault) {
@@ -23,15 +23,19 @@ const rowsOf = (text: string): string[][] => {
 
 // What a spreadsheet copies (tabs) or saves (commas). Nothing without a head that names `line`.
 export function billOf(text: string): Bill | undefined {
-  const [head = [], ...lines] = rowsOf(text);
+  const [head = [], ...lines] = linesOf(text);
   const told = head.map((name) => name.toLowerCase());
   if (!told.includes('line') || lines.length > ROWS_MAX) return undefined;
   const columns = [...told, ...COLUMNS.filter((name) => !told.includes(name))];
   return { columns, rows: lines.map((cells) => columns.map((_, column) => cells[column] ?? '')) };
 }
 
-export function csvOf({ columns, rows }: Bill): string {
-  return csvOfRows([columns, ...rows]);
+export function rowsOf({ columns, rows }: Bill): string[][] {
+  return [columns, ...rows];
+}
+
+export function csvOf(bill: Bill): string {
+  return csvOfRows(rowsOf(bill));
 }
 
 export function cellOf(bill: Bill, row: number, column: string): string {

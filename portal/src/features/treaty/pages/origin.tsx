@@ -4,19 +4,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '@/shared/api/client';
 import type { components } from '@/shared/api/generated/treaty';
-import { textOf } from '@/shared/format/table_file';
+import { workbookBlob } from '@/shared/format/read_table';
 import { countryOptions } from '@/shared/goods/countries';
 import { useSettled } from '@/shared/goods/goods_search';
 import { hasRole } from '@/shared/feature';
 import { useSession } from '@/shared/session/session';
-import { DropZone } from '@/shared/ui/drop_zone';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { Page, Section } from '@/shared/ui/page';
 import { saveFile } from '@/shared/ui/save_file';
 import { Asked } from '@/shared/ui/states';
+import { TableDrop } from '@/shared/ui/table_drop';
 import { AnswerCard } from '../origin/answer_card';
 import { ApplyWith } from '../origin/apply_with';
-import { billOf, changedCell, csvOf, EXAMPLE, withRow, withValueCut, type Bill } from '../origin/bill';
+import { billOf, changedCell, csvOf, EXAMPLE, rowsOf, withRow, withValueCut, type Bill } from '../origin/bill';
 import { BillGrid } from '../origin/bill_grid';
 import { isUnsaved, type Opened } from '../origin/kept';
 import { Keeping } from '../origin/keeping';
@@ -113,16 +113,24 @@ export default function OriginPage() {
           >
             {t('origin.save')}
           </button>
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => void workbookBlob(rowsOf(bill), 'bill_of_materials').then((blob) => saveFile(blob, 'bill_of_materials.xlsx'))}
+          >
+            {t('origin.save_xlsx')}
+          </button>
         </div>
-        <DropZone
+        <TableDrop
           icon={<FileAddOutlined aria-hidden />}
           text={t('origin.drop')}
           choose={t('origin.choose')}
           accept=".csv,.tsv,.txt"
-          onFile={(file) => void file.arrayBuffer().then((bytes) => take(textOf(bytes).text))}
+          onFile={() => setUnread(false)}
+          onText={({ text }) => take(text)}
         >
           <p className="soft">{t('origin.paste')}</p>
-        </DropZone>
+        </TableDrop>
         {isUnread && (
           <p role="alert" className="field-error">
             {t('origin.unread')}

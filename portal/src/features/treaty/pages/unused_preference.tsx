@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, send } from '@/shared/api/client';
 import { hasRole } from '@/shared/feature';
-import { textOf } from '@/shared/format/table_file';
 import { useSession } from '@/shared/session/session';
-import { DropZone } from '@/shared/ui/drop_zone';
 import { Page, Section } from '@/shared/ui/page';
 import { saveFile } from '@/shared/ui/save_file';
 import { Asked } from '@/shared/ui/states';
+import { TableDrop } from '@/shared/ui/table_drop';
 import { EXAMPLE, type PastAnswer } from '../unused/answer';
 import { Review } from '../unused/review';
 
@@ -37,17 +36,15 @@ export default function UnusedPreferencePage() {
   return (
     <Page title={t('unused.title')} lead={t('unused.lead')}>
       <Section>
-        <DropZone
+        <TableDrop
           icon={<FileSearchOutlined aria-hidden />}
           text={t('unused.drop')}
           choose={t('origin.choose')}
           accept=".csv,.tsv,.txt"
-          onFile={(file) =>
-            void file.arrayBuffer().then((bytes) => setChosen({ name: file.name, text: textOf(bytes).text }))
-          }
+          onText={({ name, text }) => setChosen({ name, text })}
         >
           <p className="soft">{t('unused.columns')}</p>
-        </DropZone>
+        </TableDrop>
         <div className="choices bill-tools">
           {hasOwn && chosen?.name && (
             <button type="button" className="plain-button" onClick={() => setChosen(OWN)}>

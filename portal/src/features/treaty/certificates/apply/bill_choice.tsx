@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { read } from '@/shared/api/client';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
-import { textOf } from '@/shared/format/table_file';
 import { useSettled } from '@/shared/goods/goods_search';
 import { withWanted } from '@/shared/goods/law_choices';
-import { DropZone } from '@/shared/ui/drop_zone';
 import { AreaField, ChoiceField, TextField } from '@/shared/ui/fields';
+import { TableDrop } from '@/shared/ui/table_drop';
 import { BILLS, VERSIONS, type BillVersionRow, type KeptBillRow } from '../../origin/kept';
 import { withGood } from './bill_facts';
 import type { LineDraft } from './draft';
@@ -93,12 +92,12 @@ function TextChoice({ line, error, set }: BillChoiceProps) {
   const take = (text: string) => set((before) => withGood({ ...before, text }, text));
   return (
     <div className="stack-small">
-      <DropZone
+      <TableDrop
         icon={<FileAddOutlined aria-hidden />}
         text={t('origin.drop')}
         choose={t('origin.choose')}
         accept=".csv,.tsv,.txt"
-        onFile={(file) => void file.arrayBuffer().then((bytes) => take(textOf(bytes).text))}
+        onText={({ text }) => take(text)}
       />
       <AreaField
         label={t('apply.bill.text')}
