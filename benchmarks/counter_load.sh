@@ -13,7 +13,6 @@ server=""
 # shellcheck disable=SC2086  # no number is no argument
 trap 'kill $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 
-
 # shellcheck source=benchmarks/counter_start.sh
 . "$here/counter_start.sh"
 
@@ -22,6 +21,7 @@ measure() {
   name=$1
   connections=$2
   shift 2
+  sleep 1 # the connections of the measurement before are closed: they count against this one's
   wrk -t1 -c"$connections" -d"${seconds}s" --latency "$@" >"$work/wrk" 2>&1
   rate=$(awk '/^Requests\/sec/ {print $2}' "$work/wrk")
   late=$(awk '$1 == "99%" {print $2}' "$work/wrk")
