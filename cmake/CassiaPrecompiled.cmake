@@ -1,5 +1,5 @@
 # Precompiled headers, because reading headers is most of the work of a build. A header that lacks
-# what it uses is found by the check of headers alone (`./dev test`).
+# what it uses is found by the check of headers alone (`./dev check`).
 
 function(cassia_declare_precompiled name)
   add_library(cassia_precompiled_${name} OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled/${name}.cpp)

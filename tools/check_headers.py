@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
-"""Compiles every header of src alone: one that needs another of ours before it is a trap.
+"""Compiles headers of src alone: one that needs another of ours before it is a trap.
 
-  tools/check_headers.py FOLDER    FOLDER keeps the precompiled headers
+  tools/check_headers.py FOLDER [CHANGED ...]    FOLDER keeps the precompiled headers
+
+CHANGED are files such as src/base/date.h: they and every header that includes one of them, itself
+or through others, are compiled. Without any, all are.
 
 The builds precompile headers and would not notice. Here the standard library comes precompiled,
 and for a header that includes one of ROOTS, itself or through others, that root: what it would
@@ -75,6 +78,9 @@ def main():
 
     names = headers()
     included = included_by_all(names)
+    changed = {os.path.relpath(path, SOURCE) for path in sys.argv[2:] if path.endswith(".h")}
+    if len(sys.argv) > 2:
+        names = [name for name in names if name in changed or included[name] & changed]
     pool = concurrent.futures.ThreadPoolExecutor(os.cpu_count())
     roots = sorted(ROOTS, key=lambda root: -len(included[root]))
     targets = {root: os.path.join(folder, root.replace("/", "_") + ".pch") for root in roots}
