@@ -75,9 +75,11 @@ Principal::Reach Person::may_read(std::string_view desk, std::string_view table)
     return Reach::none;
   }
   if (facts_.acting_for == facts_.organisation) {
+    if (!is_authority(facts_.kind)) {
+      return Reach::own;
+    }
     const TablePolicy* const policy = find_table_policy(table);
-    const bool is_confidential = policy != nullptr && policy->is_confidential;
-    return is_authority(facts_.kind) && !is_confidential ? Reach::all : Reach::own;
+    return policy != nullptr && policy->is_confidential ? Reach::own : Reach::all;
   }
   // Whoever may act at a desk for another sees that desk's papers of the other.
   const bool is_in_scope =

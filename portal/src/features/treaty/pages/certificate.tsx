@@ -12,6 +12,7 @@ import { DataList, type Column } from '@/shared/ui/data_list';
 import { useDownload } from '@/shared/ui/download';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Organisation } from '@/shared/ui/organisation';
+import { Facts } from '@/shared/ui/facts';
 import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
@@ -21,7 +22,7 @@ import type { CertificateLine, CertificateRow, VerificationRow } from '../certif
 
 const PATH = '/treaty/origin_certification';
 
-function Facts({ row }: { row: CertificateRow }) {
+function Standing({ row }: { row: CertificateRow }) {
   const { t, i18n } = useTranslation('treaty');
   const { day } = useDates();
   const titleOf = useAgreementTitle();
@@ -45,18 +46,7 @@ function Facts({ row }: { row: CertificateRow }) {
     [t('certificate.findings'), findings.map((one) => t(`certificate.finding.${one}`, one)).join(t('certificate.and'))],
     [t('certificate.reason'), row.reason],
   ];
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, text]) => Boolean(text))
-        .map(([name, text]) => (
-          <div key={String(name)}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 function Papers({ row }: { row: CertificateRow }) {
@@ -142,7 +132,7 @@ export default function CertificatePage() {
         {(row) => (
           <>
             <Section>
-              <Facts row={row} />
+              <Standing row={row} />
               <CertificateActions row={row} />
             </Section>
             {row.issue_date && (

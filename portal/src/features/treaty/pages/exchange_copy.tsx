@@ -7,40 +7,30 @@ import { useDates } from '@/shared/format/dates';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useLive } from '@/shared/live/use_live';
 import { DataList, type Column } from '@/shared/ui/data_list';
+import { Facts } from '@/shared/ui/facts';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { Comparisons } from '../exchange/comparisons';
 import type { CopyRow, MessageRow, PartnerRow } from '../exchange/types';
 
-function Facts({ copy }: { copy: CopyRow }) {
+function Standing({ copy }: { copy: CopyRow }) {
   const { t } = useTranslation('treaty');
   const { day, instant } = useDates();
   const titleOf = useAgreementTitle();
   const partner = useRead<PartnerRow>(`/treaty/origin_exchange/origin_partner/${encodeURIComponent(copy.partner)}`);
   const facts: [string, ReactNode][] = [
-    ['proof.phase', t(`exchange.standing.${copy.standing}`, copy.standing)],
-    ['proof.agreement', titleOf(copy.agreement)],
-    ['exchange.authority', partner.data?.authority ?? copy.partner],
-    ['proof.exporter', copy.exporter],
-    ['exchange.consignee', copy.consignee],
-    ['proof.issue_date', copy.issue_date && day(copy.issue_date)],
-    ['proof.expires_on', copy.expires_on && day(copy.expires_on)],
-    ['exchange.replaced_by', copy.replaced_by],
-    ['exchange.reason', copy.reason],
-    ['exchange.changed_at', instant(copy.changed_at)],
+    [t('proof.phase'), t(`exchange.standing.${copy.standing}`, copy.standing)],
+    [t('proof.agreement'), titleOf(copy.agreement)],
+    [t('exchange.authority'), partner.data?.authority ?? copy.partner],
+    [t('proof.exporter'), copy.exporter],
+    [t('exchange.consignee'), copy.consignee],
+    [t('proof.issue_date'), copy.issue_date && day(copy.issue_date)],
+    [t('proof.expires_on'), copy.expires_on && day(copy.expires_on)],
+    [t('exchange.replaced_by'), copy.replaced_by],
+    [t('exchange.reason'), copy.reason],
+    [t('exchange.changed_at'), instant(copy.changed_at)],
   ];
-  return (
-    <dl className="facts">
-      {facts
-        .filter(([, text]) => Boolean(text))
-        .map(([key, text]) => (
-          <div key={key}>
-            <dt>{t(key)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 function Messages({ copy }: { copy: string }) {
@@ -79,7 +69,7 @@ export default function ExchangeCopyPage() {
         {(row) => (
           <>
             <Section>
-              <Facts copy={row} />
+              <Standing copy={row} />
             </Section>
             <Section title={t('exchange.messages')}>
               <Messages copy={key} />

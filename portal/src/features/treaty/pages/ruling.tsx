@@ -6,6 +6,7 @@ import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { useLive } from '@/shared/live/use_live';
 import { Due } from '@/shared/ui/due';
+import { Facts } from '@/shared/ui/facts';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
@@ -22,22 +23,7 @@ interface Source {
   clauses: { id: string; gist: string }[];
 }
 
-function Pairs({ pairs }: { pairs: readonly [string, ReactNode][] }) {
-  return (
-    <dl className="facts">
-      {pairs
-        .filter(([, text]) => Boolean(text))
-        .map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
-
-const pairsOf = (texts: readonly NamedText[]) =>
+const factsOf = (texts: readonly NamedText[]) =>
   texts.map(({ name, value }): [string, ReactNode] => [name, <code key={name}>{value}</code>]);
 
 function Standing({ ruling }: { ruling: RulingDetail }) {
@@ -48,8 +34,8 @@ function Standing({ ruling }: { ruling: RulingDetail }) {
   // The detail carries no names; a page of rows does.
   useRead<Rows<RulingRow>>('/treaty/rulings/ruling', { key: made.ruling, limit: 1 });
   return (
-    <Pairs
-      pairs={[
+    <Facts
+      facts={[
         [t('proof.phase'), t(`ruling.phase.${ruling.phase}`, ruling.phase)],
         [t('ruling.holds'), <strong key="holds">{outcomeText(ruling.outputs)}</strong>],
         [t('ruling.applicant'), <Organisation key="applicant" id={made.applicant} />],
@@ -152,7 +138,7 @@ export default function RulingPage() {
               <RulingActions key={shown.phase} ruling={shown} onDone={() => void ruling.refetch()} />
             </Section>
             <Section title={t('ruling.facts')}>
-              <Pairs pairs={pairsOf(shown.made.facts)} />
+              <Facts facts={factsOf(shown.made.facts)} />
             </Section>
             <Section
               title={t('ruling.because')}
