@@ -50,7 +50,7 @@ std::optional<journeys::proposals::ProposalRow> proposal_in(Counter& counter,
 
 runtime::StreamId subject_of(const journeys::Command& command) {
   const journeys::Stream stream = journeys::subject(command);
-  return {.desk = std::string(journeys::desk_name(stream.desk)), .key = stream.key};
+  return stream_of(stream.desk, stream.key);
 }
 
 // The port or pass that the command itself names; empty when it names none.

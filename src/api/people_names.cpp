@@ -13,24 +13,25 @@ namespace {
 namespace users = systems::access::users;
 namespace organisations = systems::access::organisations;
 
-bool acts_by_name(Door& door, const base::OrganisationId& organisation, base::Date today) {
-  const auto kinds = door.counter().law().list("access.kinds_acting_by_name", today);
+bool acts_by_name(Door& door, runtime::StoreReader& reader,
+                  const base::OrganisationId& organisation, base::Date today) {
   const auto registered = door.states().find<organisations::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::organisations)),
-       .key = organisation.text()});
-  return kinds && std::ranges::find(kinds->value, boost::describe::enum_to_string(
-                                                      registered->kind, "")) != kinds->value.end();
+      reader, stream_of(journeys::Desk::organisations, organisation.text()));
+  const auto is_listed = door.counter().law().list_names("access.kinds_acting_by_name", today,
+                                                         base::to_text(registered->kind));
+  return is_listed && *is_listed;
 }
 
 }  // namespace
 
-std::vector<NamedPerson> PeopleNames::named(const Call& call, Principal::Reach reach,
+std::vector<NamedPerson> PeopleNames::named(runtime::StoreReader& reader, const Call& call,
+                                            Principal::Reach reach,
                                             const std::set<std::string>& ids) {
   std::vector<NamedPerson> named;
   for (const std::string& text : ids) {
     const auto id = base::ActorId::parse(text);
-    const UserState user = id ? user_state(door_, *id) : nullptr;
-    if (user == nullptr || !is_told(call, reach, user)) {
+    const UserState user = id ? user_state(door_, reader, *id) : nullptr;
+    if (user == nullptr || !is_told(reader, call, reach, user)) {
       continue;
     }
     if (std::string name = name_of(user); !name.empty()) {
@@ -45,13 +46,14 @@ void PeopleNames::forget(const base::ActorId& user) {
   opened_.erase(user.text());
 }
 
-bool PeopleNames::is_told(const Call& call, Principal::Reach reach, const UserState& user) {
+bool PeopleNames::is_told(runtime::StoreReader& reader, const Call& call, Principal::Reach reach,
+                          const UserState& user) {
   if (user->status == users::UserStatus::none || user->status == users::UserStatus::erased) {
     return false;
   }
   return user->organisation == call.principal->own_organisation() ||
          reach == Principal::Reach::all ||
-         acts_by_name(door_, user->organisation, door_.today(call.now));
+         acts_by_name(door_, reader, user->organisation, door_.today(call.now));
 }
 
 // The same state is the same object for as long as nothing happens to the user.
@@ -73,13 +75,14 @@ std::string PeopleNames::name_of(const UserState& user) {
   return name;
 }
 
-std::vector<NamedPerson> people_of_story(PeopleNames& people, const Call& call,
-                                         const ConsignmentStory& story) {
+std::vector<NamedPerson> people_of_story(PeopleNames& people, runtime::StoreReader& reader,
+                                         const Call& call, const ConsignmentStory& story) {
   std::set<std::string> ids;
   for (const StoryEvent& event : story.events) {
     ids.insert(event.actor);
   }
-  return people.named(call, call.principal->may_read("trade.declarations", "declaration"), ids);
+  return people.named(reader, call, call.principal->may_read("trade.declarations", "declaration"),
+                      ids);
 }
 
 }  // namespace cassia::api

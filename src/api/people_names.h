@@ -32,14 +32,15 @@ class PeopleNames {
   explicit PeopleNames(Door& door) : door_(door) {}
 
   // `reach` is the reader's of what the answer is about. Ids that no user has are passed over.
-  std::vector<NamedPerson> named(const Call& call, Principal::Reach reach,
-                                 const std::set<std::string>& ids);
+  std::vector<NamedPerson> named(runtime::StoreReader& reader, const Call& call,
+                                 Principal::Reach reach, const std::set<std::string>& ids);
   // Leaves nothing of the user in memory, once the key is destroyed.
   void forget(const base::ActorId& user);
 
  private:
   using UserState = std::shared_ptr<const systems::access::users::State>;
-  bool is_told(const Call& call, Principal::Reach reach, const UserState& user);
+  bool is_told(runtime::StoreReader& reader, const Call& call, Principal::Reach reach,
+               const UserState& user);
   std::string name_of(const UserState& user);
 
   // Of a state that was opened: opening takes a look into the vault.
@@ -55,7 +56,7 @@ class PeopleNames {
 };
 
 // Of those who stand in the story of a consignment that the reader sees.
-std::vector<NamedPerson> people_of_story(PeopleNames& people, const Call& call,
-                                         const ConsignmentStory& story);
+std::vector<NamedPerson> people_of_story(PeopleNames& people, runtime::StoreReader& reader,
+                                         const Call& call, const ConsignmentStory& story);
 
 }  // namespace cassia::api

@@ -41,4 +41,17 @@ class Readers {
   std::vector<std::unique_ptr<runtime::StoreReader>> idle_;
 };
 
+// A lent reader that sees one moment for as long as it is lent: for questions that belong together.
+class LentMoment {
+ public:
+  explicit LentMoment(Readers& readers) : reader_(readers.lend()), moment_(*reader_) {}
+
+  runtime::StoreReader& operator*() const { return *reader_; }
+  runtime::StoreReader* operator->() const { return &*reader_; }
+
+ private:
+  Readers::Lent reader_;
+  runtime::OneMoment moment_;
+};
+
 }  // namespace cassia::api

@@ -4,6 +4,10 @@
 
 namespace cassia::api {
 
+runtime::StreamId stream_of(journeys::Desk desk, const std::string& key) {
+  return {.desk = std::string(journeys::desk_name(desk)), .key = key};
+}
+
 std::shared_ptr<const runtime::LoadedStream> StreamStates::load(runtime::StoreReader& reader,
                                                                 const runtime::StreamId& id) {
   const std::string name = runtime::to_text(id);
@@ -21,6 +25,9 @@ std::shared_ptr<const runtime::LoadedStream> StreamStates::load(runtime::StoreRe
       runtime::load_stream(reader, domain_, id, head,
                            [&bytes](const runtime::EventRecord& event, const runtime::Value&,
                                     const runtime::Value&) { bytes += event.envelope.size(); }));
+  if (version == 0) {
+    return loaded;  // names that anybody may invent are not kept
+  }
   const std::scoped_lock lock(access_);
   bytes_ += bytes;
   if (bytes_ > kBytesMax) {

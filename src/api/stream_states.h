@@ -6,9 +6,12 @@
 #include <unordered_map>
 
 #include "api/readers.h"
+#include "journeys/journeys.h"
 #include "runtime/domain.h"
 
 namespace cassia::api {
+
+runtime::StreamId stream_of(journeys::Desk desk, const std::string& key);
 
 // States of streams that calls ask for again and again (who the user is, what a page shows), kept
 // as long as their stream has no newer version; asking costs one look at that version. For several

@@ -61,7 +61,7 @@ http::Response page_response(const TableRoom& room, const Call& call, const Show
   body += R"(,"organisations":)" +
           codec::to_json(names_of(*reader, texts_in(page, policy.owner_columns)));
   body += R"(,"people":)" +
-          codec::to_json(room.people->named(call, reach_of_names(call, policy),
+          codec::to_json(room.people->named(*reader, call, reach_of_names(call, policy),
                                             texts_in(page, policy.people_columns))) +
           "}";
   return {.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
@@ -89,8 +89,7 @@ http::Response csv_response(Counter& counter, const ShownTable& table, runtime::
 http::Response one_row(Counter& counter, const Call& call, const ShownTable& table,
                        const TablePolicy& policy) {
   const std::string& key = call.path_values.front();
-  const auto reader = counter.readers.lend();
-  const runtime::OneMoment moment(*reader);  // the version is that of the row
+  const LentMoment reader(counter.readers);  // the version is that of the row
   const auto row = reader->find_row(policy.table, key);
   if (!row || sight_of_found(counter, *call.principal, policy, *row) != Sight::seen) {
     return problem({.code = kNotFound}, call, counter.law());

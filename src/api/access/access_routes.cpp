@@ -15,8 +15,14 @@ const PersonFacts& person_of(const Call& call) {
 
 std::shared_ptr<const systems::access::users::State> user_state(Door& door,
                                                                 const base::ActorId& user) {
+  return user_state(door, *door.counter().readers.lend(), user);
+}
+
+std::shared_ptr<const systems::access::users::State> user_state(Door& door,
+                                                                runtime::StoreReader& reader,
+                                                                const base::ActorId& user) {
   return door.states().find<systems::access::users::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user.text()});
+      reader, stream_of(journeys::Desk::users, user.text()));
 }
 
 base::Result<void> may_give_users(const Call& call, const std::string& command) {

@@ -58,6 +58,9 @@ const PersonFacts& person_of(const Call& call);
 // What the log says of a user; of an unknown one, a state without organisation.
 std::shared_ptr<const systems::access::users::State> user_state(Door& door,
                                                                 const base::ActorId& user);
+std::shared_ptr<const systems::access::users::State> user_state(Door& door,
+                                                                runtime::StoreReader& reader,
+                                                                const base::ActorId& user);
 
 // Whether the caller may give this command of the desk of users.
 base::Result<void> may_give_users(const Call& call, const std::string& command);

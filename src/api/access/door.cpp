@@ -39,10 +39,6 @@ std::string_view bearer_of(const http::Request& request) {
              : std::string_view();
 }
 
-runtime::StreamId stream_of(journeys::Desk desk, const std::string& key) {
-  return {.desk = std::string(journeys::desk_name(desk)), .key = key};
-}
-
 }  // namespace
 
 Door::Door(Counter& counter, runtime::Vault& vault)
@@ -141,8 +137,7 @@ base::Result<std::shared_ptr<const Principal>> Door::authenticate(const http::Re
   if (!credential || !user) {
     return nobody;
   }
-  const auto reader = counter_.readers.lend();
-  const runtime::OneMoment moment(*reader);
+  const LentMoment reader(counter_.readers);
   const auto state =
       states().find<users::State>(*reader, stream_of(journeys::Desk::users, user->text()));
   const base::Digest digest = security::digest_of(credential->secret);
@@ -189,8 +184,7 @@ base::Result<std::shared_ptr<const Principal>> Door::enter_called(runtime::Store
 
 base::Result<std::shared_ptr<const Principal>> Door::errand(const Errand& errand,
                                                             base::Instant now) {
-  const auto reader = counter_.readers.lend();
-  const runtime::OneMoment moment(*reader);
+  const LentMoment reader(counter_.readers);
   const auto state =
       states().find<users::State>(*reader, stream_of(journeys::Desk::users, errand.user.text()));
   PersonFacts facts{.actor = errand.user,

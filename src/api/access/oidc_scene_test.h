@@ -126,8 +126,7 @@ class OidcScene : public testing::Test {
          "fruit");
   }
   std::shared_ptr<const users::State> state_of(const std::string& user) {
-    return zone_.door().states().find<users::State>(
-        {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user});
+    return zone_.door().states().find<users::State>(stream_of(journeys::Desk::users, user));
   }
 
   static std::string where(const http::Response& response) {

@@ -93,8 +93,8 @@ class SignInTry {
       refuse();
       return;
     }
-    const auto state = door_.states().find<users::State>(
-        {.desk = std::string(journeys::desk_name(journeys::Desk::users)), .key = user->text()});
+    const auto state =
+        door_.states().find<users::State>(stream_of(journeys::Desk::users, user->text()));
     const auto verifier = state->sealed_verifier && users::check_password_taken(*state, call_->now)
                               ? door_.open_verifier(*user, *state->sealed_verifier)
                               : base::Result<std::string>(base::Refusal{.code = kSignInRefused});
@@ -190,7 +190,7 @@ void sign_out(Door& door, const CallPtr& call, const Responder& responder) {
 
 law::LocalText names_of_organisation(Door& door, const base::OrganisationId& id) {
   const auto state = door.states().find<systems::access::organisations::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::organisations)), .key = id.text()});
+      stream_of(journeys::Desk::organisations, id.text()));
   return {.zh = state->names.zh, .en = state->names.en, .vi = state->names.vi};
 }
 
@@ -203,8 +203,7 @@ std::vector<MyDelegation> delegations_today(Door& door, const PersonFacts& perso
                    {.column = "status", .value = std::string("granted")}}});
   for (const codec::RowWrite& row : page.rows) {
     const auto state = door.states().find<delegations::State>(
-        {.desk = std::string(journeys::desk_name(journeys::Desk::delegations)),
-         .key = text_of(row, "key")});
+        stream_of(journeys::Desk::delegations, text_of(row, "key")));
     const auto& given = state->granted;
     if (given.valid_from <= person.today && person.today <= given.valid_until) {
       views.push_back({.id = text_of(row, "key"),
@@ -219,9 +218,8 @@ std::vector<MyDelegation> delegations_today(Door& door, const PersonFacts& perso
 
 MeView me(Door& door, const Call& call) {
   const PersonFacts& person = person_of(call);
-  const auto state = door.states().find<users::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::users)),
-       .key = person.actor.text()});
+  const auto state =
+      door.states().find<users::State>(stream_of(journeys::Desk::users, person.actor.text()));
   const Profile profile = door.open_profile(person.actor, state->sealed_profile);
   return {.user = {.id = person.actor.text(), .name = profile.display_name, .login = profile.login},
           .organisation = {.id = person.organisation.text(),

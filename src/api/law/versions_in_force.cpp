@@ -25,8 +25,7 @@ TablePtr table_of_force(Counter& counter, const reforms::State& state,
 }  // namespace
 
 std::shared_ptr<const reforms::State> institution_state(Counter& counter, const std::string& name) {
-  return counter.states.find<reforms::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::reforms)), .key = name});
+  return counter.states.find<reforms::State>(stream_of(journeys::Desk::reforms, name));
 }
 
 base::Result<base::Instant> asked_instant(const Call& call) {

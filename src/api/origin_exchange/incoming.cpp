@@ -37,10 +37,6 @@ bool is_worth_opening(const std::string& note) {
   return parts && std::ranges::count(parts->signatures, '\n') == 1;
 }
 
-runtime::StreamId stream_at(journeys::Desk at, std::string key) {
-  return {.desk = std::string(journeys::desk_name(at)), .key = std::move(key)};
-}
-
 // Of the partner and its message: told again, it is one command.
 codec::CommandId command_id(const std::string& partner, const std::string& message) {
   const base::Digest digest =
@@ -59,7 +55,7 @@ std::string short_name(const runtime::VerifierKey& key) {
 
 std::shared_ptr<const desk::State> OriginExchange::partners() {
   return door_.states().find<desk::State>(
-      stream_at(journeys::Desk::origin_exchange, std::string(desk::kRegister)));
+      stream_of(journeys::Desk::origin_exchange, std::string(desk::kRegister)));
 }
 
 std::optional<OriginExchange::Opened> OriginExchange::open(const std::string& note) {
@@ -115,7 +111,7 @@ std::string OriginExchange::answer_to_request(const Opened& opened, base::Instan
   const auto number = certification::CertificateNumber::parse(opened.message.certificate);
   if (number) {
     const auto state = door_.states().find<certification::State>(
-        stream_at(journeys::Desk::origin_certification, number->text()));
+        stream_of(journeys::Desk::origin_certification, number->text()));
     auto message = message_of(*state, WithContent::always);
     const auto partners_known = partners();
     if (message && message->agreement == opened.message.agreement &&

@@ -95,8 +95,7 @@ messages::OriginMessageKind OriginExchange::ended_as(const certification::State&
     return messages::OriginMessageKind::cancelled;
   }
   const auto next = door_.states().find<certification::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::origin_certification)),
-       .key = state.replaced_by->text()});
+      stream_of(journeys::Desk::origin_certification, state.replaced_by->text()));
   return next->submitted.application.kind == certification::ApplicationKind::replacement
              ? messages::OriginMessageKind::replaced
              : messages::OriginMessageKind::corrected;

@@ -5,6 +5,7 @@
 #include "api/trial.h"
 #include "api/visibility.h"
 #include "api/zone/story_shelf.h"
+#include "codec/json_values.h"
 
 namespace cassia::api {
 
@@ -25,6 +26,14 @@ struct ConsignmentView {
   std::vector<NamedPerson> people = {};     // that the story speaks of
 };
 BOOST_DESCRIBE_STRUCT(ConsignmentView, (), (story, actions, people))
+
+// The same where the story is printed already.
+struct PrintedConsignment {
+  codec::RawJson story = {};
+  std::vector<OfferedAction> actions = {};
+  std::vector<NamedPerson> people = {};
+};
+BOOST_DESCRIBE_STRUCT(PrintedConsignment, (), (story, actions, people))
 
 // What the route keeps between calls.
 struct ConsignmentDesk {
@@ -84,22 +93,32 @@ std::vector<OfferedAction> actions_of(LoadedForReading& loaded, const law::LawBo
   return actions;
 }
 
+// As sight_of_row of the declaration, by its stream, which is told of anyway.
+bool is_seen(LoadedForReading& loaded, const Principal& principal, const std::string& id) {
+  loaded.load({stream_of(journeys::Desk::declarations, id)});
+  const auto* const declaration = LoadedStates(loaded).declaration(id);
+  return sight_of_owned(
+             {.policy = find_table_policy("declaration"),
+              .is_there = declaration->phase != journeys::declarations::DeclarationPhase::none,
+              .owners = {declaration->declarant.text()}},
+             principal) == Sight::seen;
+}
+
 http::Response consignment(Counter& counter, ConsignmentDesk& desk, const Call& call) {
   const std::string& id = call.path_values.front();
-  const Sight sight = sight_of_row(counter, *call.principal, *find_table_policy("declaration"), id);
-  if (sight != Sight::seen) {
+  LoadedForReading loaded(counter.readers, counter.ports.domain, counter.states);
+  if (!is_seen(loaded, *call.principal, id)) {
     return problem({.code = kNotFound}, call, counter.law());
   }
-  LoadedForReading loaded(counter.ports.store, counter.ports.domain, counter.states);
-  const auto story = desk.shelf.tell(loaded, counter.law(), id, call.language);
-  if (story == nullptr) {
+  const auto told = desk.shelf.tell(loaded, counter.law(), id, call.language);
+  if (told == nullptr) {
     return problem({.code = kNotFound}, call, counter.law());
   }
-  ConsignmentView view{.story = *story};
-  view.actions = actions_of(loaded, counter.law(), call, view.story);
-  view.people = people_of_story(*desk.people, call, view.story);
-  http::Response response = json_response(view);
-  response.headers.push_back({"ETag", "\"" + std::to_string(view.story.version) + "\""});
+  http::Response response = json_response(PrintedConsignment{
+      .story = {told->json},
+      .actions = actions_of(loaded, counter.law(), call, told->story),
+      .people = people_of_story(*desk.people, loaded.reader(), call, told->story)});
+  response.headers.push_back({"ETag", "\"" + std::to_string(told->story.version) + "\""});
   response.headers.push_back({"Cache-Control", "no-store"});
   return response;
 }

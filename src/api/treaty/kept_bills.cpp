@@ -29,8 +29,7 @@ base::Result<std::vector<certification::KeptBill>> fill_in_kept_bills(
       continue;
     }
     const auto state = counter.states.find<kept::State>(
-        {.desk = std::string(journeys::desk_name(journeys::Desk::bills)),
-         .key = kept::bill_key(owner, line.kept->bill)});
+        stream_of(journeys::Desk::bills, kept::bill_key(owner, line.kept->bill)));
     const kept::BillSaved* const version = find_version(*state, line.kept->version);
     if (version == nullptr) {
       return base::Refusal{.code = kept::kBillVersionUnknown,

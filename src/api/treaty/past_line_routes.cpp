@@ -120,8 +120,7 @@ base::Result<PastAnswer> review_own(Counter& counter, const Call& call) {
     const runtime::RowPage page = counter.readers.lend()->query(query);
     for (const codec::RowWrite& row : page.rows) {
       const auto state = counter.states.find<journeys::declarations::State>(
-          {.desk = std::string(journeys::desk_name(journeys::Desk::declarations)),
-           .key = text_of(row, "key")});
+          stream_of(journeys::Desk::declarations, text_of(row, "key")));
       for (const journeys::PastLine& line : journeys::past_lines_of(*state)) {
         review.add(line, 0);
       }

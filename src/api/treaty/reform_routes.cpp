@@ -77,9 +77,8 @@ base::Result<Seen> seen_reform(Counter& counter, const Call& call) {
   }
   // Names of tables have no dots.
   const std::size_t dot = key.find('.');
-  const auto loaded = counter.states.load(
-      *counter.readers.lend(), {.desk = std::string(journeys::desk_name(journeys::Desk::reforms)),
-                                .key = key.substr(0, dot)});
+  const auto loaded = counter.states.load(*counter.readers.lend(),
+                                          stream_of(journeys::Desk::reforms, key.substr(0, dot)));
   const std::shared_ptr<const reforms::State> state{loaded, &loaded->state.as<reforms::State>()};
   const auto id = reforms::ReformId::parse(key.substr(dot + 1));
   const reforms::Reform* const reform = id ? reforms::find_reform(*state, *id) : nullptr;

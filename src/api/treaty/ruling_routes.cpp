@@ -22,9 +22,8 @@ base::Result<http::Response> detail_of_ruling(Counter& counter, const Call& call
   if (sight_of_row(counter, *call.principal, *find_table_policy("ruling"), key) != Sight::seen) {
     return base::Refusal{.code = kNotFound};
   }
-  const auto loaded = counter.states.load(
-      *counter.readers.lend(),
-      {.desk = std::string(journeys::desk_name(journeys::Desk::rulings)), .key = key});
+  const auto loaded =
+      counter.states.load(*counter.readers.lend(), stream_of(journeys::Desk::rulings, key));
   http::Response response = json_response(loaded->state.as<rulings::State>());
   response.headers.push_back(etag_of(loaded->version));
   return response;

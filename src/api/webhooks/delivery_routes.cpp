@@ -62,8 +62,7 @@ base::Result<void> may_keep_webhooks(const Call& call, const std::string& comman
 base::Result<void> is_own_webhook(Webhooks& webhooks, const Call& call,
                                   const desk::WebhookId& webhook) {
   const auto state = webhooks.door().states().find<desk::State>(
-      {.desk = std::string(journeys::desk_name(journeys::Desk::webhooks)),
-       .key = person_of(call).organisation.text()});
+      stream_of(journeys::Desk::webhooks, person_of(call).organisation.text()));
   if (desk::find_webhook(*state, webhook) == nullptr) {
     return base::Refusal{.code = kNotFound};
   }

@@ -16,10 +16,6 @@ namespace organisations = systems::access::organisations;
 
 namespace {
 
-runtime::StreamId stream_of(journeys::Desk desk, const std::string& key) {
-  return {.desk = std::string(journeys::desk_name(desk)), .key = key};
-}
-
 std::string purpose_of(std::string_view key) {
   return "access.webhooks secret " + std::string(key);
 }

@@ -15,10 +15,6 @@ namespace {
 using journeys::Desk;
 using runtime::StreamId;
 
-StreamId stream_of(Desk desk, const std::string& key) {
-  return {.desk = std::string(journeys::desk_name(desk)), .key = key};
-}
-
 // Whether an event of a proof's stream is about the declaration: its canonical bytes name it.
 bool names_declaration(const codec::Envelope& envelope, const std::string& declaration_id) {
   return envelope.body.contains("\"declaration_id\":\"" + declaration_id + "\"");

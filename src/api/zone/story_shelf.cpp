@@ -2,37 +2,42 @@
 
 #include <algorithm>
 
+#include "codec/event_codec.h"
+
 namespace cassia::api {
 
 namespace {
 
 // Every stream that the story tells of.
-std::vector<std::string> streams_of(const ConsignmentStory& story) {
+std::vector<runtime::StreamId> streams_of(const ConsignmentStory& story) {
   using journeys::Desk;
-  const auto name = [](Desk desk, const std::string& key) {
-    return to_text(runtime::StreamId{.desk = std::string(journeys::desk_name(desk)), .key = key});
-  };
-  std::vector<std::string> names = {name(Desk::declarations, story.declaration_id),
-                                    name(Desk::accounts, story.declarant)};
+  std::vector<runtime::StreamId> streams = {stream_of(Desk::declarations, story.declaration_id),
+                                            stream_of(Desk::accounts, story.declarant)};
   if (!story.batch_no.empty()) {
-    names.push_back(name(Desk::gate, story.batch_no));
+    streams.push_back(stream_of(Desk::gate, story.batch_no));
   }
   for (const std::string& proof : story.proofs) {
-    names.push_back(name(Desk::preference, proof));
+    streams.push_back(stream_of(Desk::preference, proof));
   }
   for (const NamedOrganisation& organisation : story.organisations) {
-    names.push_back(name(Desk::organisations, organisation.id));
+    streams.push_back(stream_of(Desk::organisations, organisation.id));
   }
-  return names;
+  return streams;
+}
+
+// At the moment of `loaded`, which then has the stream for what else is asked.
+std::int64_t version_of(LoadedForReading& loaded, const runtime::StreamId& stream) {
+  loaded.load({stream});
+  return loaded.find(stream)->version;
 }
 
 }  // namespace
 
-std::shared_ptr<const ConsignmentStory> StoryShelf::tell(LoadedForReading& loaded,
+std::shared_ptr<const StoryShelf::Told> StoryShelf::tell(LoadedForReading& loaded,
                                                          const law::LawBook& law,
                                                          const std::string& declaration_id,
                                                          law::Language language) {
-  Told told;
+  std::shared_ptr<const Told> told;
   {
     const std::scoped_lock lock(access_);
     const auto found = told_.find({declaration_id, language});
@@ -41,27 +46,28 @@ std::shared_ptr<const ConsignmentStory> StoryShelf::tell(LoadedForReading& loade
     }
   }
   const bool is_still_so =
-      told.story != nullptr && std::ranges::all_of(told.versions, [&](const auto& stream) {
-        return loaded.reader().stream_version(stream.first) == stream.second;
+      told != nullptr && std::ranges::all_of(told->versions, [&](const auto& stream) {
+        return version_of(loaded, stream.first) == stream.second;
       });
   if (is_still_so) {
-    return told.story;
+    return told;
   }
   auto story = tell_consignment(loaded, law, declaration_id, language);
   if (!story) {
     return nullptr;
   }
-  told = {.versions = {}, .story = std::make_shared<const ConsignmentStory>(*std::move(story))};
-  for (std::string& name : streams_of(*told.story)) {
-    const std::int64_t version = loaded.reader().stream_version(name);
-    told.versions.emplace_back(std::move(name), version);
+  Told anew{.story = *std::move(story)};
+  anew.json = codec::to_json(anew.story);
+  for (const runtime::StreamId& stream : streams_of(anew.story)) {
+    anew.versions.emplace_back(stream, version_of(loaded, stream));
   }
+  told = std::make_shared<const Told>(std::move(anew));
   const std::scoped_lock lock(access_);
   if (told_.size() >= kToldMax) {
     told_.clear();  // rare, and they are soon there again
   }
   told_[{declaration_id, language}] = told;
-  return told.story;
+  return told;
 }
 
 }  // namespace cassia::api

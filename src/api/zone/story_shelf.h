@@ -11,21 +11,23 @@ namespace cassia::api {
 // readers of a consignment look at what another has just looked at. For several threads.
 class StoryShelf {
  public:
+  // A story, and the same as JSON: printing it takes longer than finding it.
+  struct Told {
+    ConsignmentStory story = {};
+    std::string json = {};
+    std::vector<std::pair<runtime::StreamId, std::int64_t>> versions = {};  // of what it tells of
+  };
+
   // What tell_consignment gives at the moment of `loaded`; null when no such declaration was
   // lodged.
-  std::shared_ptr<const ConsignmentStory> tell(LoadedForReading& loaded, const law::LawBook& law,
-                                               const std::string& declaration_id,
-                                               law::Language language);
+  std::shared_ptr<const Told> tell(LoadedForReading& loaded, const law::LawBook& law,
+                                   const std::string& declaration_id, law::Language language);
 
  private:
-  struct Told {
-    std::vector<std::pair<std::string, std::int64_t>> versions;  // of the streams it tells of
-    std::shared_ptr<const ConsignmentStory> story;
-  };
-  static constexpr std::size_t kToldMax = 2'000;  // some 10 KB each
+  static constexpr std::size_t kToldMax = 2'000;  // some 20 KB each
 
   std::mutex access_;
-  std::map<std::pair<std::string, law::Language>, Told> told_;
+  std::map<std::pair<std::string, law::Language>, std::shared_ptr<const Told>> told_;
 };
 
 }  // namespace cassia::api

@@ -97,9 +97,7 @@ const DeskBinding& binding_of(std::string_view desk) {
   return kDesks.front().second;
 }
 
-StreamId id_of(const journeys::Stream& stream) {
-  return {.desk = std::string(journeys::desk_name(stream.desk)), .key = stream.key};
-}
+StreamId id_of(const journeys::Stream& stream) { return stream_of(stream.desk, stream.key); }
 
 std::vector<StreamId> ids_of(const std::vector<journeys::Stream>& streams) {
   std::vector<StreamId> ids;
@@ -203,7 +201,7 @@ class ZoneDomain : public runtime::Domain {
 
 template <typename State>
 const State* find_state(const runtime::Loaded& loaded, Desk desk, const std::string& key) {
-  const runtime::LoadedStream* const stream = loaded.find(id_of({.desk = desk, .key = key}));
+  const runtime::LoadedStream* const stream = loaded.find(stream_of(desk, key));
   return stream == nullptr ? nullptr : &stream->state.as<State>();
 }
 
@@ -294,13 +292,18 @@ const journeys::bills::State* LoadedStates::bill(const std::string& key) const {
 
 LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
                                    const std::vector<runtime::StreamId>& streams)
-    : reader_(store.open_reader(runtime::ReadView::moment)), domain_(domain) {
+    : opened_(store.open_reader(runtime::ReadView::moment)),
+      reader_(opened_.get()),
+      domain_(domain) {
   load(streams);
 }
 
-LoadedForReading::LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
+LoadedForReading::LoadedForReading(Readers& readers, const runtime::Domain& domain,
                                    StreamStates& shared)
-    : reader_(store.open_reader(runtime::ReadView::moment)), domain_(domain), shared_(&shared) {}
+    : lent_(std::make_unique<LentMoment>(readers)),
+      reader_(&**lent_),
+      domain_(domain),
+      shared_(&shared) {}
 
 void LoadedForReading::load(const std::vector<runtime::StreamId>& streams) {
   for (const runtime::StreamId& id : streams) {

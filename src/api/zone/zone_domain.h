@@ -55,8 +55,8 @@ class LoadedForReading final : public runtime::Loaded {
  public:
   LoadedForReading(runtime::Store& store, const runtime::Domain& domain,
                    const std::vector<runtime::StreamId>& streams = {});
-  // States that others have looked at are shared with them.
-  LoadedForReading(runtime::Store& store, const runtime::Domain& domain, StreamStates& shared);
+  // By a lent reader; states that others have looked at are shared with them.
+  LoadedForReading(Readers& readers, const runtime::Domain& domain, StreamStates& shared);
 
   // Loads what was not loaded before.
   void load(const std::vector<runtime::StreamId>& streams);
@@ -66,7 +66,9 @@ class LoadedForReading final : public runtime::Loaded {
   const runtime::Domain& domain() const { return domain_; }
 
  private:
-  std::unique_ptr<runtime::StoreReader> reader_;
+  std::unique_ptr<runtime::StoreReader> opened_;  // one of the two
+  std::unique_ptr<LentMoment> lent_;
+  runtime::StoreReader* reader_;
   const runtime::Domain& domain_;
   StreamStates* shared_ = nullptr;
   std::deque<std::pair<runtime::StreamId, std::shared_ptr<const runtime::LoadedStream>>> streams_;

@@ -201,7 +201,12 @@ void Connection::copy_log() noexcept {
 }
 
 void Connection::roll_back() noexcept {
-  if (is_in_transaction()) {
+  if (!is_in_transaction()) {
+    return;
+  }
+  try {
+    prepare("ROLLBACK").run();  // readers do it after every call: not parsed each time
+  } catch (const std::exception&) {
     sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
 }

@@ -179,12 +179,15 @@ Reader::~Reader() { owner_->give_back(std::move(lent_)); }
 void Reader::hold() {
   if (view_ == runtime::ReadView::latest) {
     connection_.prepare("BEGIN").run();  // the lock is taken by the first question
+    is_held_ = true;
   }
 }
 
 void Reader::release() noexcept {
   if (view_ == runtime::ReadView::latest) {
     connection_.roll_back();
+    is_held_ = false;
+    is_size_known_ = false;
   }
 }
 
@@ -201,7 +204,31 @@ std::optional<runtime::StreamHead> Reader::stream_head(std::string_view stream) 
   return head_of(row, 0);
 }
 
+void Reader::forget_older_versions() {
+  auto row = connection_.prepare("SELECT size FROM cassia_log WHERE id = 1");
+  const std::int64_t size = row.step() ? row.integer(0) : 0;
+  if (size != seen_size_ || seen_.size() >= kSeenMax) {
+    seen_.clear();
+    seen_size_ = size;
+  }
+  is_size_known_ = true;
+}
+
 std::int64_t Reader::stream_version(std::string_view stream) {
+  if (!is_of_one_moment()) {
+    return read_stream_version(stream);
+  }
+  if (!is_size_known_) {
+    forget_older_versions();
+  }
+  auto seen = seen_.find(stream);
+  if (seen == seen_.end()) {
+    seen = seen_.emplace(stream, read_stream_version(stream)).first;
+  }
+  return seen->second;
+}
+
+std::int64_t Reader::read_stream_version(std::string_view stream) {
   auto row = connection_.prepare("SELECT version FROM cassia_stream WHERE name = $1");
   row.bind(1, stream);
   return row.step() ? row.integer(0) : 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <unordered_map>
 
 #include "runtime/store.h"
 #include "storage/sqlite/idle_connections.h"
@@ -45,11 +46,31 @@ class Reader final : public runtime::StoreReader {
   std::vector<runtime::EpochRecord> epochs() override;
 
  private:
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  static constexpr std::size_t kSeenMax = 10'000;
+
+  bool is_of_one_moment() const { return is_held_ || view_ == runtime::ReadView::moment; }
+  // Whether the log is as it was when versions were seen last; asked once in a moment.
+  void forget_older_versions();
+  std::int64_t read_stream_version(std::string_view stream);
+
   std::shared_ptr<IdleConnections> owner_;
   std::unique_ptr<Connection> lent_;
   Connection& connection_;
   const Tables& tables_;
   runtime::ReadView view_;
+  bool is_held_ = false;
+  bool is_size_known_ = false;  // of the log, at this moment
+  // Versions of streams at one size of the log. Nothing changes but by appending to it, so they
+  // hold as long as it has that size; readers that come again and again ask for one number then
+  // instead of many.
+  std::int64_t seen_size_ = -1;
+  std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> seen_;
 };
 
 }  // namespace cassia::storage::sqlite

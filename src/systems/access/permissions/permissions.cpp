@@ -14,24 +14,24 @@ bool has(const DatedList& list, std::string_view word) {
   return std::ranges::find(list.value, word) != list.value.end();
 }
 
-// What law says of a role under `topic`: its commands, tables or kinds of organisations.
-base::Result<DatedList> list_of(const base::RoleId& role, std::string_view topic, base::Date on,
-                                const law::LawBook& law) {
-  return law.list("access.role." + role.text() + "." + std::string(topic), on);
+// The list of what law says of a role under `topic`: its commands, tables or kinds of
+// organisations.
+std::string list_name(const base::RoleId& role, std::string_view topic) {
+  return "access.role." + role.text() + "." + std::string(topic);
 }
 
 // Whether one of the grants holds in the area, may be held by the kind on the day, and has the name
 // under `topic`. A role that law no longer knows gives nothing.
 base::Result<bool> is_allowed(const Question& question, std::string_view topic,
-                              const DatedList& roles, const law::LawBook& law) {
+                              const law::LawBook& law) {
   for (const base::Grant& grant : question.grants) {
-    if (!has(roles, grant.role.text()) ||
+    if (!CASSIA_TRY(law.list_names("access.roles", question.on, grant.role.text())) ||
         (!question.area.is_empty() && !base::is_within(question.area, grant.area))) {
       continue;
     }
-    const DatedList kinds = CASSIA_TRY(list_of(grant.role, "kinds", question.on, law));
-    if (has(kinds, base::to_text(question.kind)) &&
-        has(CASSIA_TRY(list_of(grant.role, topic, question.on, law)), question.name)) {
+    if (CASSIA_TRY(law.list_names(list_name(grant.role, "kinds"), question.on,
+                                  base::to_text(question.kind))) &&
+        CASSIA_TRY(law.list_names(list_name(grant.role, topic), question.on, question.name))) {
       return true;
     }
   }
@@ -40,18 +40,13 @@ base::Result<bool> is_allowed(const Question& question, std::string_view topic,
 
 base::Result<void> check(const Question& question, std::string_view topic, base::RefusalCode code,
                          const law::LawBook& law) {
-  const DatedList known = CASSIA_TRY(law.list("access.roles", question.on));
-  if (CASSIA_TRY(is_allowed(question, topic, known, law))) {
+  if (CASSIA_TRY(is_allowed(question, topic, law))) {
     return {};
   }
+  const DatedList known = CASSIA_TRY(law.list("access.roles", question.on));
   return base::Refusal{.code = code,
                        .citation = known.citation,
                        .facts = {{"name", question.name}, {"area", question.area.text()}}};
-}
-
-base::Result<bool> is_listed(std::string_view list, std::string_view word, base::Date on,
-                             const law::LawBook& law) {
-  return has(CASSIA_TRY(law.list(list, on)), word);
 }
 
 }  // namespace
@@ -79,7 +74,7 @@ base::Result<void> may_hold(const base::Grant& grant, base::OrganisationKind kin
     return base::Refusal{
         .code = kAreaUnknown, .citation = areas.citation, .place = "area", .facts = facts};
   }
-  const DatedList kinds = CASSIA_TRY(list_of(grant.role, "kinds", on, law));
+  const DatedList kinds = CASSIA_TRY(law.list(list_name(grant.role, "kinds"), on));
   if (!has(kinds, base::to_text(kind))) {
     return base::Refusal{
         .code = kRoleNotForKind, .citation = kinds.citation, .place = "role", .facts = facts};
@@ -95,12 +90,12 @@ base::Result<void> may_hold(const base::Grant& grant, base::OrganisationKind kin
 
 base::Result<bool> is_internal_command(std::string_view command, base::Date on,
                                        const law::LawBook& law) {
-  return is_listed("access.internal_commands", command, on, law);
+  return law.list_names("access.internal_commands", on, command);
 }
 
 base::Result<bool> is_internal_table(std::string_view table, base::Date on,
                                      const law::LawBook& law) {
-  return is_listed("access.internal_tables", table, on, law);
+  return law.list_names("access.internal_tables", on, table);
 }
 
 base::Result<std::vector<base::RoleId>> roles(base::Date on, const law::LawBook& law) {
@@ -119,7 +114,7 @@ base::Result<base::AreaId> area_of_place(std::string_view place, base::Date on,
       return base::AreaId::parse(area);
     }
     if (area != base::kWholeZone &&
-        has(CASSIA_TRY(law.list("access.area." + area + ".places", on)), place)) {
+        CASSIA_TRY(law.list_names("access.area." + area + ".places", on, place))) {
       return base::AreaId::parse(area);
     }
   }
