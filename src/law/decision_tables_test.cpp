@@ -140,11 +140,12 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
                 "cptpp_certification", "cptpp_value_methods", "e_origin_match",
                 "fair_competition_conclusion", "fair_competition_finding", "fair_competition_route",
                 "fair_competition_situation", "legal_representative_bar", "measure_authority",
-                "permit_mode", "pilot_measure", "registration_outcome", "registration_term",
-                "remanufactured_import", "retail_import_channel", "retail_return",
-                "state_assistance", "state_enterprise_coverage", "stress_tariff_cut",
-                "stress_trigger", "support_benefit", "support_de_minimis", "support_specificity",
-                "three_zero_score", "verification_points", "verification_selection"}));
+                "permit_mode", "pilot_measure", "registration_fine", "registration_outcome",
+                "registration_term", "remanufactured_import", "retail_import_channel",
+                "retail_return", "state_assistance", "state_enterprise_coverage",
+                "stress_tariff_cut", "stress_trigger", "support_benefit", "support_de_minimis",
+                "support_specificity", "three_zero_score", "verification_points",
+                "verification_selection", "violation_handling"}));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no
