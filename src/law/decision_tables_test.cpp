@@ -137,9 +137,10 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
   EXPECT_EQ(names,
             (std::vector<std::string>{
                 "annual_report", "approved_exporter", "border_goods_admission", "commitment_check",
-                "cptpp_certification", "cptpp_value_methods", "credit_repair", "e_origin_match",
-                "fair_competition_conclusion", "fair_competition_finding", "fair_competition_route",
-                "fair_competition_situation", "information_list", "legal_representative_bar",
+                "cptpp_certification", "cptpp_value_methods", "credit_repair", "draw_eligibility",
+                "draw_size", "draw_top_up", "e_origin_match", "fair_competition_conclusion",
+                "fair_competition_finding", "fair_competition_route", "fair_competition_situation",
+                "information_list", "inspection_task", "legal_representative_bar",
                 "measure_authority", "permit_mode", "pilot_measure", "publication_term",
                 "registration_fine", "registration_outcome", "registration_term",
                 "remanufactured_import", "retail_import_channel", "retail_return",
