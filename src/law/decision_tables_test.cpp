@@ -144,10 +144,10 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
                 "legal_representative_bar", "measure_authority", "mediation_term", "permit_mode",
                 "pilot_measure", "publication_term", "registration_fine", "registration_outcome",
                 "registration_term", "remanufactured_import", "retail_import_channel",
-                "retail_return", "state_assistance", "state_enterprise_coverage",
-                "stress_tariff_cut", "stress_trigger", "support_benefit", "support_de_minimis",
-                "support_specificity", "three_zero_score", "verification_points",
-                "verification_selection", "violation_handling"}));
+                "retail_return", "simple_exit", "simple_exit_window", "state_assistance",
+                "state_enterprise_coverage", "stress_tariff_cut", "stress_trigger",
+                "support_benefit", "support_de_minimis", "support_specificity", "three_zero_score",
+                "verification_points", "verification_selection", "violation_handling"}));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no
