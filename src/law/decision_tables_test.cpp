@@ -136,8 +136,9 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
   }
   EXPECT_EQ(names,
             (std::vector<std::string>{
-                "annual_report", "approved_exporter", "border_goods_admission", "commitment_check",
-                "cptpp_certification", "cptpp_value_methods", "credit_repair", "deemed_acceptance",
+                "annual_report", "approved_exporter", "border_goods_admission", "clock_colour",
+                "clock_extension", "clock_suspension", "commitment_check", "cptpp_certification",
+                "cptpp_value_methods", "credit_repair", "decision_limit", "deemed_acceptance",
                 "dispute_path", "dispute_term", "draw_eligibility", "draw_size", "draw_top_up",
                 "e_origin_match", "fair_competition_conclusion", "fair_competition_finding",
                 "fair_competition_route", "fair_competition_situation", "information_list",
