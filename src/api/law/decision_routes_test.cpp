@@ -153,7 +153,7 @@ TEST_F(DecisionRoutes, WhatIsExportedDecidesAlike) {
       }
     }
   }
-  EXPECT_EQ(count, 549U);  // pairs of rows that meet
+  EXPECT_EQ(count, 578U);  // pairs of rows that meet
 }
 
 TEST_F(DecisionRoutes, RefuseAtTheInputThatIsMeant) {
