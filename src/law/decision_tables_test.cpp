@@ -143,7 +143,7 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
                 "draw_eligibility", "draw_size", "draw_top_up", "e_origin_match",
                 "fair_competition_conclusion", "fair_competition_finding", "fair_competition_route",
                 "fair_competition_situation", "information_list", "innovation_triage",
-                "inspection_task", "item_acceptance", "legal_representative_bar",
+                "inspection_task", "ita_zero_tariff", "item_acceptance", "legal_representative_bar",
                 "material_request", "measure_authority", "mediation_term", "permit_mode",
                 "pilot_measure", "publication_term", "registration_fine", "registration_outcome",
                 "registration_term", "remanufactured_import", "replicable_case",
