@@ -153,6 +153,7 @@ constexpr auto kShipped = std::to_array<std::string_view>({
     "inspection_task",
     "ita_zero_tariff",
     "item_acceptance",
+    "landing_plant_item",
     "legal_representative_bar",
     "material_request",
     "measure_authority",
