@@ -123,6 +123,66 @@ TEST(DecisionTablesOfLaw, HaveNamesOfTheirOwn) {
   EXPECT_EQ(law.error().code, kLawNameRepeated);
 }
 
+constexpr auto kShipped = std::to_array<std::string_view>({
+    "annual_report",
+    "approved_exporter",
+    "border_goods_admission",
+    "case_outcome",
+    "clock_colour",
+    "clock_extension",
+    "clock_suspension",
+    "commitment_check",
+    "cptpp_certification",
+    "cptpp_time_gap",
+    "cptpp_value_methods",
+    "credit_repair",
+    "decision_limit",
+    "deemed_acceptance",
+    "dispute_path",
+    "dispute_term",
+    "draw_eligibility",
+    "draw_size",
+    "draw_top_up",
+    "e_origin_match",
+    "fair_competition_conclusion",
+    "fair_competition_finding",
+    "fair_competition_route",
+    "fair_competition_situation",
+    "information_list",
+    "innovation_triage",
+    "inspection_task",
+    "ita_zero_tariff",
+    "item_acceptance",
+    "landing_plant_item",
+    "legal_representative_bar",
+    "material_request",
+    "measure_authority",
+    "mediation_term",
+    "permit_mode",
+    "pilot_measure",
+    "publication_term",
+    "registration_fine",
+    "registration_outcome",
+    "registration_term",
+    "remanufactured_import",
+    "replicable_case",
+    "retail_import_channel",
+    "retail_return",
+    "simple_exit",
+    "simple_exit_window",
+    "state_assistance",
+    "state_enterprise_coverage",
+    "stress_tariff_cut",
+    "stress_trigger",
+    "support_benefit",
+    "support_de_minimis",
+    "support_specificity",
+    "three_zero_score",
+    "verification_points",
+    "verification_selection",
+    "violation_handling",
+});
+
 // The tables that are shipped: their examples have run when the law was compiled, and the analysis
 // finds nothing against them.
 TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
@@ -134,11 +194,7 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
     const table::Titles& titles = each.table.text().titles;
     EXPECT_FALSE(titles.zh.empty() || titles.en.empty() || titles.vi.empty()) << each.path;
   }
-  EXPECT_EQ(names,
-            (std::vector<std::string>{
-                "approved_exporter", "border_goods_admission", "e_origin_match",
-                "fair_competition_finding", "fair_competition_route", "retail_import_channel",
-                "retail_return", "verification_points", "verification_selection"}));
+  EXPECT_EQ(names, std::vector<std::string>(kShipped.begin(), kShipped.end()));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no

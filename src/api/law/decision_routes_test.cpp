@@ -153,7 +153,7 @@ TEST_F(DecisionRoutes, WhatIsExportedDecidesAlike) {
       }
     }
   }
-  EXPECT_EQ(count, 101U);  // 20, 18, 42, 8, 7 and 6 pairs of rows
+  EXPECT_EQ(count, 578U);  // pairs of rows that meet
 }
 
 TEST_F(DecisionRoutes, RefuseAtTheInputThatIsMeant) {
