@@ -136,9 +136,11 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
   }
   EXPECT_EQ(names,
             (std::vector<std::string>{
-                "approved_exporter", "border_goods_admission", "e_origin_match",
-                "fair_competition_finding", "fair_competition_route", "retail_import_channel",
-                "retail_return", "verification_points", "verification_selection"}));
+                "approved_exporter", "border_excess_tax", "border_goods_admission",
+                "border_quantity_quota", "border_quota_split", "border_resident_eligibility",
+                "e_origin_match", "fair_competition_finding", "fair_competition_route",
+                "retail_import_channel", "retail_return", "verification_points",
+                "verification_selection"}));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no
