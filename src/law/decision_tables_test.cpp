@@ -124,23 +124,32 @@ TEST(DecisionTablesOfLaw, HaveNamesOfTheirOwn) {
 }
 
 // The tables that are shipped: their examples have run when the law was compiled, and the analysis
-// finds nothing against them.
+// finds nothing against them. Only cells that compare inputs with one another are not analysed.
 TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
   std::vector<std::string> names;
+  std::vector<std::string> partial;
   for (const LawTable& each : tests::real_law().decision_tables()) {
     names.push_back(each.table.text().name);
     const table::Analysis analysis = table::analyse(each.table);
-    EXPECT_EQ(analysis.verdict(), table::Verdict::clean) << each.path;
+    EXPECT_LE(analysis.verdict(), table::Verdict::partial) << each.path;
+    for (const table::Finding& finding : analysis.findings) {
+      EXPECT_EQ(finding.weight, table::Weight::note) << each.path;
+    }
+    if (!analysis.not_analysed.empty()) {
+      partial.push_back(names.back());
+    }
     const table::Titles& titles = each.table.text().titles;
     EXPECT_FALSE(titles.zh.empty() || titles.en.empty() || titles.vi.empty()) << each.path;
   }
-  EXPECT_EQ(names,
-            (std::vector<std::string>{
-                "approved_exporter", "border_excess_tax", "border_goods_admission",
-                "border_quantity_quota", "border_quota_split", "border_resident_eligibility",
-                "e_origin_match", "fair_competition_finding", "fair_competition_route",
-                "retail_import_channel", "retail_return", "verification_points",
-                "verification_selection"}));
+  EXPECT_EQ(names, (std::vector<std::string>{
+                       "approved_exporter", "border_cancellation", "border_excess_tax",
+                       "border_fraud_outcome", "border_fraud_points", "border_goods_admission",
+                       "border_group_capacity", "border_price_check", "border_quantity_quota",
+                       "border_quota_split", "border_resident_eligibility",
+                       "border_value_shortfall", "e_origin_match", "fair_competition_finding",
+                       "fair_competition_route", "retail_import_channel", "retail_return",
+                       "verification_points", "verification_selection"}));
+  EXPECT_EQ(partial, (std::vector<std::string>{"border_group_capacity", "border_value_shortfall"}));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no
