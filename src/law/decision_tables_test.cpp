@@ -141,21 +141,50 @@ TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
     const table::Titles& titles = each.table.text().titles;
     EXPECT_FALSE(titles.zh.empty() || titles.en.empty() || titles.vi.empty()) << each.path;
   }
-  EXPECT_EQ(names,
-            (std::vector<std::string>{
-                "approved_exporter",     "border_cancellation",      "border_excess_tax",
-                "border_fraud_outcome",  "border_fraud_points",      "border_goods_admission",
-                "border_group_capacity", "border_landing_dispatch",  "border_plant_balance",
-                "border_plant_gate",     "border_plant_yield",       "border_price_check",
-                "border_quantity_quota", "border_quota_split",       "border_resident_eligibility",
-                "border_settlement",     "border_transport_alarm",   "border_value_shortfall",
-                "e_origin_match",        "fair_competition_finding", "fair_competition_route",
-                "retail_import_channel", "retail_import_tax",        "retail_order_split",
-                "retail_return",         "retail_return_effect",     "retail_tax_days",
-                "three_data_match",      "verification_points",      "verification_selection"}));
-  EXPECT_EQ(partial, (std::vector<std::string>{"border_group_capacity", "border_plant_balance",
-                                               "border_plant_yield", "border_value_shortfall",
-                                               "retail_return_effect", "three_data_match"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"approved_exporter",
+                                             "bonded_storage_limit",
+                                             "border_cancellation",
+                                             "border_excess_tax",
+                                             "border_fraud_outcome",
+                                             "border_fraud_points",
+                                             "border_goods_admission",
+                                             "border_group_capacity",
+                                             "border_landing_dispatch",
+                                             "border_plant_balance",
+                                             "border_plant_gate",
+                                             "border_plant_yield",
+                                             "border_price_check",
+                                             "border_quantity_quota",
+                                             "border_quota_split",
+                                             "border_resident_eligibility",
+                                             "border_settlement",
+                                             "border_transport_alarm",
+                                             "border_value_shortfall",
+                                             "e_origin_match",
+                                             "export_channel",
+                                             "fair_competition_finding",
+                                             "fair_competition_route",
+                                             "offshore_points",
+                                             "offshore_review",
+                                             "offshore_settlement",
+                                             "offshore_trade",
+                                             "retail_import_channel",
+                                             "retail_import_tax",
+                                             "retail_order_split",
+                                             "retail_return",
+                                             "retail_return_effect",
+                                             "retail_tax_days",
+                                             "returned_export_relief",
+                                             "three_data_match",
+                                             "undeclared_import",
+                                             "undeclared_import_balance",
+                                             "verification_points",
+                                             "verification_selection",
+                                             "warehouse_export"}));
+  EXPECT_EQ(partial, (std::vector<std::string>{
+                         "border_group_capacity", "border_plant_balance", "border_plant_yield",
+                         "border_value_shortfall", "retail_return_effect", "returned_export_relief",
+                         "three_data_match", "undeclared_import", "undeclared_import_balance"}));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no

@@ -153,7 +153,7 @@ TEST_F(DecisionRoutes, WhatIsExportedDecidesAlike) {
       }
     }
   }
-  EXPECT_EQ(count, 409U);  // pairs of rows that meet, the first 100 of each table
+  EXPECT_EQ(count, 473U);  // pairs of rows that meet, the first 100 of each table
 }
 
 TEST_F(DecisionRoutes, RefuseAtTheInputThatIsMeant) {
