@@ -123,78 +123,29 @@ TEST(DecisionTablesOfLaw, HaveNamesOfTheirOwn) {
   EXPECT_EQ(law.error().code, kLawNameRepeated);
 }
 
-constexpr auto kShipped = std::to_array<std::string_view>({
-    "annual_report",
-    "approved_exporter",
-    "border_goods_admission",
-    "case_outcome",
-    "clock_colour",
-    "clock_extension",
-    "clock_suspension",
-    "commitment_check",
-    "cptpp_certification",
-    "cptpp_time_gap",
-    "cptpp_value_methods",
-    "credit_repair",
-    "decision_limit",
-    "deemed_acceptance",
-    "dispute_path",
-    "dispute_term",
-    "draw_eligibility",
-    "draw_size",
-    "draw_top_up",
-    "e_origin_match",
-    "fair_competition_conclusion",
-    "fair_competition_finding",
-    "fair_competition_route",
-    "fair_competition_situation",
-    "information_list",
-    "innovation_triage",
-    "inspection_task",
-    "ita_zero_tariff",
-    "item_acceptance",
-    "landing_plant_item",
-    "legal_representative_bar",
-    "material_request",
-    "measure_authority",
-    "mediation_term",
-    "permit_mode",
-    "pilot_measure",
-    "publication_term",
-    "registration_fine",
-    "registration_outcome",
-    "registration_term",
-    "remanufactured_import",
-    "replicable_case",
-    "retail_import_channel",
-    "retail_return",
-    "simple_exit",
-    "simple_exit_window",
-    "state_assistance",
-    "state_enterprise_coverage",
-    "stress_tariff_cut",
-    "stress_trigger",
-    "support_benefit",
-    "support_de_minimis",
-    "support_specificity",
-    "three_zero_score",
-    "verification_points",
-    "verification_selection",
-    "violation_handling",
-});
-
 // The tables that are shipped: their examples have run when the law was compiled, and the analysis
-// finds nothing against them.
+// finds nothing against them. Only cells that compare inputs with one another are not analysed.
 TEST(DecisionTablesOfLaw, ThatAreShippedAreClean) {
   std::vector<std::string> names;
+  std::vector<std::string> partial;
   for (const LawTable& each : tests::real_law().decision_tables()) {
     names.push_back(each.table.text().name);
     const table::Analysis analysis = table::analyse(each.table);
-    EXPECT_EQ(analysis.verdict(), table::Verdict::clean) << each.path;
+    EXPECT_LE(analysis.verdict(), table::Verdict::partial) << each.path;
+    for (const table::Finding& finding : analysis.findings) {
+      EXPECT_EQ(finding.weight, table::Weight::note) << each.path;
+    }
+    if (!analysis.not_analysed.empty()) {
+      partial.push_back(names.back());
+    }
     const table::Titles& titles = each.table.text().titles;
     EXPECT_FALSE(titles.zh.empty() || titles.en.empty() || titles.vi.empty()) << each.path;
   }
-  EXPECT_EQ(names, std::vector<std::string>(kShipped.begin(), kShipped.end()));
+  EXPECT_GE(names.size(), 88U);
+  EXPECT_EQ(partial, (std::vector<std::string>{
+                         "border_group_capacity", "border_plant_balance", "border_plant_yield",
+                         "border_value_shortfall", "retail_return_effect", "returned_export_relief",
+                         "three_data_match", "undeclared_import", "undeclared_import_balance"}));
 }
 
 // The table of the brief has no row for a finding of another group with a legal basis and no
