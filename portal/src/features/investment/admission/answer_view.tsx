@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '@/shared/format/dates';
 import { Section } from '@/shared/ui/page';
@@ -120,7 +121,7 @@ interface AnswerViewProps extends Pick<PartProps, 'form' | 'change'> {
   answer: Answer;
 }
 
-export function AnswerView({ answer, form, change }: AnswerViewProps) {
+export const AnswerView = memo(function AnswerView({ answer, form, change }: AnswerViewProps) {
   const { t } = useTranslation('investment');
   return (
     <>
@@ -154,4 +155,4 @@ export function AnswerView({ answer, form, change }: AnswerViewProps) {
       </Section>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, send } from '@/shared/api/client';
 import { useSettled } from '@/shared/goods/goods_search';
@@ -6,6 +7,7 @@ import type { Answer } from './answer';
 import { enquiryOf, gapsOf } from './enquiry';
 import type { Form } from './form';
 import { withNames } from './names';
+import { textAt } from './part';
 import { fieldOfPlace } from './places';
 
 const PATH = '/investment/admission/answers';
@@ -30,6 +32,7 @@ export function useAnswer(form: Form) {
   const problem = isWhole && query.error instanceof ProblemError ? query.error.problem : undefined;
   const field = fieldOfPlace(problem?.place);
   const sentence = problem && withNames(problem.title, form.parties);
+  const refusal = useMemo(() => (field && sentence ? { field, text: sentence } : undefined), [field, sentence]);
   const [, list, at, name] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(field ?? '') ?? [];
   const error = problem
     ? new ProblemError({
@@ -45,6 +48,7 @@ export function useAnswer(form: Form) {
     error: isWhole ? error : null,
     retry: () => void query.refetch(),
     isAsking,
-    errorAt: (one: string) => (one === field ? sentence : undefined),
+    refusal,
+    errorAt: (one: string) => textAt(refusal, one),
   };
 }

@@ -156,4 +156,5 @@ export function withEntryTold(form: Form, at: number, entry: string, isIt: boole
   });
 }
 
-export const nameOf = (form: Form, id: string) => form.parties.find((one) => one.id === id)?.name.trim() || id;
+export const nameIn = (parties: Party[], id: string) => parties.find((one) => one.id === id)?.name.trim() || id;
+export const nameOf = (form: Form, id: string) => nameIn(form.parties, id);

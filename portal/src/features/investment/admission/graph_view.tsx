@@ -1,3 +1,4 @@
+import { memo, useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryName } from '@/shared/goods/countries';
 import type { Answer } from './answer';
@@ -64,11 +65,20 @@ function PartyBox({ party, share }: { party: DrawnParty; share: string | undefin
   );
 }
 
+// Of "1/3 (≈ 33.3333 %)" the box has room for the second.
+const shortly = (share: string) => /\((≈ .+)\)$/.exec(share)?.[1] ?? share;
+
 // Who stands behind the company. What the drawing shows is said in words as well, and stands in the tables.
-export function GraphView({ form, answer }: { form: Form; answer: Answer | undefined }) {
+export const GraphView = memo(function GraphView({ form, answer }: { form: Form; answer: Answer | undefined }) {
   const { t } = useTranslation('investment');
   const drawing = drawingOf(form);
-  const shares = new Map(answer?.shares.holders.map(({ entity, share }) => [entity, share]));
+  const shares = new Map(answer?.shares.holders.map(({ entity, share }) => [entity, shortly(share)]));
+  // The target stands in the middle: a wide drawing is opened there.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = place;
+    if (current) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
+  }, [drawing.width]);
   const said = form.holdings
     .filter(({ owner, owned }) => owner && owned)
     .map(({ owner, owned, share }) =>
@@ -76,10 +86,10 @@ export function GraphView({ form, answer }: { form: Form; answer: Answer | undef
     );
   return (
     <figure className="owners">
-      <div className="owners-scroll" role="region" tabIndex={0} aria-label={t('graph.label')}>
+      <div ref={place} className="owners-scroll" role="region" tabIndex={0} aria-label={t('graph.label')}>
         <svg
           viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-          style={{ maxWidth: drawing.width, minWidth: drawing.width * SMALLEST }}
+          style={{ '--drawn': `${drawing.width}px`, minWidth: drawing.width * SMALLEST } as CSSProperties}
           role="img"
           aria-label={[t('graph.label'), ...said].join(' ')}
         >
@@ -105,4 +115,4 @@ export function GraphView({ form, answer }: { form: Form; answer: Answer | undef
       </figcaption>
     </figure>
   );
-}
+});

@@ -1,24 +1,28 @@
-import type { ClipboardEvent } from 'react';
+import { memo, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileFault, parseCsv } from '@/shared/format/table_file';
-import { CONTROLS, nameOf, withHolding, withNewHolding, withoutHolding, type Holding } from './form';
+import { CONTROLS, nameIn, withHolding, withNewHolding, withoutHolding, type Holding, type Party } from './form';
 import { Grid, GridCell, RemoveCell } from './grid_row';
 import { withRows } from './holding_rows';
-import type { PartProps } from './part';
+import { ofRow, textAt, type PartProps } from './part';
 import { RowSelect } from './row_select';
 
 const FULL_UP_TO = 2000; // choices in all rows together
 
-function Row({ form, change, errorAt, holding, at }: PartProps & { holding: Holding; at: number }) {
+interface RowProps extends Pick<PartProps, 'change' | 'refusal'> {
+  holding: Holding;
+  at: number;
+  parties: Party[];
+  isLate: boolean;
+}
+
+const Row = memo(function Row({ change, refusal, holding, at, parties, isLate }: RowProps) {
   const { t } = useTranslation('investment');
   const label = (field: string) => `${t(`holding.${field}`)} ${at + 1}`;
-  const error = (field: string) => errorAt(`holdings[${at}].${field}`);
+  const error = (field: string) => textAt(refusal, `holdings[${at}].${field}`);
   const set = (field: keyof Holding) => (value: string) =>
     change((now) => withHolding(now, at, { [field]: value }), `holdings ${at} ${field}`);
-  const parties = () => [
-    { label: '', options: form.parties.map(({ id }) => ({ value: id, label: nameOf(form, id) })) },
-  ];
-  const isLate = form.parties.length * form.holdings.length > FULL_UP_TO;
+  const choices = () => [{ label: '', options: parties.map(({ id }) => ({ value: id, label: nameIn(parties, id) })) }];
   return (
     <tr>
       {(['owner', 'owned'] as const).map((field) => (
@@ -27,8 +31,8 @@ function Row({ form, change, errorAt, holding, at }: PartProps & { holding: Hold
             <RowSelect
               label={label(field)}
               value={holding[field]}
-              valueLabel={nameOf(form, holding[field])}
-              groups={parties}
+              valueLabel={nameIn(parties, holding[field])}
+              groups={choices}
               none={t('holding.choose')}
               isLate={isLate}
               isRefused={describedBy !== undefined}
@@ -67,7 +71,7 @@ function Row({ form, change, errorAt, holding, at }: PartProps & { holding: Hold
       <RemoveCell label={t('holding.remove', { no: at + 1 })} onRemove={() => change((now) => withoutHolding(now, at))} />
     </tr>
   );
-}
+});
 
 const rowsIn = (text: string): string[][] => {
   try {
@@ -81,7 +85,7 @@ const rowsIn = (text: string): string[][] => {
 // Who holds how much of whom; rows of a spreadsheet may be pasted.
 export function HoldingsTable(props: PartProps) {
   const { t } = useTranslation('investment');
-  const { form, change } = props;
+  const { form, change, refusal } = props;
   const columns = ['owner', 'owned', 'share', 'control'].map((field) => t(`holding.${field}`));
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text');
@@ -97,7 +101,15 @@ export function HoldingsTable(props: PartProps) {
       ) : (
         <Grid label={t('holding.title')} columns={columns} remove={t('grid.remove')}>
           {form.holdings.map((holding, at) => (
-            <Row key={at} {...props} holding={holding} at={at} />
+            <Row
+              key={at}
+              change={change}
+              refusal={ofRow(refusal, `holdings[${at}]`)}
+              holding={holding}
+              at={at}
+              parties={form.parties}
+              isLate={form.parties.length * form.holdings.length > FULL_UP_TO}
+            />
           ))}
         </Grid>
       )}

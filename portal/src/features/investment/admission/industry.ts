@@ -41,8 +41,8 @@ export function childrenOf(industries: Industry[], code: string): Industry[] {
 
 const isCodeText = (text: string) => /^[A-Za-z]?\d*$/.test(text);
 
-// By the beginning of a code, with or without the section's letter, or by words of the name. Names that
-// begin so come first, and above them what is broader.
+// By the beginning of a code, with or without the section's letter, or by words of the name: what is called
+// so first, then what begins so, the broader first.
 export function findIndustries(industries: Industry[], sought: string, most: number): Industry[] {
   const text = sought.trim();
   if (text === '') return [];
@@ -57,7 +57,7 @@ export function findIndustries(industries: Industry[], sought: string, most: num
   const rank = ({ name }: Industry) => (name === text ? 0 : name.startsWith(first) ? 1 : 2);
   return found
     .map((one) => ({ one, rank: rank(one) }))
-    .sort((left, right) => left.rank - right.rank)
+    .sort((left, right) => left.rank - right.rank || left.one.code.length - right.one.code.length)
     .slice(0, most)
     .map(({ one }) => one);
 }

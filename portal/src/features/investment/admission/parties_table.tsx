@@ -1,30 +1,32 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from './answer';
 import { useCountryNames } from './country_names';
 import { KINDS, withNewHolder, withoutParty, withParty, type Party } from './form';
 import { Grid, GridCell, RemoveCell } from './grid_row';
-import type { PartProps } from './part';
+import { ofRow, textAt, type PartProps } from './part';
 import { RowSelect } from './row_select';
 
 const FULL_UP_TO = 60;
 
-interface RowProps extends PartProps {
+interface RowProps extends Pick<PartProps, 'change' | 'refusal'> {
   party: Party;
   at: number;
   share: string | undefined;
+  isTarget: boolean;
+  isLate: boolean;
 }
 
-function Row({ form, change, errorAt, party, at, share }: RowProps) {
+const Row = memo(function Row({ change, refusal, party, at, share, isTarget, isLate }: RowProps) {
   const { t } = useTranslation('investment');
   const { nameOf, groups } = useCountryNames();
-  const isTarget = party.id === form.target;
   const label = (field: string) => `${t(`party.${field}`)} ${at + 1}`;
-  const error = (field: string) => errorAt(`parties[${at}].${field}`);
+  const error = (field: string) => textAt(refusal, `parties[${at}].${field}`);
   const set = (field: keyof Party) => (value: string) =>
     change((now) => withParty(now, at, { [field]: value }), `parties ${at} ${field}`);
   return (
     <tr className={isTarget ? 'grid-target' : undefined}>
-      <GridCell title={t('party.name')} error={error('name') ?? (isTarget ? errorAt('target') : undefined)} className="grid-name">
+      <GridCell title={t('party.name')} error={error('name') ?? (isTarget ? textAt(refusal, 'target') : undefined)} className="grid-name">
         {(describedBy) => (
           <>
             <input
@@ -59,7 +61,7 @@ function Row({ form, change, errorAt, party, at, share }: RowProps) {
             valueLabel={nameOf(party.country)}
             groups={groups}
             none={t('country.unknown')}
-            isLate={form.parties.length > FULL_UP_TO}
+            isLate={isLate}
             isRefused={describedBy !== undefined}
             describedBy={describedBy}
             onChange={set('country')}
@@ -88,12 +90,12 @@ function Row({ form, change, errorAt, party, at, share }: RowProps) {
       />
     </tr>
   );
-}
+});
 
 // Everybody in the structure; the company that invests is the first and stays.
 export function PartiesTable(props: PartProps & { answer: Answer | undefined }) {
   const { t } = useTranslation('investment');
-  const { form, change, answer } = props;
+  const { form, change, answer, refusal } = props;
   const shares = new Map(answer?.shares.holders.map(({ entity, share }) => [entity, share]));
   const columns = ['name', 'kind', 'country', 'group', 'share'].map((field) => t(`party.${field}`));
   return (
@@ -101,7 +103,16 @@ export function PartiesTable(props: PartProps & { answer: Answer | undefined }) 
       <h3>{t('party.title')}</h3>
       <Grid label={t('party.title')} columns={columns} remove={t('grid.remove')}>
         {form.parties.map((party, at) => (
-          <Row key={at} {...props} party={party} at={at} share={shares.get(party.id)} />
+          <Row
+            key={at}
+            change={change}
+            refusal={ofRow(refusal, `parties[${at}]`) ?? (refusal?.field === 'target' && party.id === form.target ? refusal : undefined)}
+            party={party}
+            at={at}
+            share={shares.get(party.id)}
+            isTarget={party.id === form.target}
+            isLate={form.parties.length > FULL_UP_TO}
+          />
         ))}
       </Grid>
       <p className="button-row">

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '@/shared/ui/facts';
 import { Section } from '@/shared/ui/page';
@@ -7,7 +8,7 @@ import { nameOf, type Form } from './form';
 import { pathOf, useIndustries } from './industry';
 
 // What was asked, as paper shows it in place of the fields.
-export function PrintedEnquiry({ form }: { form: Form }) {
+export const PrintedEnquiry = memo(function PrintedEnquiry({ form }: { form: Form }) {
   const { t } = useTranslation('investment');
   const { nameOf: countryOf } = useCountryNames();
   const industries = useIndustries().data ?? [];
@@ -52,7 +53,17 @@ export function PrintedEnquiry({ form }: { form: Form }) {
             ))}
           </tbody>
         </table>
+        <table className="table">
+          <tbody>
+            {form.holdings.map(({ owner, owned, share, control }, at) => (
+              <tr key={at}>
+                <td>{t('graph.said', { owner: nameOf(form, owner), owned: nameOf(form, owned), share })}</td>
+                <td>{control && t(`control.${control}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Section>
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { newId } from '@/shared/api/client';
@@ -109,13 +109,14 @@ function EnquiryPage({ hash }: { hash: string }) {
   const history = useHistory(() => begun.form);
   const form = history.now;
   const { change } = history;
-  const { gaps, answer, error, retry, isAsking, errorAt } = useAnswer(form);
+  const { gaps, answer, error, retry, isAsking, errorAt, refusal } = useAnswer(form);
+  const drawn = useDeferredValue(form); // what is typed waits for neither the drawing nor the answer
   const open = (next: Form, id?: string) => {
     setTrouble('');
     setBegun(beginWith(next, id));
     change(() => next);
   };
-  const part: PartProps = { form, change, errorAt };
+  const part: PartProps = { form, change, errorAt, refusal };
   return (
     <Page title={t('admission.title')} lead={t('admission.lead')}>
       <Strip answer={answer} isAsking={isAsking} isRefused={Boolean(error)} gaps={gaps.length} />
@@ -147,9 +148,9 @@ function EnquiryPage({ hash }: { hash: string }) {
           <HoldingsTable {...part} />
         </div>
       </Section>
-      <PrintedEnquiry form={form} />
+      <PrintedEnquiry form={drawn} />
       <Section title={t('graph.title')}>
-        <GraphView form={form} answer={answer} />
+        <GraphView form={drawn} answer={answer} />
       </Section>
       <Section title={t('people_and_security.title')} className="no-print">
         <div className="people-and-security">
@@ -164,7 +165,7 @@ function EnquiryPage({ hash }: { hash: string }) {
           </Section>
         )}
         {error && <ErrorCard error={error} onRetry={retry} />}
-        {answer && <AnswerView answer={answer} form={form} change={change} />}
+        {answer && <AnswerView answer={answer} form={drawn} change={change} />}
         {gaps.length === 0 && !error && !answer && <Loading />}
       </div>
     </Page>
