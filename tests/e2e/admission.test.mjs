@@ -254,7 +254,8 @@ test('it is handed on as a link, as a file and on paper', async () => {
   assert.equal(file.holdings[1].share, '2 %');
   const exported = page.waitForEvent('download');
   await button('tools.save_answer').click();
-  const { answer } = JSON.parse(readFileSync(await (await exported).path(), 'utf8'));
+  const answerFile = readFileSync(await (await exported).path());
+  const { answer } = JSON.parse(answerFile);
   assert.equal(answer.outcome, 'blocked');
   assert.match(answer.law, /^[0-9a-f]{64}$/);
 
@@ -272,6 +273,11 @@ test('it is handed on as a link, as a file and on paper', async () => {
   });
   await decides('不得投资', official);
   assert.equal(await official.getByLabel('名称 2', { exact: true }).getAttribute('placeholder'), 'investor_a');
+  await official.locator('.tools input[type=file]').setInputFiles({
+    name: 'answer.json', mimeType: 'application/json', buffer: answerFile,
+  });
+  await decides('不得投资', official);
+  assert.equal(await official.getByLabel('名称 2', { exact: true }).inputValue(), '投资者甲');
   await official.locator('.tools input[type=file]').setInputFiles({
     name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}'),
   });

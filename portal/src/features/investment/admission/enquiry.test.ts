@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enquiryOf, formOf, gapsOf, namedEnquiryOf } from './enquiry';
+import { enquiryOf, formOf, gapsOf, namedEnquiryOf, namesOf, withNamesOf } from './enquiry';
 import { exampleOf, EXAMPLES } from './examples';
 import {
   emptyForm, withActivity, withEntryTold, withHolding, withNewHolder, withNewHolding, withoutParty, withParty,
@@ -65,6 +65,13 @@ describe('what comes from outside', () => {
     { target: 'a', entities: Array.from({ length: 501 }, () => ({ id: 'a' })) },
   ])('%j is no enquiry', (value) => {
     expect(formOf(value)).toBeUndefined();
+  });
+  it('has names beside it, or not', () => {
+    const form = shipping();
+    const bare = formOf(JSON.parse(JSON.stringify(enquiryOf(form))));
+    expect(bare && withNamesOf(bare, namesOf(form))).toEqual(form);
+    expect(bare && withNamesOf(bare, { tan: 7, nobody: 'x' })).toMatchObject({ parties: bare?.parties.map(({ id }) => ({ id, name: id === 'tan' ? '7' : '' })) });
+    expect(bare && withNamesOf(bare, ['x'])).toBe(bare);
   });
   it('keeps what was written and drops what does not belong', () => {
     const form = formOf({

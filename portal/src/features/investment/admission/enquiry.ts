@@ -186,3 +186,12 @@ export function namedEnquiryOf(form: Form) {
     holdings: enquiry.holdings.map((holding, at) => ({ ...holding, share: form.holdings[at]?.share ?? '' })),
   };
 }
+
+// The names beside an enquiry that the zone may be asked as it is.
+export const namesOf = ({ parties }: Form): Record<string, string> =>
+  Object.fromEntries(parties.filter(({ name }) => name.trim()).map(({ id, name }) => [id, name.trim()]));
+
+export function withNamesOf(form: Form, names: unknown): Form {
+  if (!isLoose(names)) return form;
+  return { ...form, parties: form.parties.map((one) => ({ ...one, name: text(names[one.id]) || one.name })) };
+}

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '@/shared/ui/save_file';
 import type { Answer } from './answer';
-import { enquiryOf, formOf } from './enquiry';
+import { enquiryOf, formOf, namesOf, withNamesOf } from './enquiry';
 import type { Form } from './form';
 import { hashOf } from './link';
 
@@ -88,7 +88,7 @@ export function Tools({ form, answer, history, onOpen, onUnread }: ToolsProps) {
         type="button"
         className="plain-button"
         disabled={!answer}
-        onClick={() => saveFile(asFile({ enquiry: enquiryOf(form), answer }), 'admission_answer.json')}
+        onClick={() => saveFile(asFile({ enquiry: enquiryOf(form), names: namesOf(form), answer }), 'admission_answer.json')}
       >
         {t('tools.save_answer')}
       </button>
@@ -106,8 +106,9 @@ export function Tools({ form, answer, history, onOpen, onUnread }: ToolsProps) {
 // A file of `cassia admission`, or an answer that was saved here.
 function readEnquiry(text: string): Form | undefined {
   try {
-    const value = JSON.parse(text) as { enquiry?: unknown };
-    return formOf(value.enquiry ?? value);
+    const value = JSON.parse(text) as { enquiry?: unknown; names?: unknown };
+    const form = formOf(value.enquiry ?? value);
+    return form && withNamesOf(form, value.names);
   } catch {
     return undefined;
   }
