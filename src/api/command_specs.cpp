@@ -28,10 +28,11 @@ constexpr std::array<std::string_view, 5> kOfOwnRoute = {
     "report_offline", "attach_document", "apply_for_certificate", "register_origin_partner",
     "change_origin_partner"};
 
-constexpr std::array<std::string_view, 11> kCreating = {
+constexpr std::array<std::string_view, 13> kCreating = {
     "ask_ruling",       "draft_reform",    "emergency_lift",   "lodge_consignment",
     "open_account",     "register_proof",  "book_appointment", "register_organisation",
-    "grant_delegation", "register_device", "save_bill"};
+    "grant_delegation", "register_device", "save_bill",        "ask_approval",
+    "declare_origin"};
 constexpr std::array<std::string_view, 1> kBlind = {"deposit"};
 
 template <std::size_t size>

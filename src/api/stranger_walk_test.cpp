@@ -51,6 +51,9 @@ struct Ids {
     if (field == "certificate") {
       return "C1" + end;
     }
+    if (field == "origin_declaration") {
+      return "O1" + end;
+    }
     if (field == "delegation") {
       return "d1" + end;
     }
@@ -186,6 +189,7 @@ class StrangerWalk : public testing::Test {
     draft_reform();
     ask_ruling();
     use_bill();
+    declare_origin();
   }
 
   void ask_ruling() {
@@ -224,6 +228,41 @@ class StrangerWalk : public testing::Test {
                                    .name = "sugar of fruit",
                                    .text = "line"},
          "fruit");
+  }
+
+  // The victim is an approved exporter and has declared origin.
+  void declare_origin() {
+    namespace exporters = journeys::approved_exporters;
+    namespace statements = journeys::origin_declarations;
+    const auto fruit = known<base::OrganisationId>("fruit");
+    const exporters::Conditions conditions{.is_aeo_advanced = true,
+                                           .has_trained_staff = true,
+                                           .records_since = known<base::Date>("2020-01-01")};
+    give(exporters::AskApproval{.approved_exporter = fruit,
+                                .customs = known<base::OrganisationId>("nanning_customs"),
+                                .conditions = conditions},
+         "fruit");
+    give(exporters::DecideApproval{.approved_exporter = fruit, .conditions = conditions},
+         "nanning_customs");
+    give(exporters::FileGood{.approved_exporter = fruit,
+                             .agreement = "rcep",
+                             .hs_code = *base::HsCode::parse("170199", base::HsEdition::hs2022),
+                             .name_zh = "fruit",
+                             .name_en = "sugar of fruit"},
+         "fruit");
+    give(
+        statements::DeclareOrigin{
+            .origin_declaration = known<statements::OriginDeclarationId>("O1"),
+            .statement = {.agreement = "rcep",
+                          .consignee = "Consignee",
+                          .destination = *base::CountryCode::parse("VN"),
+                          .invoice_number = "I3",
+                          .goods = {{.line_no = 1,
+                                     .good_no = 1,
+                                     .criterion = engines::origin::Criterion::wholly_obtained,
+                                     .country_of_origin = *base::CountryCode::parse("CN"),
+                                     .quantity = *base::Quantity::parse("100", base::Unit())}}}},
+        "fruit");
   }
 
   // A certificate of the victim, asked of customs.
@@ -332,6 +371,8 @@ class StrangerWalk : public testing::Test {
                                            "review_own_imports",
                                            "apply_for_certificate",
                                            "save_bill",
+                                           "ask_approval",
+                                           "declare_origin",
                                            "answer_admission",
                                            "check_version",
                                            "register_device",

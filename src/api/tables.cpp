@@ -47,6 +47,8 @@ std::vector<ShownTable> make_tables() {
   add_tables(tables, std::type_identity<journeys::reforms::Row>{});
   add_tables(tables, std::type_identity<journeys::rulings::Row>{});
   add_tables(tables, std::type_identity<journeys::bills::Row>{});
+  add_tables(tables, std::type_identity<journeys::approved_exporters::Row>{});
+  add_tables(tables, std::type_identity<journeys::origin_declarations::Row>{});
   return tables;
 }
 

@@ -156,6 +156,37 @@ std::vector<TablePolicy> exchange_and_reform_policies() {
   };
 }
 
+// Exporters that declare origin themselves, and what they declare.
+std::vector<TablePolicy> declaring_policies() {
+  return {
+      {.desk = "treaty.approved_exporters",
+       .table = "approved_exporter",
+       .owner_columns = {"key", "customs"},
+       .title = "exporters that may declare origin themselves, or asked to",
+       .people_columns = {"changed_by"}},
+      {.desk = "treaty.approved_exporters",
+       .table = "approval_step",
+       .parent_column = "exporter",
+       .parent_table = "approved_exporter",
+       .title = "how an approval came about: facts, answers of the table, findings of customs",
+       .people_columns = {"by"}},
+      {.desk = "treaty.approved_exporters",
+       .table = "approved_good",
+       .parent_column = "exporter",
+       .parent_table = "approved_exporter",
+       .title = "goods that an approved exporter filed"},
+      {.desk = "treaty.origin_declarations",
+       .table = "origin_declaration",
+       .owner_columns = {"exporter"},
+       .title = "declarations of origin by approved exporters"},
+      {.desk = "treaty.origin_declarations",
+       .table = "origin_declaration_line",
+       .parent_column = "origin_declaration",
+       .parent_table = "origin_declaration",
+       .title = "goods of a declaration of origin"},
+  };
+}
+
 // Who may do what.
 std::vector<TablePolicy> access_policies() {
   return {
@@ -225,6 +256,7 @@ const std::vector<TablePolicy>& table_policies() {
     std::vector<TablePolicy> all = trade_policies();
     std::ranges::move(treaty_policies(), std::back_inserter(all));
     std::ranges::move(exchange_and_reform_policies(), std::back_inserter(all));
+    std::ranges::move(declaring_policies(), std::back_inserter(all));
     std::ranges::move(access_policies(), std::back_inserter(all));
     return all;
   }();

@@ -73,6 +73,14 @@ char32_t take_letter(std::string_view& rest) {
   return letter;
 }
 
+std::int64_t count_letters(std::string_view text) {
+  std::int64_t letters = 0;
+  for (; !text.empty(); ++letters) {
+    take_letter(text);
+  }
+  return letters;
+}
+
 void append_letter(std::string& text, char32_t letter) {
   const auto put = [&](char32_t bits) { text += static_cast<char>(bits); };
   if (letter < 0x80) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ std::size_t letter_length(std::string_view text);
 
 // Takes the first letter off `rest`, which is not empty; kNoLetter for one byte that begins none.
 char32_t take_letter(std::string_view& rest);
+
+// How many letters the text has; a byte that begins none counts as one.
+std::int64_t count_letters(std::string_view text);
 
 // Appends a letter, at most U+10FFFF, as UTF-8.
 void append_letter(std::string& text, char32_t letter);

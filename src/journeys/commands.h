@@ -16,8 +16,10 @@
 #include "systems/trade/gate/gate.h"
 #include "systems/trade/gate_devices/gate_devices.h"
 #include "systems/trade/lifts/lifts.h"
+#include "systems/treaty/approved_exporters/approved_exporters.h"
 #include "systems/treaty/bills/bills.h"
 #include "systems/treaty/origin_certification/origin_certification.h"
+#include "systems/treaty/origin_declarations/origin_declarations.h"
 #include "systems/treaty/origin_exchange/origin_exchange.h"
 #include "systems/treaty/preference/preference.h"
 #include "systems/treaty/reforms/reform_desk.h"
@@ -29,7 +31,9 @@
 namespace cassia::journeys {
 
 namespace preference = systems::treaty::preference;
+namespace approved_exporters = systems::treaty::approved_exporters;
 namespace bills = systems::treaty::bills;
+namespace origin_declarations = systems::treaty::origin_declarations;
 namespace origin_certification = systems::treaty::origin_certification;
 namespace origin_exchange = systems::treaty::origin_exchange;
 namespace reforms = systems::treaty::reforms;
@@ -229,6 +233,9 @@ using Command = std::variant<
     reforms::StartPilot, reforms::AdoptReform, reforms::ReplicateReform, reforms::SuspendReform,
     reforms::ResumeReform, reforms::RollBackReform, reforms::WithdrawReform, rulings::AskRuling,
     rulings::OverrideRuling, rulings::AppealRuling, rulings::WithdrawAppeal, rulings::DecideAppeal,
-    bills::SaveBill, bills::ArchiveBill, bills::RestoreBill>;
+    bills::SaveBill, bills::ArchiveBill, bills::RestoreBill, approved_exporters::AskApproval,
+    approved_exporters::DecideApproval, approved_exporters::RecordApprovalIncident,
+    approved_exporters::FileGood, approved_exporters::WithdrawGood,
+    origin_declarations::DeclareOrigin, origin_declarations::CancelOriginDeclaration>;
 
 }  // namespace cassia::journeys

@@ -71,6 +71,10 @@ std::vector<Stream> streams_of(const C& command) {
     return {institution_stream(command.institution)};
   } else if constexpr (requires { command.bill; }) {
     return {bill_stream(command.organisation, command.bill)};
+  } else if constexpr (requires { command.approved_exporter; }) {
+    return {approved_exporter_stream(command.approved_exporter)};
+  } else if constexpr (requires { command.origin_declaration; }) {
+    return {origin_declaration_stream(command.origin_declaration)};
   } else if constexpr (requires { command.attachment; }) {
     return {attachments_stream(command.consignment),
             {.desk = Desk::declarations, .key = command.consignment.text()}};
@@ -157,6 +161,13 @@ inline constexpr bool kIsOfReforms = requires(reforms::Command& slot, C c) { slo
 template <typename C>
 inline constexpr bool kIsOfBills = requires(bills::Command& slot, C c) { slot = c; };
 
+template <typename C>
+inline constexpr bool kIsOfApprovedExporters =
+    requires(approved_exporters::Command& slot, C c) { slot = c; };
+template <typename C>
+inline constexpr bool kIsOfOriginDeclarations =
+    requires(origin_declarations::Command& slot, C c) { slot = c; };
+
 struct Dispatch {
   Unit& unit;
 
@@ -227,6 +238,9 @@ struct Dispatch {
   base::Result<void> operator()(const origin_exchange::RequestOriginCopy& command) const {
     return request_origin_copy(command, unit);
   }
+  base::Result<void> operator()(const origin_declarations::DeclareOrigin& command) const {
+    return declare_origin(command, unit);
+  }
   base::Result<void> operator()(const reforms::DraftReform& command) const {
     return draft_reform(command, unit);
   }
@@ -280,6 +294,10 @@ struct Dispatch {
       return ask_desk<rulings::Command>(command, unit);
     } else if constexpr (kIsOfBills<C>) {
       return ask_desk<bills::Command>(command, unit);
+    } else if constexpr (kIsOfApprovedExporters<C>) {
+      return ask_desk<approved_exporters::Command>(command, unit);
+    } else if constexpr (kIsOfOriginDeclarations<C>) {
+      return ask_desk<origin_declarations::Command>(command, unit);
     } else {
       return ask_desk<declarations::Command>(command, unit);
     }
@@ -328,6 +346,10 @@ std::string_view desk_name(Desk desk) {
       return "treaty.rulings";
     case Desk::bills:
       return "treaty.bills";
+    case Desk::approved_exporters:
+      return "treaty.approved_exporters";
+    case Desk::origin_declarations:
+      return "treaty.origin_declarations";
   }
   return {};
 }

@@ -34,10 +34,13 @@ enum class Desk : std::uint8_t {
   reforms,
   rulings,
   bills,
+  approved_exporters,
+  origin_declarations,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
                     delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks,
-                    origin_certification, origin_exchange, reforms, rulings, bills)
+                    origin_certification, origin_exchange, reforms, rulings, bills,
+                    approved_exporters, origin_declarations)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -55,7 +58,8 @@ using DeskEvent =
                  organisations::Event, users::Event, logins::Event, delegations::Event,
                  gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
                  dockets::Event, webhooks::Event, origin_certification::Event,
-                 origin_exchange::Event, reforms::Event, rulings::Event, bills::Event>;
+                 origin_exchange::Event, reforms::Event, rulings::Event, bills::Event,
+                 approved_exporters::Event, origin_declarations::Event>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -110,6 +114,8 @@ class States {
   virtual const reforms::State* institution(const std::string& key) const = 0;
   virtual const rulings::State* ruling(const std::string& key) const = 0;
   virtual const bills::State* bill(const std::string& key) const = 0;
+  virtual const approved_exporters::State* approved_exporter(const std::string& key) const = 0;
+  virtual const origin_declarations::State* origin_declaration(const std::string& key) const = 0;
 };
 
 // The stream that a command speaks of: the declaration that is lodged or released, the account that

@@ -44,6 +44,12 @@ class SmallZone : public KeptTexts {
   const bills::State* bill(const std::string& key) const override {
     return find(bills_, Desk::bills, key);
   }
+  const approved_exporters::State* approved_exporter(const std::string& key) const override {
+    return find(exporters_, Desk::approved_exporters, key);
+  }
+  const origin_declarations::State* origin_declaration(const std::string& key) const override {
+    return find(origin_declarations_, Desk::origin_declarations, key);
+  }
   const rulings::State* ruling(const std::string&) const override { return nullptr; }
   const reforms::State* institution(const std::string&) const override { return nullptr; }
   const origin_certification::State* certificate(const std::string& key) const override {
@@ -121,6 +127,10 @@ class SmallZone : public KeptTexts {
         certificates_[key] = origin_certification::apply(certificates_[key], *of_origin);
       } else if (const auto* of_bill = std::get_if<bills::Event>(&event.event)) {
         bills_[key] = bills::apply(bills_[key], *of_bill);
+      } else if (const auto* of_exporter = std::get_if<approved_exporters::Event>(&event.event)) {
+        exporters_[key] = approved_exporters::apply(exporters_[key], *of_exporter);
+      } else if (const auto* stated = std::get_if<origin_declarations::Event>(&event.event)) {
+        origin_declarations_[key] = origin_declarations::apply(origin_declarations_[key], *stated);
       } else if (const auto* of_partner = std::get_if<origin_exchange::Event>(&event.event)) {
         exchanges_[key] = origin_exchange::apply(exchanges_[key], *of_partner);
       } else {
@@ -137,6 +147,8 @@ class SmallZone : public KeptTexts {
   std::map<std::string, attachments::State> attachments_;
   std::map<std::string, origin_certification::State> certificates_;
   std::map<std::string, bills::State> bills_;
+  std::map<std::string, approved_exporters::State> exporters_;
+  std::map<std::string, origin_declarations::State> origin_declarations_;
   std::map<std::string, origin_exchange::State> exchanges_;
   std::map<Stream, bool> loaded_;
   int rounds_ = 0;

@@ -67,6 +67,14 @@ inline Stream institution_stream(const reforms::InstitutionId& institution) {
 inline Stream ruling_stream(const rulings::RulingId& ruling) {
   return {.desk = Desk::rulings, .key = ruling.text()};
 }
+inline Stream approved_exporter_stream(const base::OrganisationId& exporter) {
+  return {.desk = Desk::approved_exporters, .key = exporter.text()};
+}
+
+inline Stream origin_declaration_stream(const origin_declarations::OriginDeclarationId& id) {
+  return {.desk = Desk::origin_declarations, .key = id.text()};
+}
+
 inline Stream bill_stream(const base::OrganisationId& organisation, const bills::BillId& bill) {
   return {.desk = Desk::bills, .key = bills::bill_key(organisation, bill)};
 }

@@ -15,6 +15,10 @@ Stream subject_stream(const C& command) {
     return {.desk = Desk::origin_exchange, .key = origin_exchange::stream_key(command)};
   } else if constexpr (requires { command.bill; }) {
     return bill_stream(command.organisation, command.bill);
+  } else if constexpr (requires { command.approved_exporter; }) {
+    return approved_exporter_stream(command.approved_exporter);
+  } else if constexpr (requires { command.origin_declaration; }) {
+    return origin_declaration_stream(command.origin_declaration);
   } else if constexpr (requires { command.certificate; }) {
     return certificate_stream(command.certificate);
   } else if constexpr (requires { command.institution; }) {

@@ -56,6 +56,12 @@ using OriginExchangeDesk =
            origin_exchange::Event, &States::origin_exchange>;
 using ReformsDesk =
     DeskOf<Desk::reforms, reforms::State, reforms::Command, reforms::Event, &States::institution>;
+using ApprovedExportersDesk =
+    DeskOf<Desk::approved_exporters, approved_exporters::State, approved_exporters::Command,
+           approved_exporters::Event, &States::approved_exporter>;
+using OriginDeclarationsDesk =
+    DeskOf<Desk::origin_declarations, origin_declarations::State, origin_declarations::Command,
+           origin_declarations::Event, &States::origin_declaration>;
 using BillsDesk = DeskOf<Desk::bills, bills::State, bills::Command, bills::Event, &States::bill>;
 
 bool is_loaded(const States& states, const Stream& stream) {
@@ -98,6 +104,10 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.ruling(stream.key) != nullptr;
     case Desk::bills:
       return states.bill(stream.key) != nullptr;
+    case Desk::approved_exporters:
+      return states.approved_exporter(stream.key) != nullptr;
+    case Desk::origin_declarations:
+      return states.origin_declaration(stream.key) != nullptr;
   }
   return false;
 }
@@ -173,6 +183,9 @@ const users::State& Unit::user(const std::string& key) {
   return present<UsersDesk>(states_, step_.events, users_, key);
 }
 
+const approved_exporters::State& Unit::approved_exporter(const std::string& key) {
+  return present<ApprovedExportersDesk>(states_, step_.events, approved_exporters_, key);
+}
 const origin_certification::State& Unit::certificate(const std::string& key) {
   return present<OriginCertificationDesk>(states_, step_.events, certificates_, key);
 }
@@ -258,6 +271,16 @@ base::Result<std::vector<reforms::Event>> Unit::decide(const reforms::Command& c
   return decide_on<ReformsDesk>(step_, states_, institutions_, command, context_, law_);
 }
 
+base::Result<std::vector<approved_exporters::Event>> Unit::decide(
+    const approved_exporters::Command& command) {
+  return decide_on<ApprovedExportersDesk>(step_, states_, approved_exporters_, command, context_,
+                                          law_);
+}
+base::Result<std::vector<origin_declarations::Event>> Unit::decide(
+    const origin_declarations::Command& command) {
+  return decide_on<OriginDeclarationsDesk>(step_, states_, origin_declarations_, command, context_,
+                                           law_);
+}
 base::Result<std::vector<bills::Event>> Unit::decide(const bills::Command& command) {
   return decide_on<BillsDesk>(step_, states_, bills_, command, context_, law_);
 }

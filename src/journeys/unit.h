@@ -44,6 +44,7 @@ class Unit {
   const users::State& user(const std::string& key);
   const dockets::State& docket(const std::string& key);
   const origin_certification::State& certificate(const std::string& key);
+  const approved_exporters::State& approved_exporter(const std::string& key);
   const origin_exchange::State& origin_exchange(const std::string& key);
   const reforms::State& institution(const std::string& key);
   const rulings::State& ruling(const std::string& key);
@@ -73,6 +74,10 @@ class Unit {
   base::Result<std::vector<rulings::Event>> decide(const rulings::Command& command);
   base::Result<std::vector<origin_exchange::Event>> decide(const origin_exchange::Command& command);
   base::Result<std::vector<bills::Event>> decide(const bills::Command& command);
+  base::Result<std::vector<approved_exporters::Event>> decide(
+      const approved_exporters::Command& command);
+  base::Result<std::vector<origin_declarations::Event>> decide(
+      const origin_declarations::Command& command);
 
   // Asks the desk of proofs for the proof's owner, who asked for what an officer now carries out.
   base::Result<std::vector<preference::Event>> decide_for(const base::OrganisationId& owner,
@@ -108,6 +113,8 @@ class Unit {
   Changed<reforms::State> institutions_;
   Changed<rulings::State> rulings_;
   Changed<bills::State> bills_;
+  Changed<approved_exporters::State> approved_exporters_;
+  Changed<origin_declarations::State> origin_declarations_;
 };
 
 }  // namespace cassia::journeys

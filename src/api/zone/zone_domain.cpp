@@ -84,6 +84,8 @@ constexpr std::array kDesks = {
     std::pair{Desk::reforms, CASSIA_BIND(reforms)},
     std::pair{Desk::rulings, CASSIA_BIND(rulings)},
     std::pair{Desk::bills, CASSIA_BIND(bills)},
+    std::pair{Desk::approved_exporters, CASSIA_BIND(approved_exporters)},
+    std::pair{Desk::origin_declarations, CASSIA_BIND(origin_declarations)},
 };
 #undef CASSIA_BIND
 
@@ -284,6 +286,16 @@ const journeys::reforms::State* LoadedStates::institution(const std::string& key
 const journeys::origin_exchange::State* LoadedStates::origin_exchange(
     const std::string& key) const {
   return find_state<journeys::origin_exchange::State>(loaded_, Desk::origin_exchange, key);
+}
+
+const journeys::approved_exporters::State* LoadedStates::approved_exporter(
+    const std::string& key) const {
+  return find_state<journeys::approved_exporters::State>(loaded_, Desk::approved_exporters, key);
+}
+
+const journeys::origin_declarations::State* LoadedStates::origin_declaration(
+    const std::string& key) const {
+  return find_state<journeys::origin_declarations::State>(loaded_, Desk::origin_declarations, key);
 }
 
 const journeys::bills::State* LoadedStates::bill(const std::string& key) const {

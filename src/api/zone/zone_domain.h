@@ -44,6 +44,10 @@ class LoadedStates : public journeys::States {
   const journeys::reforms::State* institution(const std::string& key) const override;
   const journeys::rulings::State* ruling(const std::string& key) const override;
   const journeys::bills::State* bill(const std::string& key) const override;
+  const journeys::approved_exporters::State* approved_exporter(
+      const std::string& key) const override;
+  const journeys::origin_declarations::State* origin_declaration(
+      const std::string& key) const override;
 
  private:
   const runtime::Loaded& loaded_;

@@ -66,6 +66,12 @@ class AccessZone : public KeptTexts {
     return find(exchanges_, Desk::origin_exchange, key);
   }
   const bills::State* bill(const std::string&) const override { return nullptr; }
+  const approved_exporters::State* approved_exporter(const std::string&) const override {
+    return nullptr;
+  }
+  const origin_declarations::State* origin_declaration(const std::string&) const override {
+    return nullptr;
+  }
   const proposals::State* proposal(const std::string& key) const override {
     return find(proposals_, Desk::proposals, key);
   }

@@ -22,4 +22,8 @@ base::Result<void> issue_certificate(const origin_certification::IssueCertificat
 base::Result<void> cancel_certificate(const origin_certification::CancelCertificate& command,
                                       Unit& unit);
 
+// An approved exporter declares origin itself: by its approval and the goods it filed, as its own
+// stream has them now. Refuses approval_phase and approval_expired as well.
+base::Result<void> declare_origin(const origin_declarations::DeclareOrigin& command, Unit& unit);
+
 }  // namespace cassia::journeys

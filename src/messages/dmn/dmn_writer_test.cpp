@@ -56,7 +56,8 @@ TEST(DmnWriter, WritesWhatIsReadBackAlike) {
   for (const char* part :
        {"20191111", "requiredKnowledge href=\"urn:other#k\"", "requiredInput href=\"#b\"",
         "isCollection=\"true\"", "outputTypeRef=\"number\"", "aggregation=\"MAX\"",
-        "&lt; 5 &amp; \"x\"", "annotation name=\"citation\"", "《海关法》第九条",
+        "&lt; 5 &amp; \"x\"", "annotation name=\"citation\"",
+        "<description>《海关法》第九条</description>", "<text>《海关法》第九条</text>",
         "<defaultOutputEntry>", "<inputValues>", "relation", "invocation", "outputDecision"}) {
     EXPECT_NE(once.find(part), std::string::npos) << part;
   }

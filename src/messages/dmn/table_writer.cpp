@@ -18,7 +18,19 @@ void write_cell(pugi::xml_node rule, const char* name, const std::string& text) 
   rule.append_child(name).append_child("text").text().set(text.c_str());
 }
 
+// The annotations stand in the description as well: that is where other editors show them.
+void write_description(pugi::xml_node rule, const std::vector<std::string>& annotations) {
+  std::string joined;
+  for (const std::string& annotation : annotations) {
+    joined.append(joined.empty() || annotation.empty() ? "" : ", ").append(annotation);
+  }
+  if (!joined.empty()) {
+    rule.append_child("description").text().set(joined.c_str());
+  }
+}
+
 void write_rule(pugi::xml_node rule, const model::TableBox::Rule& row) {
+  write_description(rule, row.annotations);
   for (const std::string& cell : row.inputs) {
     write_cell(rule, "inputEntry", cell);
   }

@@ -13,15 +13,6 @@ struct Field {
   bool is_needed;
 };
 
-std::int64_t letters_of(std::string_view text) {
-  std::int64_t letters = 0;
-  while (!text.empty()) {
-    base::take_letter(text);
-    ++letters;
-  }
-  return letters;
-}
-
 }  // namespace
 
 base::Result<void> version_fits(const SaveBill& command, base::Date today,
@@ -42,7 +33,7 @@ base::Result<void> version_fits(const SaveBill& command, base::Date today,
                            .place = field.place,
                            .facts = {{"field", field.place}}};
     }
-    if (letters_of(*field.text) > longest.value) {
+    if (base::count_letters(*field.text) > longest.value) {
       return base::Refusal{
           .code = kBillTextTooLong,
           .citation = longest.citation,

@@ -38,22 +38,13 @@ std::vector<TextField> text_fields(const SubmitApplication& command) {
   return fields;
 }
 
-std::int64_t count_letters(std::string_view text) {
-  std::int64_t letters = 0;
-  while (!text.empty()) {
-    base::take_letter(text);
-    ++letters;
-  }
-  return letters;
-}
-
 base::Result<void> is_well_filled(const TextField& field, const Setting& setting) {
   const auto longest = CASSIA_TRY(
       setting.law.integer(fmt::format("certification.letters_max.{}", field.limit), setting.today));
   if (field.is_needed && field.text->empty()) {
     return missing(field.place, longest.citation);
   }
-  if (count_letters(*field.text) <= longest.value) {
+  if (base::count_letters(*field.text) <= longest.value) {
     return {};
   }
   return base::Refusal{
