@@ -64,8 +64,8 @@ base::Result<table::Receipt> make_decision(const DecideOptions& decide, const la
   const base::Instant at = decide.at.empty() ? runtime::system_clock()->now()
                                              : CASSIA_TRY(base::Instant::parse(decide.at));
   const table::DecisionMoment moment = CASSIA_TRY(law::decision_moment(law, at));
-  const std::string inputs =
-      decide.inputs.starts_with('{') ? decide.inputs : read_all(decide.inputs);
+  const std::string given = decide.inputs.string();
+  const std::string inputs = given.starts_with('{') ? given : read_all(decide.inputs);
   return messages::decide_by_json({.table = chosen.table,
                                    .inputs = inputs,
                                    .moment = moment,

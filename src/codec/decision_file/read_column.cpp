@@ -44,7 +44,7 @@ std::optional<feel::Value> value_of_text(table::ColumnType type, const std::stri
   if (type == table::ColumnType::string) {
     return base::is_utf8(text) ? std::optional(feel::Value(text)) : std::nullopt;
   }
-  const auto expression = feel::parse_expression(text, {});
+  const auto expression = feel::parse_expression(text);
   auto value = expression ? table::constant_of(**expression) : std::nullopt;
   return value && to_text(*value) == text ? std::move(value) : std::nullopt;
 }

@@ -17,6 +17,8 @@ inline constexpr std::uint32_t kDepthMax = 200;
 // Reads one expression of FEEL. A refusal has the line and column at which reading stopped, and
 // what would have been right there.
 base::Result<NodePtr> parse_expression(std::string_view text, const Vocabulary& vocabulary);
+// The same with the built-in names alone.
+base::Result<NodePtr> parse_expression(std::string_view text);
 
 // Reads the tests of a cell: "-", `< 5, [10..20)`, `not("a", "b")`, `? > x and ? < y`.
 base::Result<UnaryTests> parse_unary_tests(std::string_view text, const Vocabulary& vocabulary);

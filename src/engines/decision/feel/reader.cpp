@@ -238,6 +238,11 @@ base::Result<UnaryTests> parse_unary_tests(std::string_view text, const Vocabula
   return Reader(text, vocabulary).whole_tests();
 }
 
+base::Result<NodePtr> parse_expression(std::string_view text) {
+  static const Vocabulary kBuiltIn;  // making one takes longer than reading most texts
+  return parse_expression(text, kBuiltIn);
+}
+
 base::Result<TypePtr> parse_type(std::string_view text, const Vocabulary& vocabulary) {
   CASSIA_TRY(check_text(text));
   return Reader(text, vocabulary).whole_type();

@@ -15,7 +15,7 @@ constexpr std::string_view kExamplesFirstLine = "cassia-examples 1";
 constexpr std::string_view kRefused = "refused ";
 
 base::Result<feel::Value> value_of(const TableLines& lines, std::string_view cell) {
-  const auto expression = feel::parse_expression(cell, {});
+  const auto expression = feel::parse_expression(cell);
   auto value = expression ? constant_of(**expression) : std::nullopt;
   if (!value) {
     return malformed(lines.place_of(cell), "no constant");

@@ -123,7 +123,7 @@ class ReceiptReader {
   }
 
   base::Result<feel::Value> value_of(std::string_view text) const {
-    const auto expression = feel::parse_expression(text, vocabulary_);
+    const auto expression = feel::parse_expression(text);
     auto value = expression ? constant_of(**expression) : std::nullopt;
     if (!value) {
       return malformed("no value");
@@ -160,7 +160,6 @@ class ReceiptReader {
   }
 
   Receipt receipt_;
-  feel::Vocabulary vocabulary_;
   std::uint32_t line_ = 0;
 };
 

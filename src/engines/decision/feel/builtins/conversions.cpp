@@ -206,7 +206,7 @@ bool is_constant(const NodePtr& node) {
 // The text of a range whose two ends are constants. Nothing else is evaluated here.
 base::Result<Value> range(const Arguments& arguments) {
   const std::string text = CASSIA_TRY(arguments.text(0));
-  const auto node = parse_expression(text, Vocabulary());
+  const auto node = parse_expression(text);
   const auto* written = node.has_value() ? (*node)->as<RangeNode>() : nullptr;
   if (written == nullptr || !is_constant(written->start) || !is_constant(written->end)) {
     return arguments.wrong(0, "a range such as [1..10)");
