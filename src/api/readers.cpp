@@ -1,6 +1,32 @@
 #include "api/readers.h"
 
+#include "base/assert.h"
+
 namespace cassia::api {
+
+namespace {
+
+// Calls are answered on the thread that took them; what is left for later asks anew.
+thread_local const LentMoment* innermost = nullptr;
+
+}  // namespace
+
+LentMoment::LentMoment(Readers& readers) : readers_(readers), outer_(innermost) {
+  const LentMoment* same = outer_;
+  while (same != nullptr && &same->readers_ != &readers) {
+    same = same->outer_;
+  }
+  if (same == nullptr) {
+    own_.emplace(readers);
+  }
+  reader_ = same == nullptr ? &*own_->lent : same->reader_;
+  innermost = this;
+}
+
+LentMoment::~LentMoment() {
+  CASSIA_ASSERT(innermost == this, "moments of a thread end in the reverse order");
+  innermost = outer_;
+}
 
 Readers::Lent Readers::lend() {
   {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "runtime/store.h"
@@ -42,16 +43,29 @@ class Readers {
 };
 
 // A lent reader that sees one moment for as long as it is lent: for questions that belong together.
+// One within another, on one thread, is the same moment: a call that only reads has one from the
+// door to its answer, and beginning and ending a moment costs more than a question.
 class LentMoment {
  public:
-  explicit LentMoment(Readers& readers) : reader_(readers.lend()), moment_(*reader_) {}
+  explicit LentMoment(Readers& readers);
+  ~LentMoment();
+  LentMoment(const LentMoment&) = delete;
+  LentMoment& operator=(const LentMoment&) = delete;
 
   runtime::StoreReader& operator*() const { return *reader_; }
-  runtime::StoreReader* operator->() const { return &*reader_; }
+  runtime::StoreReader* operator->() const { return reader_; }
 
  private:
-  Readers::Lent reader_;
-  runtime::OneMoment moment_;
+  struct Own {
+    explicit Own(Readers& readers) : lent(readers.lend()), moment(*lent) {}
+    Readers::Lent lent;
+    runtime::OneMoment moment;
+  };
+
+  Readers& readers_;
+  const LentMoment* outer_;  // of this thread, whatever readers it is of
+  std::optional<Own> own_;   // nothing: it is that of an outer one
+  runtime::StoreReader* reader_ = nullptr;
 };
 
 }  // namespace cassia::api

@@ -123,6 +123,10 @@ void Router::run(const Match& match, const std::shared_ptr<Call>& call,
     return;
   }
   responder->name_route(match.route->operation);
+  std::optional<LentMoment> moment;  // who asks and what is answered are of one
+  if (call->request.method == "GET") {
+    moment.emplace(counter_.readers);
+  }
   auto principal = authenticate_(call->request, call->now);
   if (!principal) {
     refuse(principal.error());
