@@ -7,6 +7,7 @@ namespace {
 bool stands(const State& state) { return state.phase == ApprovalPhase::approved; }
 
 void fold(State& state, const ApprovalAsked& event) {
+  ++state.steps;
   if (!stands(state)) {
     state.phase = ApprovalPhase::asked;
   }
@@ -16,6 +17,7 @@ void fold(State& state, const ApprovalAsked& event) {
 }
 
 void fold(State& state, const ApprovalGiven& event) {
+  ++state.steps;
   state.phase = ApprovalPhase::approved;
   state.asked.reset();
   state.approval = event;
@@ -24,6 +26,7 @@ void fold(State& state, const ApprovalGiven& event) {
 }
 
 void fold(State& state, const ApprovalRefused& event) {
+  ++state.steps;
   if (!stands(state)) {
     state.phase = ApprovalPhase::refused;
   }
@@ -32,11 +35,13 @@ void fold(State& state, const ApprovalRefused& event) {
 }
 
 void fold(State& state, const ApprovalSuspended& event) {
+  ++state.steps;
   state.phase = ApprovalPhase::suspended;
   state.reason = event.answer.reason;
 }
 
 void fold(State& state, const ApprovalWithdrawn& event) {
+  ++state.steps;
   state.phase = ApprovalPhase::withdrawn;
   state.reason = event.answer.reason;
 }

@@ -38,8 +38,9 @@ BOOST_DESCRIBE_STRUCT(ApprovedExporterRow, (),
 struct ApprovalStepRow {
   static constexpr std::string_view kTable = "approval_step";
   static constexpr std::array kIndexes{std::string_view{"exporter"}};
-  std::string key = {};       // "fruit:00003"
+  std::string key = {};       // "fruit:3"
   std::string exporter = {};  // key of the exporter's row
+  std::int64_t step_no = 0;   // from 1
   std::string step = {};      // "asked", "approved", "refused", "suspended", "withdrawn"
   std::string facts = {};     // the conditions, as the table was asked
   std::string reason = {};
@@ -51,7 +52,7 @@ struct ApprovalStepRow {
   base::Instant at = {};
 };
 BOOST_DESCRIBE_STRUCT(ApprovalStepRow, (),
-                      (key, exporter, step, facts, reason, citation, is_unverified, words,
+                      (key, exporter, step_no, step, facts, reason, citation, is_unverified, words,
                        table_digest, by, at))
 
 struct FiledGoodRow {

@@ -25,13 +25,14 @@ struct State {
   base::OrganisationId approved_exporter = {};
   base::OrganisationId customs = {};  // that was asked last
   std::string reason = {};            // of the table's last answer
+  std::int64_t steps = 0;             // told in rows of approval_step
   std::int64_t approvals = 0;         // ever given
   std::vector<FiledGood> goods = {};  // in the order of their numbers, from 1
 
   friend bool operator==(const State&, const State&) = default;
 };
 BOOST_DESCRIBE_STRUCT(State, (),
-                      (phase, asked, approval, approved_exporter, customs, reason, approvals,
+                      (phase, asked, approval, approved_exporter, customs, reason, steps, approvals,
                        goods))
 
 }  // namespace cassia::systems::treaty::approved_exporters

@@ -22,13 +22,12 @@ std::string facts_text(const Conditions& conditions) {
   return text;
 }
 
-// A step is numbered by its moment: two never have one, for an exporter decides one thing at a
-// time.
 ApprovalStepRow step_of(const State& after, const char* step, const base::ActorId& by,
                         base::Instant at) {
   const std::string& exporter = after.approved_exporter.text();
-  return {.key = exporter + ":" + base::to_text(at),
+  return {.key = numbered(exporter, after.steps),
           .exporter = exporter,
+          .step_no = after.steps,
           .step = step,
           .by = by,
           .at = at};
