@@ -59,10 +59,20 @@ void tell_decision(const table::Receipt& receipt, const law::LawBook& law, law::
   }
 }
 
+// A day stands for its first moment in the zone.
+base::Result<base::Instant> moment_given(const std::string& at, const law::LawBook& law) {
+  if (at.empty()) {
+    return runtime::system_clock()->now();
+  }
+  if (const auto day = base::Date::parse(at)) {
+    return CASSIA_TRY(law.calendar("cn"))->start_of(*day);
+  }
+  return base::Instant::parse(at);
+}
+
 base::Result<table::Receipt> make_decision(const DecideOptions& decide, const law::LawBook& law) {
   ChosenTable chosen = CASSIA_TRY(choose_table(decide.table, law));
-  const base::Instant at = decide.at.empty() ? runtime::system_clock()->now()
-                                             : CASSIA_TRY(base::Instant::parse(decide.at));
+  const base::Instant at = CASSIA_TRY(moment_given(decide.at, law));
   const table::DecisionMoment moment = CASSIA_TRY(law::decision_moment(law, at));
   const std::string given = decide.inputs.string();
   const std::string inputs = given.starts_with('{') ? given : read_all(decide.inputs);

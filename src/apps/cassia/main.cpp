@@ -103,7 +103,7 @@ void add_decisions(CLI::App& app, CLI::App& law, Arguments& given, int& code) {
       ->required();
   decide.add_option("--inputs", given.decide.inputs, "JSON object of the inputs, a file with it, or - to read it")
       ->required();
-  decide.add_option("--at", given.decide.at, "moment of the decision (default: now)");
+  decide.add_option("--at", given.decide.at, "moment or day of the decision (default: now)");
   decide.add_option("--receipt", given.decide.receipt, "file to write the receipt to");
   decide.callback([&] { code = decide_command(given.decide, given.common); });
 
