@@ -101,7 +101,9 @@ void add_decisions(CLI::App& app, CLI::App& law, Arguments& given, int& code) {
   CLI::App& decide = *app.add_subcommand("decide", "decide by a decision table, and say why");
   decide.add_option("table", given.decide.table, "a file, or the name of a table of the law")
       ->required();
-  decide.add_option("--inputs", given.decide.inputs, "JSON object of the inputs, a file with it, or - to read it")
+  decide
+      .add_option("--inputs", given.decide.inputs,
+                  "JSON object of the inputs, a file with it, or - to read it")
       ->required();
   decide.add_option("--at", given.decide.at, "moment or day of the decision (default: now)");
   decide.add_option("--receipt", given.decide.receipt, "file to write the receipt to");
