@@ -11,8 +11,11 @@ const LOOKS = {
   unasked: { icon: <MinusCircleOutlined />, look: 'skipped' },
 };
 
+// What is said beside a condition, by its reason.
+type Told = Partial<Record<string, string>>;
+
 // The conditions in the order in which the table looks at them, to the first that fails.
-function Conditions({ conditions }: { conditions: Condition[] }) {
+function Conditions({ conditions, told }: { conditions: Condition[]; told: Told }) {
   const { t } = useTranslation('treaty');
   return (
     <ul className="checks">
@@ -23,7 +26,10 @@ function Conditions({ conditions }: { conditions: Condition[] }) {
           </span>
           <div>
             <span className="check-name">{t(`approved.needs.${reason}`, reason)}</span>
-            <span className="soft">{t(`approved.check.${state}`)}</span>
+            <span className="soft">
+              {t(`approved.check.${state}`)}
+              {told[reason] && ` · ${told[reason]}`}
+            </span>
           </div>
         </li>
       ))}
@@ -36,11 +42,18 @@ interface AnswerViewProps {
   error: unknown;
   // What is said while there is nothing to ask yet.
   waiting: string;
+  // What the table was asked, of which the years are told.
+  inputs: Record<string, string | boolean> | undefined;
 }
 
 // What the law's table answers, and by which clauses; said before anything is asked for.
-export function AnswerView({ answer, error, waiting }: AnswerViewProps) {
+export function AnswerView({ answer, error, waiting, inputs }: AnswerViewProps) {
   const { t } = useTranslation('treaty');
+  const years = (name: string) => t('approved.whole_years', { years: inputs?.[name] });
+  const told: Told = {
+    records: years('record_years'),
+    ...(inputs?.['has_offence'] === true && { offence: years('years_since_offence') }),
+  };
   if (error) return <ErrorCard error={error} />;
   if (!answer) return <p className="soft">{waiting}</p>;
   const kind = answer.outcome === 'approve' ? 'yes' : 'no';
@@ -54,7 +67,7 @@ export function AnswerView({ answer, error, waiting }: AnswerViewProps) {
           {answer.isUnverified && <MarkTag mark="?" />}
         </p>
       </div>
-      {answer.conditions.length > 0 && <Conditions conditions={answer.conditions} />}
+      {answer.conditions.length > 0 && <Conditions conditions={answer.conditions} told={told} />}
       <ul className="plain-list">
         {answer.citations.map((citation) => (
           <li key={citation.source + citation.clause}>

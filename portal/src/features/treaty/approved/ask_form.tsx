@@ -36,7 +36,8 @@ export function AskForm({ isRenewal, customs: before }: { isRenewal: boolean; cu
   const choices = useCustomsChoices();
   const today = zoneToday();
   const isTold = isComplete(typed, today);
-  const { answer, error } = useAnswer(isTold ? inputsOf('application', typed, today) : undefined);
+  const inputs = isTold ? inputsOf('application', typed, today) : undefined;
+  const { answer, error } = useAnswer(inputs);
   const ask = useCommand('treaty/approved_exporters/ask_approval', (receipt) => keep(receipt, t('approved.asked.done')));
   const send = () => ask.mutate({ fields: { approved_exporter, customs, conditions: conditionsOf(typed) } });
   const problem = ask.error instanceof ProblemError ? ask.error.problem : undefined;
@@ -75,7 +76,7 @@ export function AskForm({ isRenewal, customs: before }: { isRenewal: boolean; cu
         <div className="stack-small">
           <h3>{t('approved.foresight')}</h3>
           <p className="soft">{t('approved.foresight.lead')}</p>
-          <AnswerView answer={answer} error={error} waiting={t('approved.foresight.waiting')} />
+          <AnswerView answer={answer} error={error} inputs={inputs} waiting={t('approved.foresight.waiting')} />
         </div>
       </div>
     </Section>

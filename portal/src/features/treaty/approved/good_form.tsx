@@ -3,17 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/shared/api/client';
 import { useCommand } from '@/shared/api/hooks';
 import { GoodsSearch } from '@/shared/goods/goods_search';
+import { useAgreementChoices } from '@/shared/goods/law_choices';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { useReceipts } from '@/shared/ui/receipts';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { EDITIONS, emptyGood, faultsOf, goodOf, type GoodDraft } from './goods_file';
-import { useDeclaringAgreements } from './law_choices';
+import { useProofsOf } from './law_choices';
 
 // One good more that the exporter will declare the origin of.
 export function GoodForm({ exporter }: { exporter: string }) {
   const { t } = useTranslation('treaty');
   const [good, setGood] = useState(emptyGood);
-  const agreements = useDeclaringAgreements(good.agreement);
+  const agreements = useAgreementChoices()(good.agreement);
+  const proofs = useProofsOf(good.agreement);
   const { keep } = useReceipts();
   const file = useCommand('treaty/approved_exporters/file_good', (receipt) => {
     keep(receipt, t('approved.good.done', { name: good.name_zh.trim() }));
@@ -40,6 +42,7 @@ export function GoodForm({ exporter }: { exporter: string }) {
           value={good.agreement}
           none={t('choose')}
           options={agreements}
+          hint={proofs.length > 0 && t('approved.good.proofs', { proofs: proofs.join(t('certificate.and')) })}
           error={errorAt('agreement')}
           onChange={(agreement) => set({ agreement })}
         />

@@ -1,13 +1,20 @@
 import { useRead } from '@/shared/api/hooks';
-import { withWanted, type Agreement, type Choice } from '@/shared/goods/law_choices';
+import { useAgreementTitle, withWanted, type Agreement, type Choice } from '@/shared/goods/law_choices';
+import { useGoods } from './read_all';
 
 const KEPT = { staleTime: Number.POSITIVE_INFINITY };
 
-// The agreements under which approved exporters declare origin themselves.
-export function useDeclaringAgreements(wanted: string): Choice[] {
+// What proofs an agreement takes today, by their names.
+export function useProofsOf(agreement: string): string[] {
   const found = useRead<{ items: Agreement[] }>('/law/agreements', {}, true, KEPT);
-  const choices = (found.data?.items ?? [])
-    .filter(({ proofs }) => proofs.includes('approved_declaration'))
-    .map(({ id, title }) => ({ value: id, label: title }));
-  return withWanted(choices, { value: wanted, label: wanted });
+  return found.data?.items.find(({ id }) => id === agreement)?.proofs ?? [];
+}
+
+// The agreements for which the exporter filed goods.
+export function useFiledAgreements(exporter: string, wanted: string): Choice[] {
+  const titleOf = useAgreementTitle();
+  const goods = useGoods(exporter);
+  const filed = (goods.data ?? []).filter(({ is_withdrawn }) => !is_withdrawn);
+  const choiceOf = (id: string) => ({ value: id, label: titleOf(id) });
+  return withWanted([...new Set(filed.map(({ agreement }) => agreement))].map(choiceOf), choiceOf(wanted));
 }

@@ -28,7 +28,8 @@ function Decide({ row, said }: DecideProps) {
   const [remark, setRemark] = useState('');
   const today = zoneToday();
   const isFound = isComplete(typed, today);
-  const { answer, error } = useAnswer(isFound ? inputsOf('application', typed, today) : undefined);
+  const inputs = isFound ? inputsOf('application', typed, today) : undefined;
+  const { answer, error } = useAnswer(inputs);
   return (
     <Section
       title={t('approved.decide')}
@@ -56,7 +57,7 @@ function Decide({ row, said }: DecideProps) {
         </div>
         <div className="stack-small">
           <h3>{t('approved.foresight')}</h3>
-          <AnswerView answer={answer} error={error} waiting={t('approved.decide.waiting')} />
+          <AnswerView answer={answer} error={error} inputs={inputs} waiting={t('approved.decide.waiting')} />
         </div>
       </div>
     </Section>
@@ -70,7 +71,8 @@ function Incident({ row, found }: { row: ExporterRow; found: Typed }) {
   const canSuspend = row.phase === 'approved';
   const today = zoneToday();
   const isAsked = incident !== '' && isComplete(found, today);
-  const { answer, error } = useAnswer(isAsked ? inputsOf(incident, found, today) : undefined);
+  const inputs = isAsked ? inputsOf(incident, found, today) : undefined;
+  const { answer, error } = useAnswer(inputs);
   const follows = answer?.outcome ?? '';
   return (
     <Section title={t('approved.incident')}>
@@ -91,7 +93,7 @@ function Incident({ row, found }: { row: ExporterRow; found: Typed }) {
                 {t(`approved.follows.${follows}`, follows)}
               </p>
             )}
-            <AnswerView answer={answer} error={error} waiting={t('approved.decide.waiting')} />
+            <AnswerView answer={answer} error={error} inputs={inputs} waiting={t('approved.decide.waiting')} />
           </>
         )}
         <div className="choices">

@@ -612,6 +612,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/approved_exporters/ask_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command ask_approval */
+        post: operations["ask_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/decide_approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command decide_approval */
+        post: operations["decide_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/record_approval_incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command record_approval_incident */
+        post: operations["record_approval_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/file_good": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command file_good */
+        post: operations["file_good"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/withdraw_good": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command withdraw_good */
+        post: operations["withdraw_good"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/declare_origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command declare_origin */
+        post: operations["declare_origin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/cancel_origin_declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command cancel_origin_declaration */
+        post: operations["cancel_origin_declaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/preference/proof_of_origin": {
         parameters: {
             query?: never;
@@ -1479,6 +1598,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/approved_exporters/approved_exporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of exporters that may declare origin themselves, or asked to */
+        get: operations["list_approved_exporter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approved_exporter.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** exporters that may declare origin themselves, or asked to as CSV */
+        get: operations["export_approved_exporter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approved_exporter/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of exporters that may declare origin themselves, or asked to */
+        get: operations["get_approved_exporter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approval_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of how an approval came about: facts, answers of the table, findings of customs */
+        get: operations["list_approval_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approval_step.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** how an approval came about: facts, answers of the table, findings of customs as CSV */
+        get: operations["export_approval_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approval_step/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of how an approval came about: facts, answers of the table, findings of customs */
+        get: operations["get_approval_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approved_good": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of goods that an approved exporter filed */
+        get: operations["list_approved_good"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approved_good.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** goods that an approved exporter filed as CSV */
+        get: operations["export_approved_good"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/approved_exporters/approved_good/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of goods that an approved exporter filed */
+        get: operations["get_approved_good"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/origin_declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of declarations of origin by approved exporters */
+        get: operations["list_origin_declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/origin_declaration.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** declarations of origin by approved exporters as CSV */
+        get: operations["export_origin_declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/origin_declaration/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of declarations of origin by approved exporters */
+        get: operations["get_origin_declaration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/origin_declaration_line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of goods of a declaration of origin */
+        get: operations["list_origin_declaration_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/origin_declaration_line.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** goods of a declaration of origin as CSV */
+        get: operations["export_origin_declaration_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/origin_declarations/origin_declaration_line/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of goods of a declaration of origin */
+        get: operations["get_origin_declaration_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/origin/determinations": {
         parameters: {
             query?: never;
@@ -2133,6 +2507,80 @@ export interface components {
             organisation: string;
             bill: string;
         };
+        AskApproval: {
+            approved_exporter: string;
+            customs: string;
+            conditions: components["schemas"]["Conditions"];
+        };
+        Conditions: {
+            is_aeo_advanced: boolean;
+            has_trained_staff: boolean;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            records_since: string;
+            last_offence?: string | null;
+        };
+        DecideApproval: {
+            approved_exporter: string;
+            conditions: components["schemas"]["Conditions"];
+            remark: string;
+        };
+        RecordApprovalIncident: {
+            approved_exporter: string;
+            incident: components["schemas"]["ApprovalIncident"];
+            finding: string;
+        };
+        /** @enum {string} */
+        ApprovalIncident: "aeo_lost" | "misuse";
+        FileGood: {
+            approved_exporter: string;
+            agreement: string;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            name_zh: string;
+            name_en: string;
+        };
+        WithdrawGood: {
+            approved_exporter: string;
+            good_no: number;
+        };
+        DeclareOrigin: {
+            origin_declaration: string;
+            statement: components["schemas"]["OriginStatement"];
+        };
+        OriginStatement: {
+            agreement: string;
+            consignee: string;
+            /** @example VN */
+            destination: string;
+            invoice_number: string;
+            invoice_date?: string | null;
+            goods: components["schemas"]["DeclaredGood"][];
+        };
+        DeclaredGood: {
+            line_no: number;
+            good_no: number;
+            criterion: components["schemas"]["Criterion"];
+            /** @example VN */
+            country_of_origin: string;
+            quantity: {
+                /** @example 18600 */
+                amount: string;
+                /** @example KGM */
+                unit: string;
+            };
+        };
+        /** @enum {string} */
+        Criterion: "none" | "wholly_obtained" | "exclusively_originating" | "product_rule" | "general_rule";
+        CancelOriginDeclaration: {
+            origin_declaration: string;
+            reason: string;
+        };
         ProofRow: {
             key: string;
             agreement: string;
@@ -2509,6 +2957,115 @@ export interface components {
              */
             used_at: string;
         };
+        ApprovedExporterRow: {
+            key: string;
+            phase: components["schemas"]["ApprovalPhase"];
+            is_asked: boolean;
+            customs: string;
+            code: string;
+            valid_from?: string | null;
+            valid_to?: string | null;
+            reason: string;
+            goods: number;
+            changed_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            changed_at: string;
+        };
+        /** @enum {string} */
+        ApprovalPhase: "none" | "asked" | "approved" | "refused" | "suspended" | "withdrawn";
+        ApprovalStepRow: {
+            key: string;
+            exporter: string;
+            step: string;
+            facts: string;
+            reason: string;
+            citation: string;
+            is_unverified: boolean;
+            words: string;
+            table_digest: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+        };
+        FiledGoodRow: {
+            key: string;
+            exporter: string;
+            good_no: number;
+            agreement: string;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            name_zh: string;
+            name_en: string;
+            is_withdrawn: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            filed_at: string;
+        };
+        OriginDeclarationRow: {
+            key: string;
+            phase: components["schemas"]["StatementPhase"];
+            exporter: string;
+            approval_code: string;
+            agreement: string;
+            consignee: string;
+            /** @example VN */
+            destination: string;
+            invoice_number: string;
+            invoice_date?: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            declared_on: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            expires_on: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            keep_until: string;
+            validity: string;
+            is_unverified: boolean;
+            cancelled_because: string;
+        };
+        /** @enum {string} */
+        StatementPhase: "none" | "declared" | "cancelled";
+        OriginDeclarationLineRow: {
+            key: string;
+            origin_declaration: string;
+            line_no: number;
+            good_no: number;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            name_zh: string;
+            name_en: string;
+            criterion: components["schemas"]["Criterion"];
+            /** @example VN */
+            country_of_origin: string;
+            quantity: {
+                /** @example 18600 */
+                amount: string;
+                /** @example KGM */
+                unit: string;
+            };
+        };
         OriginEnquiry: {
             bill: string;
             /** @example VN */
@@ -2542,8 +3099,6 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "not_met" | "open" | "met";
-        /** @enum {string} */
-        Criterion: "none" | "wholly_obtained" | "exclusively_originating" | "product_rule" | "general_rule";
         OriginSentence: {
             code: string;
             text: string;
@@ -4532,6 +5087,286 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RestoreBill"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApproval"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApproval"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_approval_incident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordApprovalIncident"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file_good: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileGood"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_good: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawGood"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_origin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareOrigin"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_origin_declaration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOriginDeclaration"];
             };
         };
         responses: {
@@ -7423,6 +8258,847 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillUseRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_approved_exporter: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                is_asked?: string;
+                /** @description rows with this value */
+                customs?: string;
+                /** @description rows with this value */
+                code?: string;
+                /** @description rows with this value */
+                valid_from?: string;
+                /** @description rows with this value */
+                valid_to?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                goods?: string;
+                /** @description rows with this value */
+                changed_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApprovedExporterRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_approved_exporter: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                is_asked?: string;
+                /** @description rows with this value */
+                customs?: string;
+                /** @description rows with this value */
+                code?: string;
+                /** @description rows with this value */
+                valid_from?: string;
+                /** @description rows with this value */
+                valid_to?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                goods?: string;
+                /** @description rows with this value */
+                changed_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approved_exporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedExporterRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_approval_step: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                exporter?: string;
+                /** @description rows with this value */
+                step?: string;
+                /** @description rows with this value */
+                facts?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                citation?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description rows with this value */
+                words?: string;
+                /** @description rows with this value */
+                table_digest?: string;
+                /** @description rows with this value */
+                by?: string;
+                /** @description rows with this value */
+                at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApprovalStepRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_approval_step: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                exporter?: string;
+                /** @description rows with this value */
+                step?: string;
+                /** @description rows with this value */
+                facts?: string;
+                /** @description rows with this value */
+                reason?: string;
+                /** @description rows with this value */
+                citation?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description rows with this value */
+                words?: string;
+                /** @description rows with this value */
+                table_digest?: string;
+                /** @description rows with this value */
+                by?: string;
+                /** @description rows with this value */
+                at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approval_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalStepRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_approved_good: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                exporter?: string;
+                /** @description rows with this value */
+                good_no?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                is_withdrawn?: string;
+                /** @description rows with this value */
+                filed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FiledGoodRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_approved_good: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                exporter?: string;
+                /** @description rows with this value */
+                good_no?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                is_withdrawn?: string;
+                /** @description rows with this value */
+                filed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approved_good: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledGoodRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_origin_declaration: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                exporter?: string;
+                /** @description rows with this value */
+                approval_code?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                consignee?: string;
+                /** @description rows with this value */
+                destination?: string;
+                /** @description rows with this value */
+                invoice_number?: string;
+                /** @description rows with this value */
+                invoice_date?: string;
+                /** @description rows with this value */
+                declared_on?: string;
+                /** @description rows with this value */
+                expires_on?: string;
+                /** @description rows with this value */
+                keep_until?: string;
+                /** @description rows with this value */
+                validity?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description rows with this value */
+                cancelled_because?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OriginDeclarationRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_origin_declaration: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                exporter?: string;
+                /** @description rows with this value */
+                approval_code?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                consignee?: string;
+                /** @description rows with this value */
+                destination?: string;
+                /** @description rows with this value */
+                invoice_number?: string;
+                /** @description rows with this value */
+                invoice_date?: string;
+                /** @description rows with this value */
+                declared_on?: string;
+                /** @description rows with this value */
+                expires_on?: string;
+                /** @description rows with this value */
+                keep_until?: string;
+                /** @description rows with this value */
+                validity?: string;
+                /** @description rows with this value */
+                is_unverified?: string;
+                /** @description rows with this value */
+                cancelled_because?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_origin_declaration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginDeclarationRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_origin_declaration_line: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                origin_declaration?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                good_no?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                criterion?: string;
+                /** @description rows with this value */
+                country_of_origin?: string;
+                /** @description rows with this value */
+                quantity_micros?: string;
+                /** @description rows with this value */
+                quantity_unit?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OriginDeclarationLineRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_origin_declaration_line: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                origin_declaration?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                good_no?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                criterion?: string;
+                /** @description rows with this value */
+                country_of_origin?: string;
+                /** @description rows with this value */
+                quantity_micros?: string;
+                /** @description rows with this value */
+                quantity_unit?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_origin_declaration_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginDeclarationLineRow"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AreaField, ChoiceField, TextField } from '@/shared/ui/fields';
 import { useDestinationChoices } from '../../certificates/apply/choices';
-import { useDeclaringAgreements } from '../law_choices';
+import { useFiledAgreements } from '../law_choices';
+import { useActor } from '../use_own';
 import type { Form } from './use_form';
 
 // Under which agreement, to whom, and with which invoice.
 export function BasisPart({ form: { draft, change, errorOf } }: { form: Form }) {
   const { t } = useTranslation('treaty');
-  const agreements = useDeclaringAgreements(draft.agreement);
+  const actor = useActor();
+  const agreements = useFiledAgreements(actor, draft.agreement);
   const destinations = useDestinationChoices(draft.agreement, draft.destination);
   // Goods are filed for an agreement: those that were chosen are not goods of another.
   const changeAgreement = (agreement: string) => change({ agreement, destination: '', lines: [] });
@@ -26,6 +29,15 @@ export function BasisPart({ form: { draft, change, errorOf } }: { form: Form }) 
           value={draft.agreement}
           none={t('choose')}
           options={agreements}
+          hint={
+            agreements.length === 0 ? (
+              <>
+                {t('statement.nothing_filed')} <Link to={`/approved-exporters/${encodeURIComponent(actor)}`}>{t('statement.to_goods')}</Link>
+              </>
+            ) : (
+              t('statement.agreement.hint')
+            )
+          }
           error={errorOf('agreement')}
           onChange={changeAgreement}
         />
