@@ -223,6 +223,23 @@ test('customs records that the certification was taken back, and is told first w
   await officer.locator('.facts').getByText(texts['approved.state.suspended']).waitFor();
   await open(page, '/origin-declarations/new');
   await page.getByRole('alert').getByText(texts['approved.state.suspended']).waitFor();
+  await field('statement.field.origin_declaration').fill('OD26FOODS2');
+  await field('statement.field.agreement').selectOption('rcep');
+  await field('statement.field.destination').selectOption('VN');
+  await field('statement.field.invoice_number').fill('NF-205');
+  await field('statement.field.consignee').fill('Hanoi Fruit, Ha Noi');
+  await button('step.next').click();
+  await page.getByRole('button', { name: blank('statement.pick.one', { name: '鲜榴莲' }) }).click();
+  await field('statement.field.criterion').selectOption('wholly_obtained');
+  await field('statement.field.quantity').fill('100');
+  await button('step.next').click();
+  await button('statement.send').click();
+  const refusal = page.locator('.refusal');
+  await refusal.getByText('approval_phase').waitFor();
+  await refusal.locator('.refusal-sentence').getByText(texts['approved.state.suspended']).waitFor();
+  await refusal.locator('.citation-title').waitFor();
+  await picture(page, 'statement_suspended_zh_desk');
+  assert.deepEqual(await accessibilityFaults(page), []);
 });
 
 test('who kept papers for too short a time is refused, and reads why in Chinese', async () => {

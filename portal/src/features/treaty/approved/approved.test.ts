@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '@/shared/api/client';
 import { answerOf, type Decision, type Detail } from './answer';
 import { conditionsOf, inputsOf, isComplete, typedOf, UNSAID, type Typed } from './conditions';
 import { faultsOf, goodOf, goodsIn, isFiled, linesOf } from './goods_file';
 import { matchesGood } from './read_all';
 import { citationIn, daysBetween, factsIn, mayDeclare, stateOf, wholeYears } from './standing';
+import { withState } from './told_state';
 import type { GoodRow } from './types';
 
 const TOLD: Typed = {
@@ -116,5 +118,20 @@ describe('goods in a file', () => {
   it('are found by name, code and number', () => {
     for (const words of ['', '榴莲', 'DURIAN', '0810.60', '08 10', '1']) expect(matchesGood(GOOD, words)).toBe(true);
     for (const words of ['mango', '081061', '2', '.']) expect(matchesGood(GOOD, words)).toBe(false);
+  });
+});
+
+describe('a refusal for the state of an approval', () => {
+  const refused = (value: string) =>
+    new ProblemError({ type: '', status: 422, title: `状态为“${value}”`, facts: [{ name: 'phase', value }] });
+  it('names the state in words', () => {
+    const told = withState(refused('suspended'), () => '已暂停') as ProblemError;
+    expect(told.problem.title).toBe('状态为“已暂停”');
+    expect(told.problem.facts).toEqual([{ name: 'phase', value: '已暂停' }]);
+  });
+  it('is otherwise left as it is', () => {
+    const [other, fault] = [refused('sealed'), new Error('x')];
+    expect(withState(other, () => '')).toBe(other);
+    expect(withState(fault, () => '')).toBe(fault);
   });
 });

@@ -7,7 +7,6 @@ import { useLawList } from '@/shared/goods/law_lists';
 import { useName } from '@/shared/texts/names';
 import { organisationNames } from '@/shared/texts/organisations';
 import { ChoiceField } from '@/shared/ui/fields';
-import { Section } from '@/shared/ui/page';
 import { useReceipts } from '@/shared/ui/receipts';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { AnswerView } from './answer_view';
@@ -27,7 +26,7 @@ export function useCustomsChoices() {
 }
 
 // Asks one office for approval; what the law's table would answer is shown while it is written.
-export function AskForm({ isRenewal, customs: before }: { isRenewal: boolean; customs: string }) {
+export function AskForm({ customs: before }: { customs: string }) {
   const { t } = useTranslation('treaty');
   const approved_exporter = useActor();
   const [customs, setCustoms] = useState(before);
@@ -47,38 +46,36 @@ export function AskForm({ isRenewal, customs: before }: { isRenewal: boolean; cu
     set(value);
   };
   return (
-    <Section title={t(isRenewal ? 'approved.renew' : 'approved.ask')}>
-      <div className="verdict-columns">
-        <form
-          className="stack-small"
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <p className="soft">{t('approved.ask.lead')}</p>
-          <ChoiceField
-            label={t('approved.customs')}
-            value={customs}
-            none={t('choose')}
-            options={choices}
-            error={errorAt('customs')}
-            onChange={change(setCustoms)}
-          />
-          <ConditionFields typed={typed} onChange={change(setTyped)} errorOf={(field) => errorAt(`conditions.${field}`)} />
-          {ask.isError && <ErrorCard error={ask.error} onRetry={send} />}
-          <p className="button-row">
-            <button type="submit" className="solid-button" disabled={!isTold || customs === '' || ask.isPending}>
-              {t('approved.ask.send')}
-            </button>
-          </p>
-        </form>
-        <div className="stack-small">
-          <h3>{t('approved.foresight')}</h3>
-          <p className="soft">{t('approved.foresight.lead')}</p>
-          <AnswerView answer={answer} error={error} inputs={inputs} waiting={t('approved.foresight.waiting')} />
-        </div>
+    <div className="verdict-columns">
+      <form
+        className="stack-small"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <p className="soft">{t('approved.ask.lead')}</p>
+        <ChoiceField
+          label={t('approved.customs')}
+          value={customs}
+          none={t('choose')}
+          options={choices}
+          error={errorAt('customs')}
+          onChange={change(setCustoms)}
+        />
+        <ConditionFields typed={typed} onChange={change(setTyped)} errorOf={(field) => errorAt(`conditions.${field}`)} />
+        {ask.isError && <ErrorCard error={ask.error} onRetry={send} />}
+        <p className="button-row">
+          <button type="submit" className="solid-button" disabled={!isTold || customs === '' || ask.isPending}>
+            {t('approved.ask.send')}
+          </button>
+        </p>
+      </form>
+      <div className="stack-small">
+        <h3>{t('approved.foresight')}</h3>
+        <p className="soft">{t('approved.foresight.lead')}</p>
+        <AnswerView answer={answer} error={error} inputs={inputs} waiting={t('approved.foresight.waiting')} />
       </div>
-    </Section>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { useSettled } from '@/shared/goods/goods_search';
+import { useLive } from '@/shared/live/use_live';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { CheckField, ChoiceField, TextField } from '@/shared/ui/fields';
 import { Filters } from '@/shared/ui/filters';
@@ -56,6 +57,7 @@ export function ExportersList() {
   const code = useSettled(wanted.code.trim());
   const customs = useCustomsChoices();
   const columns = useColumns();
+  useLive('treaty.approved_exporters');
   const rows = useRead<Rows<ExporterRow>>(EXPORTERS, {
     phase: wanted.phase,
     customs: wanted.customs,

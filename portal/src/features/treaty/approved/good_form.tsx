@@ -9,6 +9,7 @@ import { useReceipts } from '@/shared/ui/receipts';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { EDITIONS, emptyGood, faultsOf, goodOf, type GoodDraft } from './goods_file';
 import { useProofsOf } from './law_choices';
+import { withState } from './told_state';
 
 // One good more that the exporter will declare the origin of.
 export function GoodForm({ exporter }: { exporter: string }) {
@@ -62,6 +63,7 @@ export function GoodForm({ exporter }: { exporter: string }) {
         <ChoiceField
           label={t('apply.field.edition')}
           value={good.edition}
+          hint={t('approved.good.edition.hint')}
           options={EDITIONS.map((edition) => ({ value: edition, label: t(`approved.edition.${edition}`) }))}
           onChange={(edition) => set({ edition })}
         />
@@ -78,7 +80,7 @@ export function GoodForm({ exporter }: { exporter: string }) {
           onChange={(name_en) => set({ name_en })}
         />
       </div>
-      {file.isError && <ErrorCard error={file.error} onRetry={send} />}
+      {file.isError && <ErrorCard error={withState(file.error, (phase) => t(`approved.state.${phase}`))} onRetry={send} />}
       <p className="button-row">
         <button type="submit" className="solid-button" disabled={faultsOf(good).length > 0 || file.isPending}>
           {t('approved.good.file')}

@@ -10,6 +10,7 @@ import { CheckField, TextField } from '@/shared/ui/fields';
 import { Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
 import { saveFile } from '@/shared/ui/save_file';
+import { FileButtons } from '../file_buttons';
 import { GoodForm } from './good_form';
 import { linesOf } from './goods_file';
 import { GoodsImport } from './goods_import';
@@ -46,20 +47,10 @@ function useColumns(isOwn: boolean): Column<GoodRow>[] {
 }
 
 function Downloads({ goods, exporter }: { goods: readonly GoodRow[]; exporter: string }) {
-  const { t } = useTranslation('treaty');
   const name = `${exporter}_goods`;
   const csv = () => saveFile(new Blob([`\uFEFF${csvOf(linesOf(goods))}`], { type: 'text/csv' }), `${name}.csv`);
   const xlsx = () => void workbookBlob(linesOf(goods), 'goods').then((blob) => saveFile(blob, `${name}.xlsx`));
-  return (
-    <div className="choices">
-      <button type="button" className="plain-button" onClick={csv}>
-        {t('approved.goods.csv')}
-      </button>
-      <button type="button" className="plain-button" onClick={xlsx}>
-        {t('approved.goods.xlsx')}
-      </button>
-    </div>
-  );
+  return <FileButtons onCsv={csv} onWorkbook={xlsx} />;
 }
 
 interface GoodsProps {

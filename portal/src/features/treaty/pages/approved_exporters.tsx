@@ -33,6 +33,25 @@ function OwnStanding({ row }: { row: ExporterRow | undefined }) {
   );
 }
 
+// Who is approved may ask again at any time, and seldom does.
+function Ask({ row }: { row: ExporterRow | undefined }) {
+  const { t } = useTranslation('treaty');
+  const customs = row?.customs ?? '';
+  if (!mayDeclare(row, zoneToday())) {
+    return (
+      <Section title={t('approved.ask')}>
+        <AskForm customs={customs} />
+      </Section>
+    );
+  }
+  return (
+    <details className="card approved-renewal">
+      <summary>{t('approved.renew')}</summary>
+      <AskForm customs={customs} />
+    </details>
+  );
+}
+
 function Own() {
   const { t } = useTranslation('treaty');
   const key = useActor();
@@ -45,7 +64,7 @@ function Own() {
           <Section title={t('approved.own')}>
             <OwnStanding row={row} />
           </Section>
-          {!row?.is_asked && <AskForm key={key} isRenewal={row?.phase === 'approved'} customs={row?.customs ?? ''} />}
+          {!row?.is_asked && <Ask key={key} row={row} />}
         </>
       )}
     </Asked>

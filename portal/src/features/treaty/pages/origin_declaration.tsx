@@ -23,7 +23,7 @@ function Standing({ row }: { row: DeclarationRow }) {
   const { day } = useDates();
   const left = daysBetween(zoneToday(), row.expires_on);
   return (
-    <div className="stack-small">
+    <div>
       <Facts
         facts={[
           [t('proof.phase'), t(`statement.phase.${row.phase}`, row.phase)],
@@ -93,8 +93,10 @@ export default function OriginDeclarationPage() {
         {(row) => (
           <>
             <Section className="statement-standing">
-              <Standing row={row} />
-              <Acts row={row} />
+              <div className="stack-small">
+                <Standing row={row} />
+                <Acts row={row} />
+              </div>
             </Section>
             <Section>
               <Asked query={lines}>

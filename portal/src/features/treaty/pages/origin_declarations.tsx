@@ -9,6 +9,7 @@ import { workbookBlob } from '@/shared/format/read_table';
 import { countryName } from '@/shared/goods/countries';
 import { useSettled } from '@/shared/goods/goods_search';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
+import { useLive } from '@/shared/live/use_live';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { useDownload } from '@/shared/ui/download';
@@ -24,11 +25,12 @@ import { Asked, Empty } from '@/shared/ui/states';
 import { isExporter } from '../approved/audience';
 import { readAll } from '../approved/read_all';
 import { COLUMNS, linesOf } from '../approved/statement/file';
+import { FileButtons } from '../file_buttons';
 import { DECLARATIONS, PHASES, type DeclarationRow } from '../approved/statement/types';
 
 const NEW = '/origin-declarations/new';
 
-function useColumns(): Column<DeclarationRow>[] {
+function useColumns(isOwn: boolean): Column<DeclarationRow>[] {
   const { t, i18n } = useTranslation('treaty');
   const { day } = useDates();
   const titleOf = useAgreementTitle();
@@ -45,7 +47,7 @@ function useColumns(): Column<DeclarationRow>[] {
       ),
     },
     { name: 'phase', title: t('proof.phase'), cell: (row) => t(`statement.phase.${row.phase}`, row.phase) },
-    { name: 'exporter', title: t('proof.exporter'), cell: (row) => <Organisation id={row.exporter} /> },
+    ...(isOwn ? [] : [{ name: 'exporter', title: t('proof.exporter'), cell: (row: DeclarationRow) => <Organisation id={row.exporter} /> }]),
     { name: 'agreement', title: t('proof.agreement'), cell: (row) => titleOf(row.agreement) },
     { name: 'destination', title: t('certificate.destination'), cell: (row) => countryName(row.destination, i18n.language) },
     { name: 'invoice', title: t('register.invoice_number'), cell: (row) => row.invoice_number },
@@ -64,7 +66,6 @@ function useColumns(): Column<DeclarationRow>[] {
 }
 
 function Exports({ question }: { question: Query }) {
-  const { t } = useTranslation('treaty');
   const { download, error, fetching } = useDownload();
   const [fault, setFault] = useState<unknown>(undefined);
   const xlsx = () => {
@@ -77,19 +78,11 @@ function Exports({ question }: { question: Query }) {
   const shown = error ?? fault;
   return (
     <div className="stack-small">
-      <div className="choices">
-        <button
-          type="button"
-          className="plain-button"
-          disabled={fetching !== undefined}
-          onClick={() => void download({ path: `${DECLARATIONS}.csv`, query: question, name: 'origin_declarations.csv' })}
-        >
-          {t('approved.goods.csv')}
-        </button>
-        <button type="button" className="plain-button" onClick={xlsx}>
-          {t('approved.goods.xlsx')}
-        </button>
-      </div>
+      <FileButtons
+        isBusy={fetching !== undefined}
+        onCsv={() => void download({ path: `${DECLARATIONS}.csv`, query: question, name: 'origin_declarations.csv' })}
+        onWorkbook={xlsx}
+      />
       {shown !== undefined && <ErrorCard error={shown} />}
     </div>
   );
@@ -104,8 +97,9 @@ export default function OriginDeclarationsPage() {
   const [wanted, setWanted] = useState(ALL);
   const [turned, setTurned] = useState<string[]>([]);
   const asked = useSettled(wanted);
-  const columns = useColumns();
   const mayWrite = me !== undefined && isExporter(me);
+  const columns = useColumns(mayWrite);
+  useLive('treaty.origin_declarations');
   const question: Query = {
     phase: asked.phase,
     'key.prefix': asked.number.trim(),

@@ -1,16 +1,14 @@
-import { App } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DraftList } from '@/shared/drafts/draft_list';
-import { KeepingNote } from '@/shared/drafts/keeping_note';
+import { useDraftDesk } from '@/shared/drafts/use_draft_desk';
 import { useLeaveGuard } from '@/shared/ui/leave_guard';
 import { Section } from '@/shared/ui/page';
 import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { StepButtons, Steps } from '@/shared/ui/steps';
 import { BasisPart } from './basis_part';
-import { STATEMENTS, type Draft } from './draft';
+import { STATEMENTS } from './draft';
 import { GoodsPart } from './goods_part';
 import { STEPS } from './places';
 import { ReviewPart } from './review_part';
@@ -38,18 +36,16 @@ function Undo({ form: { removed, step, takeBack } }: { form: Form }) {
 // A declaration of origin is written step by step, kept while it is written, and sent.
 export function StatementForm({ user }: { user: string }) {
   const { t } = useTranslation('treaty');
-  const { message } = App.useApp();
   const form = useForm(user);
   const { draft, step, declared, keeper, place } = form;
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place) area.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [place]);
-  const [thrown, setThrown] = useState<Draft | undefined>(undefined);
+  const drafts = useDraftDesk({ kind: STATEMENTS, user, draft, keeper, onShow: form.show });
   const { wouldLose } = keeper;
   const isSent = declared !== undefined;
   const guard = useLeaveGuard(useCallback(() => !isSent && wouldLose(draft), [isSent, wouldLose, draft]));
-  const failed = () => void message.error(t('drafts.failed'));
   if (declared) {
     return (
       <Section>
@@ -62,28 +58,10 @@ export function StatementForm({ user }: { user: string }) {
       </Section>
     );
   }
-  const openKept = (id: string) => void keeper.open(id).then(form.show).catch(failed);
-  const throwAway = async (id: string) => {
-    const one = await keeper.open(id);
-    await keeper.end(id);
-    setThrown(one);
-  };
   return (
     <>
       {guard}
-      <DraftList
-        kind={STATEMENTS}
-        user={user}
-        current={draft.id}
-        onOpen={openKept}
-        onOpenLocal={form.show}
-        onRemove={(id) => void throwAway(id).catch(failed)}
-        removed={thrown}
-        onRestore={(one) => {
-          setThrown(undefined);
-          void keeper.restore(one);
-        }}
-      />
+      {drafts.list}
       <Steps
         steps={STEPS.map((name) => ({ name, label: t(`statement.step.${name}`) }))}
         step={step}
@@ -103,11 +81,7 @@ export function StatementForm({ user }: { user: string }) {
           send={{ label: t('statement.send'), isReady: form.isReady, onSend: form.declare }}
           onSave={() => void keeper.keep(draft)}
         />
-        <KeepingNote
-          keeping={keeper.keeping}
-          onTakeTheirs={() => openKept(draft.id)}
-          onInsist={() => void keeper.insist(draft).catch(failed)}
-        />
+        {drafts.note}
       </Section>
     </>
   );

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useDates } from '@/shared/format/dates';
 import { formatDecimal } from '@/shared/format/decimal';
 import { countryName } from '@/shared/goods/countries';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
@@ -15,7 +14,6 @@ interface PaperProps {
 // of the other Party, and in the reader's language.
 export function Paper({ row, lines }: PaperProps) {
   const { t, i18n } = useTranslation('treaty');
-  const { day } = useDates();
   const titleOf = useAgreementTitle();
   const names = useOrganisationNames(row.exporter);
   const exporter = [names?.en, names?.zh].filter(Boolean).join(' ') || row.exporter;
@@ -27,7 +25,7 @@ export function Paper({ row, lines }: PaperProps) {
     ['consignee', row.consignee],
     ['destination', country(row.destination)],
     ['invoice', [row.invoice_number, row.invoice_date].filter(Boolean).join(' · ')],
-    ['agreement', titleOf(row.agreement)],
+    ['agreement', `${row.agreement.toUpperCase()} ${titleOf(row.agreement)}`],
     ['declared_on', row.declared_on],
     ['expires_on', row.expires_on],
   ];
@@ -86,7 +84,7 @@ export function Paper({ row, lines }: PaperProps) {
         {['signatory', 'signature', 'date'].map((name) => (
           <div key={name}>
             <dt>{t(`statement.paper.${name}`)}</dt>
-            <dd>{name === 'date' ? day(row.declared_on) : ''}</dd>
+            <dd>{name === 'date' ? row.declared_on : ''}</dd>
           </div>
         ))}
       </dl>

@@ -4,32 +4,13 @@ import { countryName } from '@/shared/goods/countries';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Facts } from '@/shared/ui/facts';
+import { GapsList } from '../../gaps_list';
 import type { LineDraft } from './draft';
-import { gapsOf, type FieldPlace } from './places';
+import { gapsOf } from './places';
 import type { Form } from './use_form';
 
 interface Numbered extends LineDraft {
   no: number;
-}
-
-function Gaps({ gaps, onGo }: { gaps: FieldPlace[]; onGo: (place: FieldPlace) => void }) {
-  const { t } = useTranslation('treaty');
-  if (gaps.length === 0) return <p role="status">{t('statement.complete')}</p>;
-  return (
-    <div className="note">
-      <p>{t('apply.gaps')}</p>
-      <ul className="plain-list">
-        {gaps.map((place) => (
-          <li key={`${place.field}-${place.line}`}>
-            <button type="button" className="link-button" onClick={() => onGo(place)}>
-              {place.line !== undefined && `${t('line.nth', { no: place.line + 1 })} · `}
-              {t(`statement.field.${place.field}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 // Everything as it will be declared, what is lacking, and what the exporter answers for.
@@ -45,7 +26,12 @@ export function ReviewPart({ form: { draft, setStep } }: { form: Form }) {
   ];
   return (
     <div className="stack-small">
-      <Gaps gaps={gapsOf(draft)} onGo={(gap) => setStep(gap.step)} />
+      <GapsList
+        gaps={gapsOf(draft)}
+        labelOf={(field) => t(`statement.field.${field}`)}
+        complete={t('statement.complete')}
+        onGo={(gap) => setStep(gap.step)}
+      />
       <Facts
         facts={[
           [t('statement.field.origin_declaration'), draft.origin_declaration],

@@ -6,6 +6,7 @@ import { draftId } from '@/shared/drafts/draft_store';
 import { useDraftKeeper } from '@/shared/drafts/use_draft_keeper';
 import { useSending } from '@/shared/drafts/use_sending';
 import { problemNaming } from '../../certificates/apply/places';
+import { withState } from '../told_state';
 import { emptyDraft, STATEMENTS, statementOf, withoutLine, type Draft, type LineDraft } from './draft';
 import { fieldOfPlace, gapsOf, type Step } from './places';
 
@@ -35,7 +36,9 @@ export function useForm(user: string) {
   );
   const place = useMemo(() => placeIn(sending.error), [sending.error]);
   const error = useMemo(() => {
-    if (!(sending.error instanceof ProblemError) || !place) return sending.error;
+    if (!(sending.error instanceof ProblemError) || !place) {
+      return withState(sending.error, (phase) => t(`approved.state.${phase}`));
+    }
     return new ProblemError(problemNaming(sending.error.problem, t(`statement.field.${place.field}`)));
   }, [sending.error, place, t]);
   const change = (part: Partial<Draft>) => {
