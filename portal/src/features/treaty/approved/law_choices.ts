@@ -1,6 +1,6 @@
 import { useRead } from '@/shared/api/hooks';
 import { useAgreementTitle, withWanted, type Agreement, type Choice } from '@/shared/goods/law_choices';
-import { useGoods } from './read_all';
+import { useOwnGoods } from './use_own';
 
 const KEPT = { staleTime: Number.POSITIVE_INFINITY };
 
@@ -10,10 +10,10 @@ export function useProofsOf(agreement: string): string[] {
   return found.data?.items.find(({ id }) => id === agreement)?.proofs ?? [];
 }
 
-// The agreements for which the exporter filed goods.
-export function useFiledAgreements(exporter: string, wanted: string): Choice[] {
+// The agreements for which the reader's organisation filed goods.
+export function useFiledAgreements(wanted: string): Choice[] {
   const titleOf = useAgreementTitle();
-  const goods = useGoods(exporter);
+  const goods = useOwnGoods();
   const filed = (goods.data ?? []).filter(({ is_withdrawn }) => !is_withdrawn);
   const choiceOf = (id: string) => ({ value: id, label: titleOf(id) });
   return withWanted([...new Set(filed.map(({ agreement }) => agreement))].map(choiceOf), choiceOf(wanted));

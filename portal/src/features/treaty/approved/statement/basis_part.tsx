@@ -3,14 +3,12 @@ import { Link } from 'react-router';
 import { AreaField, ChoiceField, TextField } from '@/shared/ui/fields';
 import { useDestinationChoices } from '../../certificates/apply/choices';
 import { useFiledAgreements } from '../law_choices';
-import { useActor } from '../use_own';
 import type { Form } from './use_form';
 
 // Under which agreement, to whom, and with which invoice.
 export function BasisPart({ form: { draft, change, errorOf } }: { form: Form }) {
   const { t } = useTranslation('treaty');
-  const actor = useActor();
-  const agreements = useFiledAgreements(actor, draft.agreement);
+  const agreements = useFiledAgreements(draft.agreement);
   const destinations = useDestinationChoices(draft.agreement, draft.destination);
   // Goods are filed for an agreement: those that were chosen are not goods of another.
   const changeAgreement = (agreement: string) => change({ agreement, destination: '', lines: [] });
@@ -32,7 +30,7 @@ export function BasisPart({ form: { draft, change, errorOf } }: { form: Form }) 
           hint={
             agreements.length === 0 ? (
               <>
-                {t('statement.nothing_filed')} <Link to={`/approved-exporters/${encodeURIComponent(actor)}`}>{t('statement.to_goods')}</Link>
+                {t('statement.nothing_filed')} <Link to="/approved-exporters">{t('statement.to_goods')}</Link>
               </>
             ) : (
               t('statement.agreement.hint')

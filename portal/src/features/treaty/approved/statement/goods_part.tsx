@@ -5,9 +5,9 @@ import { countryName } from '@/shared/goods/countries';
 import { useAgreementParties, useUnitChoices, withWanted } from '@/shared/goods/law_choices';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { useMadeIn } from '../../certificates/apply/choices';
-import { matchesGood, useGoods } from '../read_all';
+import { matchesGood } from '../read_all';
 import type { GoodRow } from '../types';
-import { useActor } from '../use_own';
+import { useActor, useOwnGoods } from '../use_own';
 import { lineFor, withLine, type LineDraft } from './draft';
 import { CRITERIA } from './types';
 import type { Form } from './use_form';
@@ -112,7 +112,7 @@ export function GoodsPart({ form }: { form: Form }) {
   const { draft, change, errorOf } = form;
   const actor = useActor();
   const madeIn = useMadeIn();
-  const filed = useGoods(actor);
+  const filed = useOwnGoods();
   const goods = (filed.data ?? []).filter((good) => !good.is_withdrawn && good.agreement === draft.agreement);
   if (draft.agreement === '') return <p className="note">{t('statement.agreement_first')}</p>;
   return (
