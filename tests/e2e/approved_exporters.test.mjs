@@ -5,21 +5,28 @@ import { after, before, test } from 'node:test';
 import { readFile } from 'node:fs/promises';
 import { accessibilityFaults, launch, listen, open, openWindow, overflowOf, PHONE, picture, settled } from './support/browser.mjs';
 import { Caller } from './support/caller.mjs';
+import { OwnServer } from './support/server.mjs';
 import { textsOf } from './support/texts.mjs';
 
 const texts = { ...textsOf('shared', 'zh'), ...textsOf('treaty', 'zh') };
 const EXPORTER = 'nanning_foods';
 const NUMBER = 'OD26FOODS1';
+// A zone of its own: one trader has only so many sessions at once.
+const zone = new OwnServer('approved_exporters');
 let browser;
 let page;
 let officer;
 
 before(async () => {
+  await zone.start();
   browser = await launch();
-  page = await openWindow(browser, { login: 'huang_jing', language: 'zh' });
-  officer = await openWindow(browser, { login: 'officer_wei', language: 'zh' });
+  page = await openWindow(browser, { login: 'huang_jing', language: 'zh', zone });
+  officer = await openWindow(browser, { login: 'officer_wei', language: 'zh', zone });
 });
-after(() => browser.close());
+after(async () => {
+  await browser.close();
+  await zone.stop();
+});
 
 const field = (key, where = page) => where.locator('main').getByLabel(texts[key], { exact: true }).first();
 const button = (key, where = page) => where.getByRole('button', { name: texts[key], exact: true });
@@ -187,7 +194,7 @@ test('the declaration says in print what was declared, also in English', async (
 });
 
 test('on a phone the pages are as wide as the window, and axe finds nothing', async () => {
-  const phone = await openWindow(browser, { login: 'huang_jing', language: 'zh', size: PHONE });
+  const phone = await openWindow(browser, { login: 'huang_jing', language: 'zh', size: PHONE, zone });
   for (const [name, path] of [
     ['approved_exporters', '/approved-exporters'],
     ['approved_exporter', `/approved-exporters/${EXPORTER}`],
@@ -251,12 +258,12 @@ test('customs records that the certification was taken back, and is told first w
 });
 
 test('who kept papers for too short a time is refused, and reads why in Chinese', async () => {
-  const trader = await Caller.signedIn('chen_bo');
+  const trader = await Caller.signedIn('chen_bo', { at: zone.origin });
   const conditions = { is_aeo_advanced: true, has_trained_staff: true, records_since: '2024-01-01', last_offence: null };
   await trader.give('treaty/approved_exporters/ask_approval', { approved_exporter: 'qinzhou_trade', customs: 'youyi_customs', conditions });
-  const customs = await Caller.signedIn('officer_wei');
+  const customs = await Caller.signedIn('officer_wei', { at: zone.origin });
   await customs.give('treaty/approved_exporters/decide_approval', { approved_exporter: 'qinzhou_trade', conditions, remark: '资料自 2024 年起' });
-  const other = await openWindow(browser, { login: 'chen_bo', language: 'zh' });
+  const other = await openWindow(browser, { login: 'chen_bo', language: 'zh', zone });
   await open(other, '/approved-exporters');
   await other.locator('.approved-said').getByText(texts['approved.reason.records']).waitFor();
   await other.locator('.facts').getByText(texts['approved.state.refused']).waitFor();

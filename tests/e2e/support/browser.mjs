@@ -9,7 +9,7 @@ const { chromium } = fromPortal('playwright-core');
 const axe = readFileSync(fromPortal.resolve('axe-core/axe.min.js'), 'utf8');
 
 // A machine that builds something else meanwhile is slow; a page that never comes is found anyway.
-const PATIENCE = 9_000;
+const PATIENCE = 60_000;
 
 export const WIDE = { width: 1360, height: 900 };
 export const PHONE = { width: 390, height: 844 };

@@ -19,7 +19,7 @@ export function useSteps(exporter: string, isWanted = true) {
   );
 }
 
-// Until when, and how long that is from today.
+// Until when; and how long that is from today, while the approval stands.
 export function ValidTo({ row }: { row: ExporterRow }) {
   const { t } = useTranslation('treaty');
   const { day } = useDates();
@@ -29,7 +29,9 @@ export function ValidTo({ row }: { row: ExporterRow }) {
   return (
     <span className={isLate ? 'late' : undefined}>
       <span className="figure">{day(row.valid_to)}</span>{' '}
-      <span className="due-left">{isLate ? t('approved.days_over', { days: -left }) : t('approved.days_left', { days: left })}</span>
+      {row.phase === 'approved' && (
+        <span className="due-left">{isLate ? t('approved.days_over', { days: -left }) : t('approved.days_left', { days: left })}</span>
+      )}
     </span>
   );
 }
