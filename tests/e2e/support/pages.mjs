@@ -26,6 +26,10 @@ export const PAGES = [
   page('origin', '/origin', 'li_wei'),
   page('certificates', '/certificates', 'li_wei'),
   page('certificate_wizard', '/certificates/new', 'li_wei'),
+  page('approved_exporters', '/approved-exporters', 'li_wei'),
+  page('approved_exporters_of_customs', '/approved-exporters', 'officer_wei'),
+  page('origin_declarations', '/origin-declarations', 'li_wei'),
+  page('origin_declaration_new', '/origin-declarations/new', 'li_wei'),
   page('rulings', '/rulings', 'huang_jing'),
   page('ruling', '/rulings/nanning_foods.0003', 'huang_jing'),
   page('exchange', '/exchange', 'officer_wei'),
@@ -55,4 +59,4 @@ export const PAGES = [
 ];
 
 // Pages of what the demonstration has none of: a test that makes one looks at them.
-export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs', '/reforms/:key/edit': 'reforms.test.mjs', '/exchange/:key': 'exchange.test.mjs' };
+export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs', '/approved-exporters/:key': 'approved_exporters.test.mjs', '/origin-declarations/:key': 'approved_exporters.test.mjs', '/reforms/:key/edit': 'reforms.test.mjs', '/exchange/:key': 'exchange.test.mjs' };

@@ -1,6 +1,10 @@
-import { ApiOutlined, AuditOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import {
+  ApiOutlined, AuditOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined,
+  SafetyCertificateOutlined, SolutionOutlined,
+} from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
+import { isExporter, seesApproved } from './approved/audience';
 import { seesCopies, seesExchange } from './exchange/audience';
 import './treaty.css';
 
@@ -59,6 +63,38 @@ export const feature: Feature = {
       title: 'certificates.title',
       audience: seesCertificates,
       load: () => import('./pages/certificate'),
+    },
+    {
+      path: '/approved-exporters',
+      title: 'approved.title',
+      audience: seesApproved,
+      load: () => import('./pages/approved_exporters'),
+      navigation: { group: 'work', order: 33, icon: <SolutionOutlined /> },
+    },
+    {
+      path: '/approved-exporters/:key',
+      title: 'approved.title',
+      audience: seesApproved,
+      load: () => import('./pages/approved_exporter'),
+    },
+    {
+      path: '/origin-declarations',
+      title: 'statements.title',
+      audience: seesApproved,
+      load: () => import('./pages/origin_declarations'),
+      navigation: { group: 'work', order: 33, icon: <FileDoneOutlined /> },
+    },
+    {
+      path: '/origin-declarations/new',
+      title: 'statement.new',
+      audience: isExporter,
+      load: () => import('./pages/declare_origin'),
+    },
+    {
+      path: '/origin-declarations/:key',
+      title: 'statements.title',
+      audience: seesApproved,
+      load: () => import('./pages/origin_declaration'),
     },
     {
       path: '/rulings',

@@ -1,12 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { newId, ProblemError, send } from '@/shared/api/client';
 import type { Problem, Receipt } from '@/shared/api/types';
-import { DraftList } from '@/shared/drafts/draft_list';
-import { KeepingNote } from '@/shared/drafts/keeping_note';
+import { useDraftDesk } from '@/shared/drafts/use_draft_desk';
 import { useDraftKeeper } from '@/shared/drafts/use_draft_keeper';
 import { useSending } from '@/shared/drafts/use_sending';
 import { useSettled } from '@/shared/goods/goods_search';
@@ -57,14 +55,12 @@ interface FormProps {
 
 function Form({ user, declarant, declarantName }: FormProps) {
   const { t } = useTranslation('trade');
-  const { message } = App.useApp();
   const [query] = useSearchParams();
   const completed = query.get('complete') ?? '';
   const [draft, setDraft] = useState((): Draft => ({
     ...emptyDraft(newId()),
     ...(completed && { declaration_id: completed, mode: 'two_step', is_completion: true }),
   }));
-  const [removed, setRemoved] = useState<Draft | undefined>(undefined);
   const keeper = useDraftKeeper(LODGING, user, draft, emptyDraft(draft.id));
   const [step, setStep] = useState<Step>('goods');
   const [lodged, setLodged] = useState<{ receipt: Receipt; id: string } | undefined>(undefined);
@@ -81,21 +77,12 @@ function Form({ user, declarant, declarantName }: FormProps) {
     if (lodging.isError) lodging.reset();
     setDraft((before) => ({ ...before, ...part }));
   };
-  const failed = () => void message.error(t('drafts.failed'));
   const show = (one: Draft) => {
     lodging.reset();
     setDraft(one);
     setStep('goods');
   };
-  const openKept = (id: string) => void keeper.open(id).then(show).catch(failed);
-  const remove = (id: string) =>
-    void keeper
-      .open(id)
-      .then(async (one) => {
-        await keeper.end(id);
-        setRemoved(one);
-      })
-      .catch(failed);
+  const drafts = useDraftDesk({ kind: LODGING, user, draft, keeper, onShow: show });
   if (lodged) {
     return (
       <Section>
@@ -116,19 +103,7 @@ function Form({ user, declarant, declarantName }: FormProps) {
   };
   return (
     <>
-      <DraftList
-        kind={LODGING}
-        user={user}
-        current={draft.id}
-        onOpen={openKept}
-        onOpenLocal={show}
-        onRemove={remove}
-        removed={removed}
-        onRestore={(one) => {
-          setRemoved(undefined);
-          void keeper.restore(one);
-        }}
-      />
+      {drafts.list}
       {draft.is_completion && <p>{t('complete.lead', { id: draft.declaration_id })}</p>}
       <Steps
         steps={STEPS.map((name) => ({ name, label: t(`lodge.step.${name}`) }))}
@@ -166,11 +141,7 @@ function Form({ user, declarant, declarantName }: FormProps) {
             }}
             onSave={() => void keeper.keep(draft)}
           />
-          <KeepingNote
-            keeping={keeper.keeping}
-            onTakeTheirs={() => openKept(draft.id)}
-            onInsist={() => void keeper.insist(draft).catch(failed)}
-          />
+          {drafts.note}
         </Section>
         <Section title={t('quote.title')} className="quote-panel">
           <QuotePanel quote={quote} isReady={isReady} />

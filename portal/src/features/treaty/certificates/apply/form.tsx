@@ -1,15 +1,13 @@
-import { App } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DraftList } from '@/shared/drafts/draft_list';
-import { KeepingNote } from '@/shared/drafts/keeping_note';
+import { useDraftDesk } from '@/shared/drafts/use_draft_desk';
 import { useLeaveGuard } from '@/shared/ui/leave_guard';
 import { Section } from '@/shared/ui/page';
 import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { StepButtons, Steps } from '@/shared/ui/steps';
-import { APPLICATIONS, type Draft } from './draft';
+import { APPLICATIONS } from './draft';
 import { OpenPart } from './open_part';
 import { STEPS } from './places';
 import { UndoNote } from './undo_note';
@@ -18,18 +16,16 @@ import { useForm, type FormProps } from './use_form';
 // An application is written step by step, determined by the zone while it is written, and sent.
 export function ApplyForm(props: FormProps) {
   const { t } = useTranslation('treaty');
-  const { message } = App.useApp();
   const form = useForm(props);
   const { draft, step, applied, keeper, place } = form;
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place) area.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [place]);
-  const [removed, setRemoved] = useState<Draft | undefined>(undefined);
+  const drafts = useDraftDesk({ kind: APPLICATIONS, user: props.user, draft, keeper, onShow: form.show });
   const { wouldLose } = keeper;
   const isSent = applied !== undefined;
   const guard = useLeaveGuard(useCallback(() => !isSent && wouldLose(draft), [isSent, wouldLose, draft]));
-  const failed = () => void message.error(t('drafts.failed'));
   if (applied) {
     return (
       <Section>
@@ -42,28 +38,10 @@ export function ApplyForm(props: FormProps) {
       </Section>
     );
   }
-  const openKept = (id: string) => void keeper.open(id).then(form.show).catch(failed);
-  const throwAway = async (id: string) => {
-    const one = await keeper.open(id);
-    await keeper.end(id);
-    setRemoved(one);
-  };
   return (
     <>
       {guard}
-      <DraftList
-        kind={APPLICATIONS}
-        user={props.user}
-        current={draft.id}
-        onOpen={openKept}
-        onOpenLocal={form.show}
-        onRemove={(id) => void throwAway(id).catch(failed)}
-        removed={removed}
-        onRestore={(one) => {
-          setRemoved(undefined);
-          void keeper.restore(one);
-        }}
-      />
+      {drafts.list}
       <Steps
         steps={STEPS.map((name) => ({ name, label: t(`apply.step.${name}`) }))}
         step={step}
@@ -83,11 +61,7 @@ export function ApplyForm(props: FormProps) {
           send={{ label: t('apply.send'), isReady: form.isReady, onSend: form.apply }}
           onSave={() => void keeper.keep(draft)}
         />
-        <KeepingNote
-          keeping={keeper.keeping}
-          onTakeTheirs={() => openKept(draft.id)}
-          onInsist={() => void keeper.insist(draft).catch(failed)}
-        />
+        {drafts.note}
       </Section>
     </>
   );

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { GapsList } from '../../gaps_list';
 import { BasisPart } from './basis_part';
 import { gapsOf } from './gaps';
 import { GoodsPart } from './goods_part';
 import { PartiesPart } from './parties_part';
-import { Contents, Gaps } from './review';
+import { Contents } from './review';
 import type { Form } from './use_form';
 
 // The part of the form that is open.
@@ -29,7 +30,12 @@ export function OpenPart({ form }: { form: Form }) {
   if (step === 'parties') return <PartiesPart {...part} />;
   return (
     <div className="stack-small">
-      <Gaps gaps={gapsOf(draft)} onGo={(gap) => form.setStep(gap.step)} />
+      <GapsList
+        gaps={gapsOf(draft)}
+        labelOf={(field) => t(`apply.field.${field}`)}
+        complete={t('apply.complete')}
+        onGo={(gap) => form.setStep(gap.step)}
+      />
       <Contents draft={draft} />
     </div>
   );

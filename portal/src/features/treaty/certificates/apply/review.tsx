@@ -6,7 +6,6 @@ import { DataList, type Column } from '@/shared/ui/data_list';
 import { useIssuerName } from './choices';
 import { Verdict } from './determination';
 import { endsAnother, hasBills, type Draft, type LineDraft } from './draft';
-import type { FieldPlace } from './places';
 
 interface Numbered extends LineDraft {
   no: number;
@@ -94,32 +93,6 @@ export function Contents({ draft }: { draft: Draft }) {
     <div className="stack-small">
       <Head draft={draft} />
       <Lines draft={draft} />
-    </div>
-  );
-}
-
-interface GapsProps {
-  gaps: FieldPlace[];
-  onGo: (place: FieldPlace) => void;
-}
-
-// What is still to be filled in; each leads to its step.
-export function Gaps({ gaps, onGo }: GapsProps) {
-  const { t } = useTranslation('treaty');
-  if (gaps.length === 0) return <p role="status">{t('apply.complete')}</p>;
-  return (
-    <div className="note">
-      <p>{t('apply.gaps')}</p>
-      <ul className="plain-list">
-        {gaps.map((place) => (
-          <li key={`${place.field}-${place.line}`}>
-            <button type="button" className="link-button" onClick={() => onGo(place)}>
-              {place.line !== undefined && `${t('line.nth', { no: place.line + 1 })} · `}
-              {t(`apply.field.${place.field}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
