@@ -189,6 +189,40 @@ TEST_F(ApprovedExporters, FileGoodsOfAgreementsThatTakeDeclarations) {
   EXPECT_EQ(find_good(state_, 3)->hs_code.digits(), "081060");
 }
 
+TEST_F(ApprovedExporters, SayWhatIsMeant) {
+  approve();
+  EXPECT_EQ(give(FileGood{.approved_exporter = organisation("fruit"),
+                          .agreement = "rcep",
+                          .hs_code = *base::HsCode::parse("081060", base::HsEdition::hs2022),
+                          .name_zh = "鲜榴莲"},
+                 "fruit"),
+            "approval_field_missing");
+  EXPECT_EQ(
+      give(RecordApprovalIncident{.approved_exporter = organisation("fruit")}, "nanning_customs"),
+      "approval_field_missing");
+}
+
+TEST_F(ApprovedExporters, FileOnlySoManyGoods) {
+  approve();
+  state_.goods.resize(2000);
+  EXPECT_EQ(file(), "goods_too_many");
+  state_.goods.pop_back();
+  EXPECT_EQ(file(), "treaty.approved_exporters.good_filed");
+}
+
+TEST_F(ApprovedExporters, AreNotDecidedOnWithoutTheTable) {
+  std::vector<law::LawText> texts = tests::law_folder_texts();
+  std::erase_if(texts, [](const law::LawText& text) {
+    return text.path.contains("tables/approved_exporter.");
+  });
+  const auto law = law::compile(std::move(texts));
+  ASSERT_TRUE(law) << base::to_text(law.error());
+  const auto refused = ask_table(
+      "application", sound(), {.received_at = *base::Instant::parse("2026-03-02T01:00:00Z")}, *law);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, kApprovalTableUnfit);
+}
+
 TEST(WholeYears, ArePassedOnTheSameDay) {
   EXPECT_EQ(whole_years(day("2024-02-29"), day("2025-02-27")), 0);
   EXPECT_EQ(whole_years(day("2024-02-29"), day("2025-02-28")), 1);
