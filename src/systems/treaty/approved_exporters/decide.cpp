@@ -99,8 +99,7 @@ Decided decide_one(const Setting& setting, const DecideApproval& command) {
                                               .at = setting.context.decided_at}};
   }
   if (ruled.outcome != "approve" || ruled.valid_years <= 0) {
-    return refused(kApprovalTableUnfit, kConditions, "approved_exporter",
-                   {{"table", "approved_exporter"}});
+    return table_unfit(kConditions);
   }
   const int months = static_cast<int>(12 * ruled.valid_years);
   return std::vector<Event>{ApprovalGiven{.code = next_code(setting.state),
@@ -134,8 +133,7 @@ Decided decide_one(const Setting& setting, const RecordApprovalIncident& command
                                                 .at = setting.context.decided_at}};
   }
   if (ruled.outcome != "suspend") {
-    return refused(kApprovalTableUnfit, kWithdrawal, "approved_exporter",
-                   {{"table", "approved_exporter"}});
+    return table_unfit(kWithdrawal);
   }
   if (state.phase == ApprovalPhase::suspended) {
     return in_phase(state, kWithdrawal);

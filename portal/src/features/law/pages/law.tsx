@@ -1,12 +1,13 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
+import { useAddress } from '@/shared/ui/use_address';
 import { matches } from '../matches';
 import { Parameters } from '../parameters';
 import { SourceLink } from '../source_link';
@@ -88,16 +89,10 @@ function Sources({ search }: { search: string }) {
 
 export default function LawPage() {
   const { t } = useTranslation('law');
-  const [query, setQuery] = useSearchParams();
+  const { query, get, set } = useAddress();
   const view = VIEWS.find((one) => one === query.get('view')) ?? 'parameters';
-  const search = query.get('q') ?? '';
+  const search = get('q');
   const on = query.get('on') ?? zoneToday();
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(query);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setQuery(next, { replace: true });
-  };
   return (
     <Page title={t('law.title')} lead={t('law.lead')}>
       <Section>
@@ -135,7 +130,7 @@ export default function LawPage() {
           <Parameters
             search={search}
             on={on}
-            open={query.get('open') ?? ''}
+            open={get('open')}
             onOpen={(id) => set('open', id)}
           />
         )}

@@ -1,12 +1,13 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates } from '@/shared/format/dates';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
+import { useAddress } from '@/shared/ui/use_address';
 import { matches } from '../matches';
 import type { DecisionTable } from '../tables/types';
 import type { LawPackage } from '../types';
@@ -20,15 +21,9 @@ function usePackageTitles() {
 export default function TablesPage() {
   const { t } = useTranslation('law');
   const { day } = useDates();
-  const [query, setQuery] = useSearchParams();
-  const search = query.get('q') ?? '';
-  const inPackage = query.get('package') ?? '';
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(query);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setQuery(next, { replace: true });
-  };
+  const { get, set } = useAddress();
+  const search = get('q');
+  const inPackage = get('package');
   const titles = usePackageTitles();
   const titleOf = (id: string) => titles.get(id) ?? id;
   const tables = useRead<Rows<DecisionTable>>('/law/tables');

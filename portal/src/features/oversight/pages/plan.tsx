@@ -1,22 +1,15 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import { useName } from '@/shared/texts/names';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
+import { useAddress } from '@/shared/ui/use_address';
 import type { PlanTasks, TaskRow } from '../types';
 
-// The filter lives in the address, so that a filtered view can be sent to a colleague.
 function useFilter() {
-  const [query, setQuery] = useSearchParams();
-  const set = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(query);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setQuery(next, { replace: true });
-  };
+  const { query, set } = useAddress();
   return { system: query.get('system'), area: query.get('area'), agency: query.get('agency'), set };
 }
 

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useRead } from '@/shared/api/hooks';
 import type { Query } from '@/shared/api/client';
 import type { Page as Rows } from '@/shared/api/types';
@@ -21,6 +21,7 @@ import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
 import { Asked, Empty } from '@/shared/ui/states';
+import { useAddress } from '@/shared/ui/use_address';
 import { exportCsv } from '../export_csv';
 import { PhaseTag } from '../phase_tag';
 import { SavedViews } from '../saved_views_bar';
@@ -35,19 +36,6 @@ const SORTS: Record<string, Query> = {
   oldest: { order_by: 'accepted_at', direction: 'ascending' },
   number: { order_by: 'key', direction: 'ascending' },
 };
-
-// The filter lives in the address, so that a filtered list can be sent to a colleague.
-function useFilter() {
-  const [query, setQuery] = useSearchParams();
-  const get = (name: string) => query.get(name) ?? '';
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(query);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setQuery(next, { replace: true });
-  };
-  return { query, setQuery, get, set };
-}
 
 function questionOf(query: URLSearchParams): Query {
   const from = query.get('from');
@@ -128,7 +116,7 @@ function ExportButton({ question }: { question: Query }) {
 export default function ConsignmentsPage() {
   const { t } = useTranslation('trade');
   const { me } = useSession();
-  const filter = useFilter();
+  const filter = useAddress();
   const ports = useLawList('gate.passes');
   const settled = useSettled(filter.query.toString(), 300);
   const question = questionOf(new URLSearchParams(settled));

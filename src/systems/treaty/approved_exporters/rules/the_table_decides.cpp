@@ -28,14 +28,14 @@ feel::Context inputs_of(std::string_view event, const Conditions& conditions, ba
   return inputs;
 }
 
-base::Refusal unfit() {
+}  // namespace
+
+base::Refusal table_unfit(const base::Citation& clause) {
   return {.code = kApprovalTableUnfit,
-          .citation = {"gacc_decree_254", "conditions"},
+          .citation = clause,
           .place = "approved_exporter",
           .facts = {{"table", std::string(kTable)}}};
 }
-
-}  // namespace
 
 std::int64_t whole_years(base::Date from, base::Date to) {
   std::int64_t years = 0;
@@ -49,7 +49,7 @@ base::Result<Ruled> ask_table(std::string_view event, const Conditions& conditio
                               const base::Context& context, const law::LawBook& law) {
   const law::LawTable* const found = law::find_law_table(law, kTable);
   if (found == nullptr) {
-    return unfit();
+    return table_unfit({"gacc_decree_254", "conditions"});
   }
   const auto moment = CASSIA_TRY(law::decision_moment(law, context.received_at));
   const auto facts =

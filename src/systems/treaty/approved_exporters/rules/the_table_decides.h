@@ -18,6 +18,9 @@ struct Ruled {
 base::Result<Ruled> ask_table(std::string_view event, const Conditions& conditions,
                               const base::Context& context, const law::LawBook& law);
 
+// That the table is not there, or says what cannot be done. The clause is that of what was asked.
+base::Refusal table_unfit(const base::Citation& clause);
+
 // Whole years from one day to another, which is not earlier; 29 February is passed on the 28th.
 std::int64_t whole_years(base::Date from, base::Date to);
 
