@@ -73,7 +73,7 @@ std::vector<CommandSpec> make_specs() {
   std::vector<CommandSpec> specs;
   [&]<typename... C>(std::type_identity<std::variant<C...>>) {
     (add_spec<C>(specs), ...);
-  }(std::type_identity<journeys::Command>{});
+  }(std::type_identity<journeys::CommandKinds>{});
   return specs;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/one_of.h"
 #include "codec/described_json.h"
 #include "codec/event_codec.h"
 #include "codec/state_shape.h"
@@ -46,7 +47,7 @@ Result visit_index(const Variant& variant, const Visit& visit) {
     return std::array<Call, sizeof...(index)>{[](const Variant& held, const Visit& call) -> Result {
       return call(*std::get_if<index>(&held));
     }...};
-  }(std::make_index_sequence<std::variant_size_v<Variant>>{});
+  }(std::make_index_sequence<std::variant_size_v<base::kinds_of<Variant>>>{});
   CASSIA_ASSERT(!variant.valueless_by_exception(), "nothing throws while a variant is assigned");
   return kCalls[variant.index()](variant, visit);
 }
@@ -114,7 +115,7 @@ inline constexpr auto kCommandReaders = []<typename... T>(boost::mp11::mp_list<T
       CommandReader<Command>{kTypeName<T>, [](JsonReader& reader, Command& command) {
                                return read_json(reader, command.template emplace<T>());
                              }}...};
-}(boost::mp11::mp_rename<Command, boost::mp11::mp_list>{});
+}(boost::mp11::mp_rename<base::kinds_of<Command>, boost::mp11::mp_list>{});
 
 base::Refusal unknown_event_type(const StoredEvent& stored);
 bool fail_unknown_command(JsonReader& reader, std::string_view name);

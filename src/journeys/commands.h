@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <variant>
 
+#include "base/one_of.h"
 #include "systems/access/delegations/delegations.h"
 #include "systems/access/logins/logins.h"
 #include "systems/access/organisations/organisations.h"
@@ -199,7 +200,7 @@ struct HandOverCases {
 };
 BOOST_DESCRIBE_STRUCT(HandOverCases, (), (user))
 
-using Command = std::variant<
+using CommandKinds = std::variant<
     LodgeConsignment, CompleteConsignment, ReleaseConsignment, AmendConsignment, CancelConsignment,
     SupplyEvidence, ForfeitSecurity, PayTax, declarations::ReportEntry, declarations::PlaceControl,
     declarations::LiftControl, declarations::RecordReturn, declarations::RemindOfTax,
@@ -237,5 +238,8 @@ using Command = std::variant<
     approved_exporters::DecideApproval, approved_exporters::RecordApprovalIncident,
     approved_exporters::FileGood, approved_exporters::WithdrawGood,
     origin_declarations::DeclareOrigin, origin_declarations::CancelOriginDeclaration>;
+using Command = base::OneOf<CommandKinds>;
 
 }  // namespace cassia::journeys
+
+extern template class cassia::base::OneOf<cassia::journeys::CommandKinds>;

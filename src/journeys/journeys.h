@@ -53,13 +53,14 @@ struct Stream {
   friend auto operator<=>(const Stream&, const Stream&) = default;
 };
 
-using DeskEvent =
+using DeskEventKinds =
     std::variant<preference::Event, accounts::Event, declarations::Event, gate::Event,
                  organisations::Event, users::Event, logins::Event, delegations::Event,
                  gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
                  dockets::Event, webhooks::Event, origin_certification::Event,
                  origin_exchange::Event, reforms::Event, rulings::Event, bills::Event,
                  approved_exporters::Event, origin_declarations::Event>;
+using DeskEvent = base::OneOf<DeskEventKinds>;
 
 struct StreamEvent {
   Stream stream = {};
@@ -132,3 +133,5 @@ base::Result<Step> step(const Command& command, const States& states, const base
                         const law::LawBook& law);
 
 }  // namespace cassia::journeys
+
+extern template class cassia::base::OneOf<cassia::journeys::DeskEventKinds>;

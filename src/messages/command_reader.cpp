@@ -17,7 +17,7 @@ constexpr auto readers(boost::mp11::mp_list<T...>) {
   return std::array{&read_as<T>...};
 }
 constexpr auto kReaders =
-    readers(boost::mp11::mp_rename<journeys::Command, boost::mp11::mp_list>());
+    readers(boost::mp11::mp_rename<journeys::CommandKinds, boost::mp11::mp_list>());
 
 template <typename T>
 std::vector<std::string> fields_of() {
@@ -51,7 +51,7 @@ base::Result<journeys::LodgeConsignment> read_lodging(const FieldNode& node) {
 
 std::vector<CommandHelp> command_help() {
   const auto names = codec::command_names<journeys::Command>();
-  auto fields = all_fields(boost::mp11::mp_rename<journeys::Command, boost::mp11::mp_list>());
+  auto fields = all_fields(boost::mp11::mp_rename<journeys::CommandKinds, boost::mp11::mp_list>());
   std::vector<CommandHelp> help;
   for (std::size_t i = 0; i < names.size(); ++i) {
     help.push_back({.name = std::string(names[i]), .fields = std::move(fields[i])});

@@ -327,7 +327,7 @@ std::vector<std::string_view> types_of(std::type_identity<std::variant<Desk...>>
 
 const std::vector<std::string_view>& event_types() {
   static const std::vector<std::string_view> kTypes =
-      types_of(std::type_identity<journeys::DeskEvent>{});
+      types_of(std::type_identity<journeys::DeskEventKinds>{});
   return kTypes;
 }
 

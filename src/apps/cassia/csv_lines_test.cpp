@@ -72,7 +72,7 @@ TEST(CommandReader, RefusesCommandsThatNobodyKnows) {
 
 TEST(CommandReader, KnowsEveryCommandWithItsFields) {
   const auto help = messages::command_help();
-  EXPECT_EQ(help.size(), boost::mp11::mp_size<journeys::Command>::value);
+  EXPECT_EQ(help.size(), boost::mp11::mp_size<journeys::CommandKinds>::value);
   EXPECT_EQ(help.front().name, "lodge_consignment");
   EXPECT_EQ(help.front().fields,
             (std::vector<std::string>{"declaration_id", "declarant", "consignment"}));
