@@ -107,6 +107,16 @@ base::Result<Dated<std::vector<std::string>>> LawBook::list(std::string_view nam
                                                             base::Date on) const {
   return read_by_name<std::vector<std::string>>(*content_, name, on);
 }
+base::Result<Dated<std::span<const std::string>>> LawBook::list_view(std::string_view name,
+                                                                     base::Date on) const {
+  const ParameterValue* const value = CASSIA_TRY(find_value(*content_, name, on));
+  const auto* const list = std::get_if<std::vector<std::string>>(&value->content);
+  if (list == nullptr) {
+    return wrong_kind(name);
+  }
+  return Dated<std::span<const std::string>>{*list, value->citation, value->mark == Mark::unsure,
+                                             value->mark};
+}
 base::Result<bool> LawBook::list_names(std::string_view name, base::Date on,
                                        std::string_view text) const {
   const ParameterValue* const value = CASSIA_TRY(find_value(*content_, name, on));

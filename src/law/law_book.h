@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,9 @@ class LawBook {
   base::Result<Dated<base::Rounding>> rounding(std::string_view name, base::Date on) const;
   base::Result<Dated<std::string>> text(std::string_view name, base::Date on) const;
   base::Result<Dated<std::vector<std::string>>> list(std::string_view name, base::Date on) const;
+  // The same list where it is, for as long as the book or a copy of it lives.
+  base::Result<Dated<std::span<const std::string>>> list_view(std::string_view name,
+                                                              base::Date on) const;
   // Whether the list has the text; a long list is not copied.
   base::Result<bool> list_names(std::string_view name, base::Date on, std::string_view text) const;
   base::Result<Dated<bool>> flag(std::string_view name, base::Date on) const;

@@ -73,6 +73,11 @@ TEST(LawBook, ReadsEveryKindOfParameter) {
   EXPECT_EQ(law->rounding("a.rounding", on)->value, base::Rounding::truncate);
   EXPECT_EQ(law->text("a.text", on)->value, "yes");
   EXPECT_EQ(law->list("a.list", on)->value, (std::vector<std::string>{"B", "A"}));
+  const auto seen = law->list_view("a.list", on).value();
+  EXPECT_EQ(std::vector<std::string>(seen.value.begin(), seen.value.end()),
+            law->list("a.list", on).value().value);
+  EXPECT_EQ(seen.citation, law->list("a.list", on).value().citation);
+  EXPECT_EQ(law->list_view("a.text", on).error().code, kParameterWrongKind);
   EXPECT_TRUE(law->list_names("a.list", on, "A").value());
   EXPECT_FALSE(law->list_names("a.list", on, "C").value());
   EXPECT_EQ(law->list_names("a.text", on, "yes").error().code, kParameterWrongKind);

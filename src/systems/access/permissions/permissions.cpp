@@ -8,7 +8,7 @@ namespace cassia::systems::access::permissions {
 
 namespace {
 
-using DatedList = law::Dated<std::vector<std::string>>;
+using DatedList = law::Dated<std::span<const std::string>>;
 
 bool has(const DatedList& list, std::string_view word) {
   return std::ranges::find(list.value, word) != list.value.end();
@@ -43,7 +43,7 @@ base::Result<void> check(const Question& question, std::string_view topic, base:
   if (CASSIA_TRY(is_allowed(question, topic, law))) {
     return {};
   }
-  const DatedList known = CASSIA_TRY(law.list("access.roles", question.on));
+  const DatedList known = CASSIA_TRY(law.list_view("access.roles", question.on));
   return base::Refusal{.code = code,
                        .citation = known.citation,
                        .facts = {{"name", question.name}, {"area", question.area.text()}}};
@@ -61,7 +61,7 @@ base::Result<void> may_read(const Question& question, const law::LawBook& law) {
 
 base::Result<void> may_hold(const base::Grant& grant, base::OrganisationKind kind, base::Date on,
                             const law::LawBook& law) {
-  const DatedList known = CASSIA_TRY(law.list("access.roles", on));
+  const DatedList known = CASSIA_TRY(law.list_view("access.roles", on));
   const std::vector<base::Fact> facts = {{"role", grant.role.text()},
                                          {"area", grant.area.text()},
                                          {"kind", std::string(base::to_text(kind))}};
@@ -69,18 +69,18 @@ base::Result<void> may_hold(const base::Grant& grant, base::OrganisationKind kin
     return base::Refusal{
         .code = kRoleUnknown, .citation = known.citation, .place = "role", .facts = facts};
   }
-  const DatedList areas = CASSIA_TRY(law.list("access.areas", on));
+  const DatedList areas = CASSIA_TRY(law.list_view("access.areas", on));
   if (!has(areas, grant.area.text())) {
     return base::Refusal{
         .code = kAreaUnknown, .citation = areas.citation, .place = "area", .facts = facts};
   }
-  const DatedList kinds = CASSIA_TRY(law.list(list_name(grant.role, "kinds"), on));
+  const DatedList kinds = CASSIA_TRY(law.list_view(list_name(grant.role, "kinds"), on));
   if (!has(kinds, base::to_text(kind))) {
     return base::Refusal{
         .code = kRoleNotForKind, .citation = kinds.citation, .place = "role", .facts = facts};
   }
   // An administrator of one area could give itself the others.
-  const DatedList zone_wide = CASSIA_TRY(law.list("access.zone_wide_roles", on));
+  const DatedList zone_wide = CASSIA_TRY(law.list_view("access.zone_wide_roles", on));
   if (has(zone_wide, grant.role.text()) && grant.area.text() != base::kWholeZone) {
     return base::Refusal{
         .code = kRoleIsZoneWide, .citation = zone_wide.citation, .place = "area", .facts = facts};
@@ -100,7 +100,7 @@ base::Result<bool> is_internal_table(std::string_view table, base::Date on,
 
 base::Result<std::vector<base::RoleId>> roles(base::Date on, const law::LawBook& law) {
   std::vector<base::RoleId> ids;
-  for (const std::string& role : CASSIA_TRY(law.list("access.roles", on)).value) {
+  for (const std::string& role : CASSIA_TRY(law.list_view("access.roles", on)).value) {
     ids.push_back(CASSIA_TRY(base::RoleId::parse(role)));
   }
   return ids;
@@ -108,7 +108,7 @@ base::Result<std::vector<base::RoleId>> roles(base::Date on, const law::LawBook&
 
 base::Result<base::AreaId> area_of_place(std::string_view place, base::Date on,
                                          const law::LawBook& law) {
-  const DatedList areas = CASSIA_TRY(law.list("access.areas", on));
+  const DatedList areas = CASSIA_TRY(law.list_view("access.areas", on));
   for (const std::string& area : areas.value) {
     if (area == place) {
       return base::AreaId::parse(area);
