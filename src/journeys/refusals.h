@@ -48,4 +48,8 @@ inline constexpr base::RefusalCode kPastPaymentMissing{"past_payment_missing"};
 inline constexpr base::RefusalCode kPastAmountMalformed{"past_amount_malformed"};
 inline constexpr base::RefusalCode kPastDayImpossible{"past_day_impossible"};
 
+// Stress tests: goods that a schedule cuts twice, and a book without the model's table.
+inline constexpr base::RefusalCode kScheduleRowRepeated{"schedule_row_repeated"};
+inline constexpr base::RefusalCode kStressTableUnfit{"stress_table_unfit"};
+
 }  // namespace cassia::journeys

@@ -1,6 +1,7 @@
 // uses: messages
 // Lines of goods in CSV: every row has the cells of the head, and reads back from a text in which
-// each cell is quoted; what is refused says in which line.
+// each cell is quoted; what is refused says in which line. As an elimination schedule: each cut is
+// the one that its own goods fall under.
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "base/assert.h"
 #include "messages/csv_lines.h"
+#include "messages/elimination_schedule.h"
 
 namespace {
 
@@ -57,6 +59,14 @@ void check_rows(const std::vector<messages::CsvRow>& rows) {
   }
 }
 
+void check_schedule(const cassia::journeys::EliminationSchedule& schedule) {
+  for (std::size_t place = 0; place < schedule.cuts().size(); ++place) {
+    const cassia::journeys::TariffCut& cut = schedule.cuts()[place];
+    CASSIA_ASSERT(cut.rates.size() == schedule.stages().size(), "a cut has every stage");
+    CASSIA_ASSERT(schedule.find(cut.hs_code, cut.origin) == place, "goods fall under their cut");
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -66,6 +76,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_refusal(rows.error());
   } else if (!rows->empty()) {
     check_rows(*rows);
+  }
+  if (const auto schedule = messages::read_elimination_schedule(text)) {
+    check_schedule(*schedule);
   }
   return 0;
 }

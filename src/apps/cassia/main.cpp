@@ -6,6 +6,7 @@
 #include "apps/cassia/commands.h"
 #include "apps/cassia/decisions_command.h"
 #include "apps/cassia/preference_command.h"
+#include "apps/cassia/stress_command.h"
 
 namespace {
 
@@ -28,6 +29,7 @@ struct Arguments {
   OriginOptions origin;
   AdmissionOptions admission;
   PreferenceReplayOptions preference;
+  StressOptions stress;
   VerifyOptions verify;
   VerifyCertificateOptions certificate;
   LoadOptions load;
@@ -231,6 +233,21 @@ void add_preference(CLI::App& app, Arguments& given, int& code) {
   replay.callback([&] { code = preference_replay_command(given.preference, given.common); });
 }
 
+void add_stress(CLI::App& app, Arguments& given, int& code) {
+  CLI::App& stress = *app.add_subcommand(
+      "stress-test", "what a tariff that might be would have done to past imports");
+  stress.add_option("schedule", given.stress.schedule, "CSV: duties at each stage")
+      ->required()
+      ->check(CLI::ExistingFile);
+  stress.add_option("file", given.stress.file, "CSV of past import lines; - reads it")->required();
+  stress.add_option("--at", given.stress.at, "day of the model (default: today)");
+  stress.add_option("--csv", given.stress.csv, "write the outcomes to this file");
+  stress.add_option("--workers", given.stress.workers, "threads")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  stress.callback([&] { code = stress_command(given.stress, given.common); });
+}
+
 void add_verify(CLI::App& app, Arguments& given, int& code) {
   CLI::App& verify = *app.add_subcommand("verify", "recompute the whole log and read models");
   verify.add_option("--since", given.verify.since, "signed tree head kept elsewhere")
@@ -301,6 +318,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   add_origin(app, given, code);
   add_admission(app, given, code);
   add_preference(app, given, code);
+  add_stress(app, given, code);
   add_serving(app, given, code);
 
   CLI::App& load = *app.add_subcommand("load", "put a zone under load (for trials and tests)");

@@ -104,17 +104,16 @@ void FindingPrinter::tell(const ReplayedLine& line, ReplayText& text) const {
   const std::string reference = line.line == nullptr ? "" : line.line->reference;
   if (!*line.finding) {
     const base::Refusal& refusal = line.finding->error();
-    const std::string reason = base::replace_malformed(law->messages().sentence(refusal, language));
-    const std::string code(refusal.code.name());
-    const std::string column = base::replace_malformed(refusal.place);
-    text.out += is_json ? codec::to_json(FindingJson{.line = line.number,
-                                                     .reference = reference,
-                                                     .column = column,
-                                                     .code = code,
-                                                     .reason = reason}) +
-                              "\n"
-                        : fmt::format("line {} {}: bad{}{}: {}: {}\n", line.number, reference,
-                                      column.empty() ? "" : ", column ", column, code, reason);
+    text.out +=
+        is_json
+            ? codec::to_json(FindingJson{
+                  .line = line.number,
+                  .reference = reference,
+                  .column = base::replace_malformed(refusal.place),
+                  .code = std::string(refusal.code.name()),
+                  .reason = base::replace_malformed(law->messages().sentence(refusal, language))}) +
+                  "\n"
+            : bad_line_text(line.number, reference, refusal, *law, language);
     return;
   }
   const PreferenceFinding& finding = line.finding->value();

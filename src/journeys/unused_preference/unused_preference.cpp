@@ -4,6 +4,7 @@
 
 #include "journeys/quote.h"
 #include "journeys/refusals.h"
+#include "journeys/unused_preference/past_regime.h"
 
 namespace cassia::journeys {
 
@@ -62,14 +63,6 @@ void add_gaps(PreferenceFinding& finding, const Regime& regime) {
   }
 }
 
-// The regime of which exactly this duty comes; the lawful ones come first.
-const Regime* regime_with_duty(const LineTaxes& taxes, base::Money duty) {
-  const auto found = std::ranges::find_if(taxes.regimes, [duty](const Regime& regime) {
-    return regime.taxes && regime.taxes->duty == duty;
-  });
-  return found == taxes.regimes.end() ? nullptr : &*found;
-}
-
 // What was paid; nothing, with the reason in `missing`, where it cannot be told to the fen.
 std::optional<Taxes> paid_of(const PastLine& line, const LineTaxes& taxes, const Regime* told,
                              PreferenceFinding& finding) {
@@ -79,9 +72,7 @@ std::optional<Taxes> paid_of(const PastLine& line, const LineTaxes& taxes, const
     }
     return told->taxes;
   }
-  const Regime* const like = told != nullptr && told->taxes && told->taxes->duty == *line.duty_paid
-                                 ? told
-                                 : regime_with_duty(taxes, *line.duty_paid);
+  const Regime* const like = regime_of(line, taxes);
   Taxes paid{.duty = *line.duty_paid};
   if (line.vat_paid) {
     paid.vat = *line.vat_paid;
@@ -148,16 +139,6 @@ base::Result<ProofStep> proof_of(const PastLine& line, const Regime& best, const
     step.issue = asked_on > *step.issue_until ? ProofIssue::over : ProofIssue::open;
   }
   return step;
-}
-
-base::Result<base::Money> value_in_yuan(const PastLine& line, const law::LawBook& law) {
-  if (line.value.currency() == base::Currency()) {
-    return line.value;
-  }
-  return customs_value({.terms = {.incoterm = engines::duty::Incoterm::cip},
-                        .price = line.value,
-                        .on = line.declared_on},
-                       law);
 }
 
 // Paid and best are known: how they compare.

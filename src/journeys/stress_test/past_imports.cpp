@@ -1,0 +1,85 @@
+#include "journeys/stress_test/past_imports.h"
+
+#include "journeys/quote.h"
+#include "journeys/refusals.h"
+#include "journeys/unused_preference/past_regime.h"
+
+namespace cassia::journeys {
+
+namespace {
+
+using engines::duty::Regime;
+
+base::Result<void> check(const PastLine& line, const engines::duty::LineTaxes& taxes) {
+  if (line.regime.empty() && !line.duty_paid) {
+    return base::Refusal{.code = kPastPaymentMissing, .place = "regime"};
+  }
+  if (!line.regime.empty() && engines::duty::find_regime(taxes, line.regime) == nullptr) {
+    return base::Refusal{
+        .code = kPastRegimeUnknown, .place = "regime", .facts = {{"regime", line.regime}}};
+  }
+  return {};
+}
+
+// What keeps the model from the line; empty where nothing does.
+std::string missing_of(const Regime* regime) {
+  if (regime == nullptr) {
+    return "duty_paid";  // no rate gives it
+  }
+  if (!regime->rates.duty || !regime->rates.vat || !regime->rates.consumption_tax) {
+    if (regime->gaps.empty()) {
+      return "rate";
+    }
+    const engines::duty::RateGap& gap = regime->gaps.front();
+    return std::string(gap.table.empty() ? gap.gap : gap.table);
+  }
+  return regime->rates.consumption_tax->is_zero() ? "" : "consumption_tax";
+}
+
+}  // namespace
+
+void ImportSum::add(const ImportSum& other) {
+  lines += other.lines;
+  value.add(other.value.fen);
+  value.is_out_of_range |= other.value.is_out_of_range;
+}
+
+void PastImports::add(const PastImports& other) {
+  for (const auto& [group, sum] : other.groups) {
+    groups[group].add(sum);
+  }
+  outside.add(other.outside);
+  for (const auto& [name, sum] : other.unknown) {
+    unknown[name].add(sum);
+  }
+}
+
+base::Result<void> add_past_line(const PastLine& line, const EliminationSchedule& schedule,
+                                 const law::LawBook& law, PastImports& imports) {
+  const base::Money value = CASSIA_TRY(value_in_yuan(line, law));
+  const ImportSum one{.lines = 1, .value = {.fen = value.minor()}};
+  const engines::duty::LineTaxes taxes = CASSIA_TRY(regimes(
+      {.hs_code = line.hs_code, .origin = line.origin, .value = value, .on = line.declared_on},
+      law));
+  CASSIA_TRY(check(line, taxes));
+  const auto cut = schedule.find(line.hs_code, line.origin);
+  if (!cut) {
+    imports.outside.add(one);
+    return {};
+  }
+  const Regime* const regime = regime_of(line, taxes);
+  if (const std::string missing = missing_of(regime); !missing.empty()) {
+    imports.unknown[missing].add(one);
+    return {};
+  }
+  imports
+      .groups[{.hs_code = line.hs_code,
+               .origin = line.origin,
+               .duty = *regime->rates.duty,
+               .vat = *regime->rates.vat,
+               .cut = *cut}]
+      .add(one);
+  return {};
+}
+
+}  // namespace cassia::journeys
