@@ -1,7 +1,8 @@
 #!/bin/sh
 # Replays synthetic past import lines, and applies a schedule of cuts to them, and says how long it
-# took, beside how long the same file takes to be merely read. usage: preference_replay.sh CASSIA [MILLIONS]; from the root of the repository.
-# One million distinct lines are made once and repeated.
+# took, beside how long the same file takes to be merely read.
+# usage: preference_replay.sh CASSIA [MILLIONS]; from the root of the repository. One million distinct
+# lines are made once and repeated.
 set -eu
 cassia=$1
 millions=${2:-10}

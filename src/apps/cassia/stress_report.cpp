@@ -53,8 +53,6 @@ namespace {
 using journeys::FenSum;
 using journeys::StageSum;
 
-constexpr std::string_view kTable = "stress_tariff_stage";
-
 std::string print(const FenSum& sum) {
   return (sum.is_out_of_range ? "beyond " : "") +
          base::print_amount(base::Money::of_minor(sum.fen));
@@ -126,7 +124,8 @@ std::string stress_text(const StressReport& report) {
     text += stage_text(stage);
   }
   text += fmt::format("not told, so unknown: {}\n", fmt::join(kNotTold, ", "));
-  text += fmt::format("by table {} {}", kTable, report.outcome.table_digest.substr(0, 12));
+  text += fmt::format("by table {} {}", report.outcome.table,
+                      report.outcome.table_digest.substr(0, 12));
   for (const base::Citation& citation : report.outcome.citations) {
     text += fmt::format("; {} {}", citation.source, citation.clause);
   }
@@ -139,7 +138,7 @@ std::string stress_json(const StressReport& report) {
                   .outside = report.gathered.imports.outside,
                   .stages = stages_of(report.outcome),
                   .not_told = {kNotTold.begin(), kNotTold.end()},
-                  .table = std::string(kTable),
+                  .table = report.outcome.table,
                   .table_digest = report.outcome.table_digest,
                   .citations = report.outcome.citations,
                   .is_unverified = report.outcome.is_unverified};

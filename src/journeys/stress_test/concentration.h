@@ -17,13 +17,8 @@ class Market {
   std::optional<Concentration> concentration() const;
 
  private:
-  struct Side {
-    std::map<base::CountryCode, std::int64_t> by_origin = {};
-    std::optional<std::int64_t> index() const;
-  };
-  Side before_ = {};
-  Side after_ = {};
-  bool is_unknown_ = false;
+  std::map<base::CountryCode, FenSum> before_ = {};
+  std::map<base::CountryCode, FenSum> after_ = {};
 };
 
 }  // namespace cassia::journeys

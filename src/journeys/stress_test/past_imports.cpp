@@ -1,7 +1,6 @@
 #include "journeys/stress_test/past_imports.h"
 
 #include "journeys/quote.h"
-#include "journeys/refusals.h"
 #include "journeys/unused_preference/past_regime.h"
 
 namespace cassia::journeys {
@@ -9,17 +8,6 @@ namespace cassia::journeys {
 namespace {
 
 using engines::duty::Regime;
-
-base::Result<void> check(const PastLine& line, const engines::duty::LineTaxes& taxes) {
-  if (line.regime.empty() && !line.duty_paid) {
-    return base::Refusal{.code = kPastPaymentMissing, .place = "regime"};
-  }
-  if (!line.regime.empty() && engines::duty::find_regime(taxes, line.regime) == nullptr) {
-    return base::Refusal{
-        .code = kPastRegimeUnknown, .place = "regime", .facts = {{"regime", line.regime}}};
-  }
-  return {};
-}
 
 // What keeps the model from the line; empty where nothing does.
 std::string missing_of(const Regime* regime) {
@@ -40,8 +28,7 @@ std::string missing_of(const Regime* regime) {
 
 void ImportSum::add(const ImportSum& other) {
   lines += other.lines;
-  value.add(other.value.fen);
-  value.is_out_of_range |= other.value.is_out_of_range;
+  value.add(other.value);
 }
 
 void PastImports::add(const PastImports& other) {
@@ -61,7 +48,8 @@ base::Result<void> add_past_line(const PastLine& line, const EliminationSchedule
   const engines::duty::LineTaxes taxes = CASSIA_TRY(regimes(
       {.hs_code = line.hs_code, .origin = line.origin, .value = value, .on = line.declared_on},
       law));
-  CASSIA_TRY(check(line, taxes));
+  CASSIA_TRY(check_payment(line));
+  CASSIA_TRY(told_regime(line, taxes));
   const auto cut = schedule.find(line.hs_code, line.origin);
   if (!cut) {
     imports.outside.add(one);

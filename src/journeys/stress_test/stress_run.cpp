@@ -119,11 +119,9 @@ base::Result<StageOutcome> outcome_of(std::size_t stage, const Model& model,
 
 void StageSum::add(const StageSum& other) {
   lines += other.lines;
-  imports.add(other.imports.fen);
-  imports.is_out_of_range |= other.imports.is_out_of_range;
+  imports.add(other.imports);
   for (const NamedSum& output : kOutputs) {
-    (this->*output.sum).add((other.*output.sum).fen);
-    (this->*output.sum).is_out_of_range |= (other.*output.sum).is_out_of_range;
+    (this->*output.sum).add(other.*output.sum);
   }
 }
 
@@ -135,7 +133,8 @@ base::Result<StressOutcome> run_stress_test(const PastImports& imports,
     return table_unfit();
   }
   const Model model(*found, CASSIA_TRY(law::decision_moment(law, at)));
-  StressOutcome outcome{.table_digest = base::to_hex(found->table.digest().bytes)};
+  StressOutcome outcome{.table = std::string(kTable),
+                        .table_digest = base::to_hex(found->table.digest().bytes)};
   for (std::size_t stage = 0; stage < schedule.stages().size(); ++stage) {
     outcome.stages.push_back(CASSIA_TRY(outcome_of(stage, model, imports, schedule, outcome)));
   }

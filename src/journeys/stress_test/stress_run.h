@@ -60,7 +60,8 @@ struct StageOutcome {
 
 struct StressOutcome {
   std::vector<StageOutcome> stages = {};
-  std::string table_digest = {};  // of the model, in hexadecimal
+  std::string table = {};         // of the law: the model
+  std::string table_digest = {};  // in hexadecimal
   std::vector<base::Citation> citations = {};
   bool is_unverified = false;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "journeys/quote.h"
+#include "journeys/refusals.h"
 
 namespace cassia::journeys {
 
@@ -14,6 +15,24 @@ base::Result<base::Money> value_in_yuan(const PastLine& line, const law::LawBook
                         .price = line.value,
                         .on = line.declared_on},
                        law);
+}
+
+base::Result<void> check_payment(const PastLine& line) {
+  if (line.regime.empty() && !line.duty_paid) {
+    return base::Refusal{.code = kPastPaymentMissing, .place = "regime"};
+  }
+  return {};
+}
+
+base::Result<const engines::duty::Regime*> told_regime(const PastLine& line,
+                                                       const engines::duty::LineTaxes& taxes) {
+  const engines::duty::Regime* const told =
+      line.regime.empty() ? nullptr : engines::duty::find_regime(taxes, line.regime);
+  if (told == nullptr && !line.regime.empty()) {
+    return base::Refusal{
+        .code = kPastRegimeUnknown, .place = "regime", .facts = {{"regime", line.regime}}};
+  }
+  return told;
 }
 
 const engines::duty::Regime* regime_of(const PastLine& line,

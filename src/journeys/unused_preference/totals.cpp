@@ -40,12 +40,16 @@ void FenSum::add(std::int64_t more) {
   fen = is_beyond ? (more > 0 ? kMost : kLeast) : fen + more;
 }
 
+void FenSum::add(const FenSum& other) {
+  add(other.fen);
+  is_out_of_range = is_out_of_range || other.is_out_of_range;
+}
+
 void SavedSum::add(const SavedSum& other) {
   lines += other.lines;
   for (const auto sum : {&SavedSum::duty, &SavedSum::vat, &SavedSum::total, &SavedSum::refundable,
                          &SavedSum::refundable_if_declared}) {
-    (this->*sum).add((other.*sum).fen);
-    (this->*sum).is_out_of_range |= (other.*sum).is_out_of_range;
+    (this->*sum).add(other.*sum);
   }
 }
 
@@ -75,8 +79,7 @@ void PreferenceTotals::add(const PreferenceTotals& other) {
   add_all(missing, other.missing);
   unused.add(other.unused);
   overpaid.add(other.overpaid);
-  short_by.add(other.short_by.fen);
-  short_by.is_out_of_range |= other.short_by.is_out_of_range;
+  short_by.add(other.short_by);
   add_all(by_agreement, other.by_agreement);
   add_all(by_chapter, other.by_chapter);
   add_all(by_month, other.by_month);

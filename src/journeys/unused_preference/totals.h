@@ -14,6 +14,7 @@ struct FenSum {
   bool is_out_of_range = false;
 
   void add(std::int64_t more);
+  void add(const FenSum& other);
   friend bool operator==(const FenSum&, const FenSum&) = default;
 };
 BOOST_DESCRIBE_STRUCT(FenSum, (), (fen, is_out_of_range))

@@ -45,10 +45,7 @@ base::Result<void> check(const PastLine& line, base::Date asked_on) {
   CASSIA_TRY(check_paid("duty_paid", line.duty_paid));
   CASSIA_TRY(check_paid("consumption_tax_paid", line.consumption_tax_paid));
   CASSIA_TRY(check_paid("vat_paid", line.vat_paid));
-  if (line.regime.empty() && !line.duty_paid) {
-    return base::Refusal{.code = kPastPaymentMissing, .place = "regime"};
-  }
-  return {};
+  return check_payment(line);
 }
 
 void add_missing(PreferenceFinding& finding, std::string_view name) {
@@ -172,12 +169,7 @@ base::Result<PreferenceFinding> find_unused(const PastLine& line, const law::Law
                                               .value = finding.customs_value,
                                               .on = line.declared_on},
                                              law));
-  const Regime* const told =
-      line.regime.empty() ? nullptr : engines::duty::find_regime(taxes, line.regime);
-  if (told == nullptr && !line.regime.empty()) {
-    return base::Refusal{
-        .code = kPastRegimeUnknown, .place = "regime", .facts = {{"regime", line.regime}}};
-  }
+  const Regime* const told = CASSIA_TRY(told_regime(line, taxes));
   finding.cheaper_may_exist = taxes.cheaper_may_exist;
   finding.missing = taxes.missing_tables;
   finding.rate_paid = told == nullptr ? std::nullopt : told->rates.duty;
