@@ -44,10 +44,19 @@ bool Person::is_delegated(const CommandQuestion& question, const base::AreaId& a
   });
 }
 
+// Many questions of one call are about the same place.
+base::Result<base::AreaId> Person::area_of(const std::string& place) const {
+  if (place != area_asked_.place) {
+    area_asked_ = {.place = place,
+                   .area = CASSIA_TRY(permissions::area_of_place(place, facts_.today, law_))};
+  }
+  return area_asked_.area;
+}
+
 base::Result<void> Person::may_give(const CommandQuestion& question) const {
   base::AreaId area;
   if (!question.place.empty()) {
-    area = CASSIA_TRY(permissions::area_of_place(question.place, facts_.today, law_));
+    area = CASSIA_TRY(area_of(question.place));
   }
   CASSIA_TRY(permissions::may({.grants = facts_.grants,
                                .kind = facts_.kind,

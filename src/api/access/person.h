@@ -38,9 +38,16 @@ class Person final : public Principal {
   Reach may_read(std::string_view desk, std::string_view table) const override;
 
  private:
+  struct AreaAsked {
+    std::string place = {};  // empty: none was asked for
+    base::AreaId area = {};
+  };
+
+  base::Result<base::AreaId> area_of(const std::string& place) const;
   bool is_delegated(const CommandQuestion& question, const base::AreaId& area) const;
 
   PersonFacts facts_;
+  mutable AreaAsked area_asked_ = {};  // a call is answered by one thread at a time
   law::LawBook law_;
 };
 

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "storage/sqlite/connection.h"
+#include "storage/sqlite/kept_moment.h"
 
 namespace cassia::storage::sqlite {
 
@@ -21,14 +22,17 @@ class Checkpointer {
   static constexpr int kLogPages = 8000;
 
   // Takes over from SQLite's own copying on `writer`, which has to outlive it, and copies when the
-  // log has grown by so many pages. Throws StorageFault.
-  Checkpointer(const std::filesystem::path& file, Connection& writer, int log_pages = kLogPages);
+  // log has grown by so many pages. Counts its commits for the moments that readers keep, and ends
+  // those before it copies, and when a second went by without anything to copy: then other
+  // processes may begin the log anew too. Throws StorageFault.
+  Checkpointer(const std::filesystem::path& file, Connection& writer,
+               std::shared_ptr<KeptMoments> moments, int log_pages = kLogPages);
   ~Checkpointer();
   Checkpointer(const Checkpointer&) = delete;
   Checkpointer& operator=(const Checkpointer&) = delete;
 
  private:
-  enum class Copy : std::uint8_t { none, wanted, running, done };
+  enum class Copy : std::uint8_t { none, wanted, done };
 
   static int after_commit(void* self, sqlite3* writer, const char* schema, int pages);
   void look_at_log(int pages);
@@ -36,6 +40,7 @@ class Checkpointer {
 
   Connection connection_;
   Connection& writer_;
+  std::shared_ptr<KeptMoments> moments_;
   int log_pages_;
   int copied_to_ = 0;  // pages of the log when the writer copied last
   std::mutex access_;

@@ -162,10 +162,12 @@ runtime::LogState read_log_state(Connection& connection) {
   return state;
 }
 
-Reader::Reader(std::shared_ptr<IdleConnections> owner, const Tables& tables, runtime::ReadView view)
+Reader::Reader(std::shared_ptr<IdleConnections> owner, std::shared_ptr<KeptMoments> moments,
+               const Tables& tables, runtime::ReadView view)
     : owner_(std::move(owner)),
       lent_(owner_->take()),
       connection_(*lent_),
+      moment_(std::move(moments), connection_),
       tables_(tables),
       view_(view) {
   if (view == runtime::ReadView::moment) {
@@ -174,27 +176,38 @@ Reader::Reader(std::shared_ptr<IdleConnections> owner, const Tables& tables, run
   }
 }
 
-Reader::~Reader() { owner_->give_back(std::move(lent_)); }
+Reader::~Reader() {
+  moment_.end();
+  owner_->give_back(std::move(lent_));
+}
 
 void Reader::hold() {
   if (view_ == runtime::ReadView::latest) {
-    connection_.prepare("BEGIN").run();  // the lock is taken by the first question
+    if (moment_.hold() == KeptMoment::Begun::anew || seen_.size() >= kSeenMax) {
+      is_size_known_ = false;
+    }
     is_held_ = true;
   }
 }
 
 void Reader::release() noexcept {
   if (view_ == runtime::ReadView::latest) {
-    connection_.roll_back();
+    moment_.release();
     is_held_ = false;
-    is_size_known_ = false;
   }
 }
 
-runtime::LogState Reader::log_state() { return read_log_state(connection_); }
+Connection& Reader::asked() {
+  if (!is_of_one_moment()) {
+    moment_.end();
+  }
+  return connection_;
+}
+
+runtime::LogState Reader::log_state() { return read_log_state(asked()); }
 
 std::optional<runtime::StreamHead> Reader::stream_head(std::string_view stream) {
-  auto row = connection_.prepare(
+  auto row = asked().prepare(
       "SELECT s.version, n.version, n.shape, n.bytes FROM cassia_stream s"
       " LEFT JOIN cassia_snapshot n ON n.stream_id = s.id WHERE s.name = $1");
   row.bind(1, stream);
@@ -205,7 +218,7 @@ std::optional<runtime::StreamHead> Reader::stream_head(std::string_view stream) 
 }
 
 void Reader::forget_older_versions() {
-  auto row = connection_.prepare("SELECT size FROM cassia_log WHERE id = 1");
+  auto row = asked().prepare("SELECT size FROM cassia_log WHERE id = 1");
   const std::int64_t size = row.step() ? row.integer(0) : 0;
   if (size != seen_size_ || seen_.size() >= kSeenMax) {
     seen_.clear();
@@ -229,14 +242,14 @@ std::int64_t Reader::stream_version(std::string_view stream) {
 }
 
 std::int64_t Reader::read_stream_version(std::string_view stream) {
-  auto row = connection_.prepare("SELECT version FROM cassia_stream WHERE name = $1");
+  auto row = asked().prepare("SELECT version FROM cassia_stream WHERE name = $1");
   row.bind(1, stream);
   return row.step() ? row.integer(0) : 0;
 }
 
 void Reader::read_stream(const runtime::StreamRange& range,
                          const runtime::Sink<runtime::EventRecord>& sink) {
-  auto rows = connection_.prepare(
+  auto rows = asked().prepare(
       "SELECT e.position, s.name, e.version, e.type, e.schema, e.envelope, e.nonce, e.leaf"
       " FROM cassia_stream s JOIN cassia_event e ON e.stream_id = s.id"
       " WHERE s.name = $1 AND e.version > $2 ORDER BY e.version");
@@ -246,7 +259,7 @@ void Reader::read_stream(const runtime::StreamRange& range,
 
 void Reader::read_log(const runtime::PositionRange& range,
                       const runtime::Sink<runtime::EventRecord>& sink) {
-  auto rows = connection_.prepare(
+  auto rows = asked().prepare(
       "SELECT e.position, s.name, e.version, e.type, e.schema, e.envelope, e.nonce, e.leaf"
       " FROM cassia_event e JOIN cassia_stream s ON s.id = e.stream_id"
       " WHERE e.position >= $1 AND e.position < $2 ORDER BY e.position");
@@ -256,7 +269,7 @@ void Reader::read_log(const runtime::PositionRange& range,
 
 void Reader::list_streams(std::string_view after,
                           const runtime::Sink<runtime::StreamListing>& sink) {
-  auto rows = connection_.prepare(
+  auto rows = asked().prepare(
       "SELECT s.name, s.version, n.version, n.shape, n.bytes FROM cassia_stream s"
       " LEFT JOIN cassia_snapshot n ON n.stream_id = s.id"
       " WHERE s.id > coalesce((SELECT id FROM cassia_stream WHERE name = $1), 0) ORDER BY s.id");
@@ -267,7 +280,7 @@ void Reader::list_streams(std::string_view after,
 }
 
 std::optional<runtime::CommandRecord> Reader::find_command(const runtime::CommandKey& key) {
-  auto row = connection_.prepare(
+  auto row = asked().prepare(
       "SELECT command_hash, response FROM cassia_command WHERE scope = $1 AND key = $2");
   row.bind(1, std::string_view(key.scope)).bind(2, std::string_view(key.key));
   if (!row.step()) {
@@ -283,7 +296,7 @@ runtime::RowPage Reader::query(const runtime::RowQuery& query) {
   CASSIA_ASSERT(query.limit > 0, "a page has room for a row");
   const codec::TableSchema& table = table_named(tables_, query.table);
   const BuiltQuery built = build(table, query);
-  auto rows = connection_.prepare(built.sql);
+  auto rows = asked().prepare(built.sql);
   int number = 0;
   for (const codec::ColumnValue& value : built.values) {
     rows.bind(++number, value);
@@ -303,7 +316,7 @@ runtime::RowPage Reader::query(const runtime::RowQuery& query) {
 
 std::optional<codec::RowWrite> Reader::find_row(std::string_view table, std::string_view key) {
   const codec::TableSchema& schema = table_named(tables_, table);
-  auto row = connection_.prepare(select_sql(schema) + " WHERE \"key\" = $1");
+  auto row = asked().prepare(select_sql(schema) + " WHERE \"key\" = $1");
   row.bind(1, key);
   if (!row.step()) {
     return std::nullopt;
@@ -313,13 +326,13 @@ std::optional<codec::RowWrite> Reader::find_row(std::string_view table, std::str
 
 std::int64_t Reader::count_rows(std::string_view table) {
   const std::string name(table_named(tables_, table).name);
-  auto row = connection_.prepare("SELECT count(*) FROM \"" + name + '"');
+  auto row = asked().prepare("SELECT count(*) FROM \"" + name + '"');
   row.step();
   return row.integer(0);
 }
 
 std::vector<runtime::TimerRecord> Reader::due_timers(base::Instant now, std::int64_t limit) {
-  auto rows = connection_.prepare(
+  auto rows = asked().prepare(
       "SELECT id, due, command, outcome FROM cassia_timer WHERE outcome = '' AND due <= $1"
       " ORDER BY due, id LIMIT $2");
   rows.bind(1, now.micros()).bind(2, limit);
@@ -327,8 +340,8 @@ std::vector<runtime::TimerRecord> Reader::due_timers(base::Instant now, std::int
 }
 
 std::optional<base::Instant> Reader::next_due() {
-  auto row = connection_.prepare(
-      "SELECT due FROM cassia_timer WHERE outcome = '' ORDER BY due, id LIMIT 1");
+  auto row =
+      asked().prepare("SELECT due FROM cassia_timer WHERE outcome = '' ORDER BY due, id LIMIT 1");
   if (!row.step()) {
     return std::nullopt;
   }
@@ -336,7 +349,7 @@ std::optional<base::Instant> Reader::next_due() {
 }
 
 std::vector<runtime::TimerRecord> Reader::refused_timers(std::int64_t limit) {
-  auto rows = connection_.prepare(
+  auto rows = asked().prepare(
       "SELECT id, due, command, outcome FROM cassia_timer WHERE outcome <> ''"
       " ORDER BY due, id LIMIT $1");
   rows.bind(1, limit);
@@ -344,8 +357,8 @@ std::vector<runtime::TimerRecord> Reader::refused_timers(std::int64_t limit) {
 }
 
 std::vector<runtime::MessageRecord> Reader::unsent_messages(std::int64_t limit) {
-  auto rows = connection_.prepare(
-      "SELECT id, destination, body FROM cassia_message ORDER BY number LIMIT $1");
+  auto rows =
+      asked().prepare("SELECT id, destination, body FROM cassia_message ORDER BY number LIMIT $1");
   rows.bind(1, limit);
   std::vector<runtime::MessageRecord> messages;
   while (rows.step()) {
@@ -359,7 +372,7 @@ std::vector<runtime::MessageRecord> Reader::unsent_messages(std::int64_t limit) 
 void Reader::read_tree_heads(std::int64_t from_size,
                              const runtime::Sink<runtime::TreeHeadRecord>& sink) {
   auto rows =
-      connection_.prepare("SELECT size, note FROM cassia_tree_head WHERE size >= $1 ORDER BY size");
+      asked().prepare("SELECT size, note FROM cassia_tree_head WHERE size >= $1 ORDER BY size");
   rows.bind(1, from_size);
   while (rows.step() && sink({.size = rows.integer(0), .note = std::string(rows.text(1))}) ==
                             runtime::Continue::yes) {
@@ -367,8 +380,7 @@ void Reader::read_tree_heads(std::int64_t from_size,
 }
 
 std::optional<runtime::TreeHeadRecord> Reader::last_tree_head() {
-  auto row =
-      connection_.prepare("SELECT size, note FROM cassia_tree_head ORDER BY size DESC LIMIT 1");
+  auto row = asked().prepare("SELECT size, note FROM cassia_tree_head ORDER BY size DESC LIMIT 1");
   if (!row.step()) {
     return std::nullopt;
   }
@@ -376,8 +388,7 @@ std::optional<runtime::TreeHeadRecord> Reader::last_tree_head() {
 }
 
 std::vector<runtime::EpochRecord> Reader::epochs() {
-  auto rows =
-      connection_.prepare("SELECT number, size, last_note FROM cassia_epoch ORDER BY number");
+  auto rows = asked().prepare("SELECT number, size, last_note FROM cassia_epoch ORDER BY number");
   std::vector<runtime::EpochRecord> epochs;
   while (rows.step()) {
     epochs.push_back({.number = rows.integer(0),

@@ -5,6 +5,7 @@
 
 #include "runtime/store.h"
 #include "storage/sqlite/idle_connections.h"
+#include "storage/sqlite/kept_moment.h"
 
 namespace cassia::storage::sqlite {
 
@@ -16,7 +17,8 @@ runtime::LogState read_log_state(Connection& connection);
 
 class Reader final : public runtime::StoreReader {
  public:
-  Reader(std::shared_ptr<IdleConnections> owner, const Tables& tables, runtime::ReadView view);
+  Reader(std::shared_ptr<IdleConnections> owner, std::shared_ptr<KeptMoments> moments,
+         const Tables& tables, runtime::ReadView view);
   ~Reader() override;
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
@@ -55,6 +57,8 @@ class Reader final : public runtime::StoreReader {
   static constexpr std::size_t kSeenMax = 10'000;
 
   bool is_of_one_moment() const { return is_held_ || view_ == runtime::ReadView::moment; }
+  // For a question: outside a moment it sees what is committed now.
+  Connection& asked();
   // Whether the log is as it was when versions were seen last; asked once in a moment.
   void forget_older_versions();
   std::int64_t read_stream_version(std::string_view stream);
@@ -62,6 +66,7 @@ class Reader final : public runtime::StoreReader {
   std::shared_ptr<IdleConnections> owner_;
   std::unique_ptr<Connection> lent_;
   Connection& connection_;
+  KeptMoment moment_;
   const Tables& tables_;
   runtime::ReadView view_;
   bool is_held_ = false;

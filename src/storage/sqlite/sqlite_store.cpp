@@ -224,7 +224,7 @@ class SqliteStore final : public runtime::Store {
         idle_(std::make_shared<IdleConnections>(
             file, ConnectionOptions{.cache_kibibytes = options.reader_cache_bytes / 1024},
             options.idle_readers_max)),
-        checkpointer_(file, connection_) {
+        checkpointer_(file, connection_, moments_) {
     migrate(connection_);
   }
 
@@ -266,7 +266,7 @@ class SqliteStore final : public runtime::Store {
   }
 
   std::unique_ptr<runtime::StoreReader> open_reader(runtime::ReadView view) override {
-    return std::make_unique<Reader>(idle_, tables_, view);
+    return std::make_unique<Reader>(idle_, moments_, tables_, view);
   }
 
   std::unique_ptr<runtime::StoreWriter> begin() override {
@@ -301,6 +301,7 @@ class SqliteStore final : public runtime::Store {
 
   Connection connection_;
   std::shared_ptr<IdleConnections> idle_;
+  std::shared_ptr<KeptMoments> moments_ = std::make_shared<KeptMoments>();
   Checkpointer checkpointer_;
   std::mutex turn_;  // of the one writing connection
   Tables tables_;

@@ -14,7 +14,9 @@ struct StoreOptions {
 };
 
 // The embedded store: one file (and its -wal and -shm beside it), made if absent. WAL and
-// synchronous=FULL, so what was committed survives the loss of power. Throws StorageFault.
+// synchronous=FULL, so what was committed survives the loss of power. A moment that a reader holds
+// is that of all that this store committed before; what other processes committed to the file it
+// may see some milliseconds later. Throws StorageFault.
 std::unique_ptr<runtime::Store> open_store(const std::filesystem::path& file,
                                            const StoreOptions& options = {});
 
