@@ -15,12 +15,14 @@
 #include "api/oversight/oversight_routes.h"
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
+#include "api/treaty/backtest_routes.h"
 #include "api/treaty/certificate_prints.h"
 #include "api/treaty/certificate_routes.h"
 #include "api/treaty/origin_routes.h"
 #include "api/treaty/past_line_routes.h"
 #include "api/treaty/reform_routes.h"
 #include "api/treaty/ruling_routes.h"
+#include "api/treaty/stress_routes.h"
 #include "api/webhooks/webhook_routes.h"
 #include "api/workspace/workspace_routes.h"
 
@@ -39,10 +41,12 @@ std::vector<Route> all_routes(const RouteSources& sources) {
                     origin_routes(sources.print_room),
                     admission_routes(sources.print_room),
                     past_line_routes(sources.print_room),
+                    stress_routes(sources.print_room),
                     certificate_routes(sources.print_room),
                     certificate_prints(sources.print_room),
                     exchange_routes(sources.origin_exchange),
                     reform_routes(sources.print_room),
+                    backtest_routes(sources.print_room),
                     ruling_routes(sources.print_room),
                     trade_routes(counter, people),
                     bulk_routes(sources.bulk),

@@ -260,6 +260,7 @@ class StrangerWalk : public testing::Test {
                                            "determine_origin",
                                            "review_past_lines",
                                            "review_own_imports",
+                                           "run_stress_test",
                                            "apply_for_certificate",
                                            "save_bill",
                                            "ask_approval",

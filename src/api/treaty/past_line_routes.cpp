@@ -3,9 +3,8 @@
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/room_answer.h"
-#include "api/row_question.h"
-#include "journeys/stream_names.h"
-#include "journeys/unused_preference/own_lines.h"
+#include "api/treaty/own_imports.h"
+#include "api/visibility.h"
 #include "messages/csv_line.h"
 #include "messages/past_lines.h"
 #include "messages/past_totals.h"
@@ -13,9 +12,6 @@
 namespace cassia::api {
 
 namespace {
-
-// A year of a busy importer; more would keep a worker from others for seconds.
-constexpr std::size_t kDeclarationsMax = 5'000;
 
 struct PastFile {
   std::string text = {};                    // docs/formats/past_import_lines.md
@@ -109,26 +105,10 @@ base::Result<PastAnswer> review_own(Counter& counter, const Call& call) {
   }
   const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));
   PastReview review(counter.law(), call, calendar->date_of(call.now));
-  runtime::RowQuery query{
-      .table = std::string(policy.table),
-      .filters = {{.column = "declarant", .value = call.principal->acting_for().text()}},
-      .order_by = "accepted_at",
-      .direction = runtime::Direction::descending,
-      .limit = kPageRowsMax};
-  std::size_t seen = 0;
-  do {
-    const runtime::RowPage page = counter.readers.lend()->query(query);
-    for (const codec::RowWrite& row : page.rows) {
-      const auto state = counter.states.find<journeys::declarations::State>(
-          stream_of(journeys::Desk::declarations, text_of(row, "key")));
-      for (const journeys::PastLine& line : journeys::past_lines_of(*state)) {
-        review.add(line, 0);
-      }
-    }
-    seen += page.rows.size();
-    query.after = page.next;
-  } while (query.after && seen < kDeclarationsMax);
-  if (query.after) {
+  const bool is_complete =
+      read_own_imports(counter, {.declarant = call.principal->acting_for()},
+                       [&](const journeys::PastLine& line) { review.add(line, 0); });
+  if (!is_complete) {
     review.stop_short();
   }
   return review.take();

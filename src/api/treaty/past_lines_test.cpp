@@ -100,5 +100,60 @@ TEST_F(PastLines, DoNotCountWhatIsNotReleased) {
   EXPECT_EQ(own(token_).at("totals").at("lines"), 0);
 }
 
+// A tariff that might be, over a file and over what came through the zone.
+class StressTests : public PastLines {
+ protected:
+  http::Response run(const json::object& asked, const std::string& token) {
+    return zone_.call({.method = "POST",
+                       .path = "/api/v1/treaty/stress_tests",
+                       .body = json::serialize(asked),
+                       .token = token,
+                       .headers = {{"Content-Type", "application/json"}}});
+  }
+};
+
+constexpr const char* kTariff = "hs,elasticity,2027,2028\n0810.60,-1,10,0\n";
+
+// 100,000.00 at 20 %: at 10 % imports grow by a twelfth, without duty by a sixth.
+TEST_F(StressTests, TellWhatAFileWouldHaveBroughtAndWhatIsWrongInIt) {
+  const auto response =
+      run({{"schedule", kTariff},
+           {"lines", std::string(kPastHead) + "A-1,2026-04-20,0810.60.00,VN,100000.00,mfn,\n" +
+                         "A-2,2026-04-20,0705.11.00,VN,100000.00,mfn,\n" +
+                         "A-3,2026-04-20,0810.60.00,VN,x,mfn,\n"}},
+          token_);
+  ASSERT_EQ(response.status, 200) << response.body;
+  const json::value answer = json::parse(response.body);
+  EXPECT_EQ(answer.at("is_simulation"), true);
+  EXPECT_EQ(answer.at("lines"), 3);
+  EXPECT_EQ(answer.at("bad_lines"), 1);
+  EXPECT_EQ(answer.at("bad").at(0).at("line"), 4);
+  EXPECT_EQ(answer.at("outside").at("lines"), 1);
+  EXPECT_EQ(answer.at("stages").at(0).at("total").at("imports_change").at("fen"), 833'333);
+  EXPECT_EQ(answer.at("stages").at(1).at("total").at("imports_change").at("fen"), 1'666'667);
+  EXPECT_EQ(answer.at("not_told").as_array().size(), 5U);
+  EXPECT_FALSE(answer.at("citations").as_array().empty());
+}
+
+TEST_F(StressTests, AreOverWhatTheCallerMaySee) {
+  import_durian(true);
+  const std::string other =
+      zone_.register_person("hao", "seafood", OrganisationKind::trader, {"declarant"});
+  const auto lines_for = [&](const std::string& token, json::object asked) {
+    asked["schedule"] = kTariff;
+    const auto response = run(asked, token);
+    EXPECT_EQ(response.status, 200) << response.body;
+    return json::parse(response.body).at("lines").as_int64();
+  };
+  EXPECT_EQ(lines_for(token_, {}), 1);
+  EXPECT_EQ(lines_for(other, {}), 0);
+  EXPECT_EQ(lines_for(token_, {{"from", "2099-01-01"}}), 0);
+  const std::string officer =
+      zone_.register_person("wei", "youyi_customs", OrganisationKind::customs, {"customs_officer"});
+  EXPECT_EQ(lines_for(officer, {}), 1);
+  const auto refused = run({{"schedule", "hs,elasticity,2027\n0810.60,1,10\n"}}, token_);
+  EXPECT_THAT(refused.body, HasSubstr("\"place\":\"schedule.line 2.elasticity\""));
+}
+
 }  // namespace
 }  // namespace cassia::api

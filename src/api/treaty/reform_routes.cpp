@@ -5,8 +5,8 @@
 #include "api/refusals.h"
 #include "api/room_answer.h"
 #include "api/treaty/reform_views.h"
+#include "api/treaty/seen_reform.h"
 #include "api/versions.h"
-#include "api/visibility.h"
 #include "messages/decisions/decision_views.h"
 #include "systems/treaty/reforms/version_content.h"
 
@@ -61,35 +61,8 @@ base::Result<http::Response> check_version(const law::LawBook& law, const Call& 
   return json_response(checked);
 }
 
-// A reform that the caller may see, in the institution as it is now.
-struct Seen {
-  std::shared_ptr<const reforms::State> state;
-  const reforms::Reform* reform = nullptr;
-  std::int64_t version = 0;
-};
-
-base::Result<Seen> seen_reform(Counter& counter, const Call& call) {
-  const std::string& key = call.path_values.front();
-  const base::Refusal absent{.code = kNotFound};
-  const TablePolicy* const policy = find_table_policy("reform");
-  if (sight_of_row(counter, *call.principal, *policy, key) != Sight::seen) {
-    return absent;
-  }
-  // Names of tables have no dots.
-  const std::size_t dot = key.find('.');
-  const auto loaded = counter.states.load(*counter.readers.lend(),
-                                          stream_of(journeys::Desk::reforms, key.substr(0, dot)));
-  const std::shared_ptr<const reforms::State> state{loaded, &loaded->state.as<reforms::State>()};
-  const auto id = reforms::ReformId::parse(key.substr(dot + 1));
-  const reforms::Reform* const reform = id ? reforms::find_reform(*state, *id) : nullptr;
-  if (reform == nullptr) {
-    return absent;
-  }
-  return Seen{.state = state, .reform = reform, .version = loaded->version};
-}
-
 base::Result<http::Response> detail_of_reform(Counter& counter, const Call& call) {
-  const Seen seen = CASSIA_TRY(seen_reform(counter, call));
+  const SeenReform seen = CASSIA_TRY(seen_reform(counter, call));
   const auto calendar = counter.law().calendar("cn");
   if (!calendar) {
     return calendar.error();
@@ -106,7 +79,7 @@ base::Result<http::Response> detail_of_reform(Counter& counter, const Call& call
 }
 
 base::Result<http::Response> diff_of_reform(Counter& counter, const Call& call) {
-  const Seen seen = CASSIA_TRY(seen_reform(counter, call));
+  const SeenReform seen = CASSIA_TRY(seen_reform(counter, call));
   const auto asked = asked_place(counter, call, call.now);
   if (!asked) {
     return asked.error();

@@ -158,6 +158,82 @@ class Reforms : public testing::Test {
   int keys_ = 0;
 };
 
+// The orders of brief 08 under a limit of 8,000 yuan: three are decided otherwise.
+constexpr const char* kOrders =
+    "case,decided_at,input.is_on_list,input.price,input.is_single,input.year_total,output.channel\n"
+    "6a,2026-03-02T09:00:00+08:00,true,5000.00,true,5000.00,reduced_taxes\n"
+    "6b,2026-03-02T09:00:00+08:00,true,5000.01,true,5000.01,full_taxes\n"
+    "7,2026-03-02T09:00:00+08:00,true,6000.00,true,7000.00,full_taxes\n"
+    "8,2026-03-02T09:00:00+08:00,perhaps,6000.00,true,7000.00,full_taxes\n"
+    "9a,2026-03-02T09:00:00+08:00,true,3500,true,26000,reduced_taxes\n"
+    "10,2026-03-02T09:00:00+08:00,true,5200,false,5200,general_trade\n"
+    "x,2026-03-02T09:00:00+08:00,true,,true,100,general_trade\n";
+
+TEST_F(Reforms, AreTriedOnPastDecisions) {
+  draft();
+  const auto run = [&](const std::string& token, const json::object& asked,
+                       const std::string& end = "") {
+    return zone_.call({.method = "POST",
+                       .path = std::string(kReform) + "/backtest" + end,
+                       .body = json::serialize(asked),
+                       .token = token,
+                       .headers = {{"Content-Type", "application/json"}}});
+  };
+  const auto response = run(lan_, {{"decisions", kOrders}, {"side", "paid"}});
+  ASSERT_EQ(response.status, 200) << response.body;
+  const json::object answer = json::parse(response.body).as_object();
+  const json::value& totals = answer.at("report").at("totals");
+  EXPECT_EQ(totals.at("decisions"), 6);
+  EXPECT_EQ(totals.at("unchanged"), 2);
+  EXPECT_EQ(totals.at("changed"), 3);
+  EXPECT_EQ(totals.at("unanswered_by_both"), 1);
+  EXPECT_EQ(answer.at("bad_lines"), 1);
+  EXPECT_EQ(answer.at("bad").at(0).at("line"), 5);
+  EXPECT_EQ(answer.at("bad").at(0).at("problem").at("code"), "decision_value_unfit");
+  EXPECT_EQ(answer.at("cases_told"), 4);
+  EXPECT_EQ(answer.at("cases").at(0).at("case_name"), "6b");
+  EXPECT_EQ(answer.at("cases").at(0).at("new_outcome"), "\"reduced_taxes\"");
+  EXPECT_EQ(answer.at("report").at("new_version").at("digest"),
+            read(std::string(kReform) + "/detail", lan_).at("digest"));
+  EXPECT_EQ(std::string(answer.at("file").as_string()).size(), 64U);
+
+  const auto one =
+      run(lan_, {{"backtest", {{"decisions", kOrders}, {"side", "paid"}}}, {"case_name", "7"}},
+          "/case");
+  ASSERT_EQ(one.status, 200) << one.body;
+  const json::value decided = json::parse(one.body).at("decisions").at(0);
+  const auto receipt = table::read_receipt(std::string(decided.at("old_receipt").as_string()));
+  ASSERT_TRUE(receipt);
+  EXPECT_EQ(receipt->packages.size(), 1U) << "the law's package is pinned";
+  EXPECT_THAT(std::string(decided.at("new_receipt").as_string()), HasSubstr("reduced_taxes"));
+  const auto why_not =
+      run(lan_, {{"backtest", {{"decisions", kOrders}, {"side", "paid"}}}, {"case_name", "x"}},
+          "/case");
+  EXPECT_EQ(json::parse(why_not.body).at("decisions").at(0).at("old_problem").at("code"),
+            "table_input_missing");
+}
+
+TEST_F(Reforms, AreTriedByThoseWhoSeeThemAndOnReadableDecisions) {
+  draft();
+  const auto run = [&](const std::string& token, const json::object& asked) {
+    return zone_.call({.method = "POST",
+                       .path = std::string(kReform) + "/backtest",
+                       .body = json::serialize(asked),
+                       .token = token,
+                       .headers = {{"Content-Type", "application/json"}}});
+  };
+  EXPECT_EQ(run(trader_, {{"decisions", kOrders}, {"side", "paid"}}).status, 404);
+  const auto headless = run(lan_, {{"decisions", "price\n5000\n"}, {"side", "paid"}});
+  EXPECT_EQ(headless.status, 422) << headless.body;
+  EXPECT_THAT(headless.body, HasSubstr("\"place\":\"decisions.line 1"));
+  const auto no_money = run(lan_, {{"decisions", kOrders}, {"money", "channel"}, {"side", "paid"}});
+  EXPECT_THAT(no_money.body, HasSubstr("backtest_money_unfit"));
+  const auto rulings = run(lan_, {{"side", "paid"}});
+  ASSERT_EQ(rulings.status, 200) << rulings.body;
+  EXPECT_EQ(json::parse(rulings.body).at("report").at("totals").at("decisions"), 0)
+      << "nobody asked for a ruling yet";
+}
+
 TEST_F(Reforms, DecideByWhereAVersionIsInForce) {
   draft();
   EXPECT_EQ(channel_of(decide("?area=chongzuo")), "general_trade");

@@ -1,62 +1,17 @@
 #include "apps/cassia/backtest_case.h"
 
 #include <algorithm>
-#include <utility>
-
-#include "engines/decision/table/column_decisions.h"
 
 namespace cassia::apps {
 
-namespace {
-
 namespace feel = engines::decision::feel;
-namespace table = engines::decision::table;
 namespace reforms = systems::treaty::reforms;
 
-struct CasePlace {
-  const table::RecordedHead& head;
-  const table::RecordedDecisions& decisions;
-  std::size_t decision = 0;
-};
-
-base::Result<table::Receipt> receipt_of(const table::DecisionTable& version, const CasePlace& place,
-                                        const table::DecisionMoment& moment,
-                                        const std::vector<table::PackagePin>& pins) {
-  const table::ColumnDecisions columns(version,
-                                       reforms::columns_for(version, place.head, place.decisions));
-  const table::Facts facts = CASSIA_TRY(bind_facts(version, columns.inputs_of(place.decision)));
-  return decide_with_receipt(version, facts, moment, pins);
-}
-
-CaseReceipts receipts_of(const CasePlace& place, const reforms::Backtest& backtest,
-                         const VersionPins& pins) {
-  const reforms::BacktestQuestion& asked = backtest.question();
-  const table::DecisionMoment moment{.at = place.decisions.instants[place.decision],
-                                     .offset_seconds = place.head.offset_seconds};
-  CaseReceipts receipts{
-      .decided_at = moment.at,
-      .old_version = receipt_of(*asked.old_version, place, moment, pins.old_version),
-      .new_version =
-          receipt_of(*asked.new_version, place,
-                     reforms::moment_in_force(*asked.new_version, moment), pins.new_version)};
-  if (const feel::Value* const subject = place.decisions.subjects.at(place.decision)) {
-    receipts.subject = *subject->as_string();
-  }
-  for (std::size_t at = 0; at < place.head.outputs.size(); ++at) {
-    if (const feel::Value* const value = place.decisions.outputs[at].at(place.decision)) {
-      receipts.recorded.push_back({place.head.outputs[at].name, *value});
-    }
-  }
-  return receipts;
-}
-
-}  // namespace
-
-base::Result<std::vector<CaseReceipts>> find_case(DecisionFileReader& file,
-                                                  const reforms::Backtest& backtest,
-                                                  const VersionPins& pins,
-                                                  const std::string& case_name) {
-  std::vector<CaseReceipts> found;
+base::Result<std::vector<reforms::CaseReceipts>> find_case(DecisionFileReader& file,
+                                                           const reforms::Backtest& backtest,
+                                                           const reforms::VersionPins& pins,
+                                                           const std::string& case_name) {
+  std::vector<reforms::CaseReceipts> found;
   for (auto block = CASSIA_TRY(file.next()); block; block = CASSIA_TRY(file.next())) {
     const auto names = CASSIA_TRY(
         read_raw_block(file.head(), *block, {.has_subjects = false, .has_facts = false}));
@@ -64,12 +19,8 @@ base::Result<std::vector<CaseReceipts>> find_case(DecisionFileReader& file,
       continue;
     }
     const auto decisions = CASSIA_TRY(read_raw_block(file.head(), *block));
-    for (std::size_t at = 0; at < decisions.count(); ++at) {
-      if (*decisions.cases.at(at)->as_string() == case_name) {
-        found.push_back(receipts_of({.head = file.head(), .decisions = decisions, .decision = at},
-                                    backtest, pins));
-      }
-    }
+    std::ranges::move(receipts_of_case(backtest, pins, decisions, case_name),
+                      std::back_inserter(found));
   }
   return found;
 }

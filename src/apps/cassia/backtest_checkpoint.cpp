@@ -95,11 +95,11 @@ base::Result<BacktestSums> read_checkpoint(const std::filesystem::path& path,
   if (!checkpoint || checkpoint->question != question) {
     return other_checkpoint(path);
   }
-  BacktestSums sums{.totals = checkpoint->totals,
-                    .place = {.blocks = checkpoint->blocks,
-                              .offset = checkpoint->offset,
-                              .before = checkpoint->before},
-                    .cases_bytes = checkpoint->cases_bytes};
+  BacktestSums sums;
+  sums.totals = checkpoint->totals;
+  sums.place = {
+      .blocks = checkpoint->blocks, .offset = checkpoint->offset, .before = checkpoint->before};
+  sums.cases_bytes = checkpoint->cases_bytes;
   for (const reforms::SubjectSum& sum : checkpoint->subjects) {
     sums.subjects.add(sum);
   }

@@ -64,8 +64,8 @@ std::string receipt_or_reason(const ReceiptResult& receipt, const law::LawBook& 
   return receipt ? print_receipt(*receipt) : refusal_text(receipt.error(), law, language);
 }
 
-void tell_case(const std::string& name, const CaseReceipts& receipts, const law::LawBook& law,
-               const CommonOptions& options) {
+void tell_case(const std::string& name, const reforms::CaseReceipts& receipts,
+               const law::LawBook& law, const CommonOptions& options) {
   if (options.output() == Output::json) {
     CaseJson told{
         .case_name = name, .subject = receipts.subject, .decided_at = receipts.decided_at};
@@ -98,7 +98,7 @@ void tell_case(const std::string& name, const CaseReceipts& receipts, const law:
 }
 
 // `old.receipt` and `new.receipt`; of a case that was decided again `old-2.receipt` and so on.
-void write_receipts(const std::filesystem::path& folder, const CaseReceipts& receipts,
+void write_receipts(const std::filesystem::path& folder, const reforms::CaseReceipts& receipts,
                     std::size_t number) {
   std::filesystem::create_directories(folder);
   const std::string end =
@@ -112,7 +112,7 @@ void write_receipts(const std::filesystem::path& folder, const CaseReceipts& rec
 }
 
 base::Result<int> tell_one_case(const BacktestOptions& asked, DecisionFileReader& file,
-                                const reforms::Backtest& backtest, const VersionPins& pins,
+                                const reforms::Backtest& backtest, const reforms::VersionPins& pins,
                                 const law::LawBook& law, const CommonOptions& options) {
   const auto found = CASSIA_TRY(find_case(file, backtest, pins, asked.case_name));
   for (std::size_t at = 0; at < found.size(); ++at) {
@@ -158,7 +158,8 @@ base::Result<int> run(const BacktestOptions& asked, const law::LawBook& law,
   if (asked.case_name.empty()) {
     return tell_all(asked, file, backtest, options);
   }
-  const VersionPins pins{.old_version = old_version.packages, .new_version = new_version.packages};
+  const reforms::VersionPins pins{.old_version = old_version.packages,
+                                  .new_version = new_version.packages};
   return tell_one_case(asked, file, backtest, pins, law, options);
 }
 

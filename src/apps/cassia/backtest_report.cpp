@@ -9,45 +9,9 @@
 
 namespace cassia::apps {
 
-namespace table = engines::decision::table;
 namespace reforms = systems::treaty::reforms;
 
-struct VersionJson {
-  std::string table = {};
-  base::Digest digest = {};
-};
-BOOST_DESCRIBE_STRUCT(VersionJson, (), (table, digest))
-
-struct BacktestJson {
-  VersionJson old_version = {};
-  VersionJson new_version = {};
-  bool is_recorded_by_old = false;
-  std::optional<base::Date> from = {};
-  std::optional<base::Date> to = {};
-  std::vector<std::string> compared = {};
-  std::vector<std::string> not_compared = {};
-  std::optional<std::string> money = {};
-  std::optional<base::Currency> currency = {};
-  reforms::BacktestTotals totals = {};
-  std::vector<reforms::SubjectSum> top_gainers = {};
-  std::vector<reforms::SubjectSum> top_losers = {};
-  std::int64_t subjects = 0;
-  reforms::SubjectSum other_subjects = {};
-};
-BOOST_DESCRIBE_STRUCT(BacktestJson, (),
-                      (old_version, new_version, is_recorded_by_old, from, to, compared,
-                       not_compared, money, currency, totals, top_gainers, top_losers, subjects,
-                       other_subjects))
-
 namespace {
-
-VersionJson version_of(const table::DecisionTable& version) {
-  return {.table = version.text().name, .digest = version.digest()};
-}
-
-bool is_recorded_by_old(const reforms::Backtest& backtest) {
-  return backtest.question().recorded.digest == backtest.question().old_version->digest();
-}
 
 // Amounts of the currency that is summed.
 class AmountPrinter {
@@ -148,7 +112,7 @@ std::string report_text(const BacktestReport& report) {
   const reforms::BacktestTotals& totals = report.sums->totals;
   const AmountPrinter amounts(backtest.currency());
   std::string text = counts_text(totals);
-  if (!is_recorded_by_old(backtest)) {
+  if (!messages::is_recorded_by_old(backtest)) {
     text += paint(Colour::warn, "  the file names another version than the old one as its own\n");
   }
   if (!backtest.not_compared().empty()) {
@@ -164,26 +128,7 @@ std::string report_text(const BacktestReport& report) {
 }
 
 std::string report_json(const BacktestReport& report) {
-  const reforms::Backtest& backtest = *report.backtest;
-  const reforms::BacktestQuestion& asked = backtest.question();
-  const reforms::SubjectSums& subjects = report.sums->subjects;
-  BacktestJson told{.old_version = version_of(*asked.old_version),
-                    .new_version = version_of(*asked.new_version),
-                    .is_recorded_by_old = is_recorded_by_old(backtest),
-                    .from = asked.from,
-                    .to = asked.to,
-                    .compared = backtest.compared(),
-                    .not_compared = backtest.not_compared(),
-                    .totals = report.sums->totals,
-                    .top_gainers = subjects.top_gainers(report.top),
-                    .top_losers = subjects.top_losers(report.top),
-                    .subjects = static_cast<std::int64_t>(subjects.size()),
-                    .other_subjects = subjects.others()};
-  if (asked.money) {
-    told.money = asked.money->output;
-    told.currency = backtest.currency();
-  }
-  return codec::to_json(told) + "\n";
+  return codec::to_json(messages::tell_backtest(*report.backtest, *report.sums, report.top)) + "\n";
 }
 
 }  // namespace cassia::apps

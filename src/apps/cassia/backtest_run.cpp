@@ -10,14 +10,11 @@
 #include "apps/cassia/csv_cells.h"
 #include "apps/cassia/ordered_work.h"
 #include "apps/cassia/refusals.h"
-#include "base/money.h"
 
 namespace cassia::apps {
 
 namespace {
 
-namespace feel = engines::decision::feel;
-namespace table = engines::decision::table;
 namespace reforms = systems::treaty::reforms;
 
 constexpr std::string_view kCasesHead =
@@ -29,31 +26,13 @@ struct BlockAnswer {
   BlockPlace after = {};
 };
 
-std::string_view standing_text(reforms::CaseStanding standing) {
-  switch (standing) {
-    case reforms::CaseStanding::changed:
-      return "changed";
-    case reforms::CaseStanding::unanswered:
-      return "unanswered";
-    default:
-      return "unchanged";
-  }
-}
-
-void append_case(std::string& csv, const reforms::Backtest& backtest,
-                 const table::RecordedDecisions& decisions, const reforms::ComparedCase& compared) {
-  const feel::Value* const subject = decisions.subjects.at(compared.decision);
-  const auto amount = [&](const std::optional<std::int64_t>& minor) {
-    return minor ? base::print_amount(base::Money::of_minor(*minor, backtest.currency()))
-                 : std::string();
-  };
-  csv += fmt::format(
-      "{},{},{},{},{},{},{},{},{},{}\n",
-      in_quotes(*decisions.cases.at(compared.decision)->as_string()),
-      subject == nullptr ? "" : in_quotes(*subject->as_string()),
-      base::to_text(decisions.instants[compared.decision]), standing_text(compared.standing),
-      in_quotes(compared.old_outcome), in_quotes(compared.new_outcome), amount(compared.old_money),
-      amount(compared.new_money), amount(compared.gained), compared.is_drifted ? "yes" : "no");
+void append_case(std::string& csv, const messages::CaseTold& told) {
+  csv += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", in_quotes(told.case_name),
+                     told.subject.empty() ? "" : in_quotes(told.subject),
+                     base::to_text(told.decided_at), told.standing, in_quotes(told.old_outcome),
+                     in_quotes(told.new_outcome), told.old_money.value_or(""),
+                     told.new_money.value_or(""), told.gained.value_or(""),
+                     told.is_drifted ? "yes" : "no");
 }
 
 BlockAnswer count_block(const reforms::Backtest& backtest, const RawBlock& block, bool has_cases) {
@@ -71,7 +50,7 @@ BlockAnswer count_block(const reforms::Backtest& backtest, const RawBlock& block
   reforms::TellCase tell;
   if (has_cases) {
     tell = [&](const reforms::ComparedCase& compared) {
-      append_case(answer.csv, backtest, *decisions, compared);
+      append_case(answer.csv, messages::tell_case(backtest, *decisions, compared));
     };
   }
   answer.count = backtest.count(*decisions, tell);
@@ -125,10 +104,7 @@ class CasesFile {
 };
 
 void add_block(BacktestSums& sums, const BlockAnswer& answer) {
-  sums.totals.add(answer.count->totals);
-  for (const reforms::SubjectSum& sum : answer.count->subjects) {
-    sums.subjects.add(sum);
-  }
+  sums.add(*answer.count);
   sums.place = answer.after;
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "apps/cassia/decision_files.h"
-#include "systems/treaty/reforms/reforms.h"
+#include "messages/decisions/backtest_told.h"
 
 // A back-test over a whole decision file: on several threads, in memory that does not grow with the
 // file, and going on where it was stopped. The answer does not depend on any of these.
@@ -22,9 +22,7 @@ struct BacktestSettings {
 };
 
 // All that was counted, and where the next block stands.
-struct BacktestSums {
-  systems::treaty::reforms::BacktestTotals totals = {};
-  systems::treaty::reforms::SubjectSums subjects = systems::treaty::reforms::SubjectSums();
+struct BacktestSums : messages::BacktestSum {
   BlockPlace place = {};
   std::int64_t cases_bytes = 0;  // of the CSV
 };

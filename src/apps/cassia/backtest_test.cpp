@@ -91,7 +91,7 @@ TEST_F(BacktestRun, OneCaseHasBothReceipts) {
             .value();
     return find_case(reader, backtest, {}, name).value();
   };
-  const CaseReceipts seventh = found("7").at(0);
+  const reforms::CaseReceipts seventh = found("7").at(0);
   EXPECT_EQ(seventh.subject, "B");
   EXPECT_EQ(to_text(seventh.recorded.at(0).value), "\"full_taxes\"");
   const auto again = [](const base::Result<table::Receipt>& receipt,

@@ -8,8 +8,8 @@
 #include "apps/cassia/table_files.h"
 #include "apps/cassia/zone.h"
 #include "codec/described_json.h"
-#include "engines/decision/table/value_text.h"
 #include "law/table_pins.h"
+#include "messages/decisions/recorded_rulings.h"
 #include "runtime/replay.h"
 #include "systems/treaty/rulings/events.h"
 
@@ -23,7 +23,6 @@ BOOST_DESCRIBE_STRUCT(ExportedJson, (), (decisions, by_other_versions))
 
 namespace {
 
-namespace feel = engines::decision::feel;
 namespace table = engines::decision::table;
 namespace rulings = systems::treaty::rulings;
 
@@ -50,7 +49,7 @@ class RulingFile {
     if (receipt->packages != head_.packages) {
       return false;
     }
-    append(made);
+    messages::append_ruling(made, head_, block_);
     if (block_.count() == codec::kBlockDecisionsMax) {
       flush();
     }
@@ -69,43 +68,12 @@ class RulingFile {
   void begin(std::vector<table::PackagePin> pins) {
     head_ = recorded_head(version_, std::move(pins), offset_seconds_);
     writer_.emplace(out_, head_);
-    clear();
-  }
-
-  void clear() {
-    block_ = {};
-    block_.inputs.resize(head_.inputs.size());
-    block_.outputs.resize(head_.outputs.size());
   }
 
   void flush() {
     if (block_.count() > 0) {
       writer_->write(block_);
-      clear();
-    }
-  }
-
-  // What does not fit its column is missing: what several rows gave is no value of one.
-  static std::optional<feel::Value> value_of(const std::vector<rulings::NamedText>& told,
-                                             const table::RecordedColumn& column) {
-    const auto one = std::ranges::find(told, column.name, &rulings::NamedText::name);
-    if (one == told.end()) {
-      return {};
-    }
-    feel::Value value = table::value_of_plain_text(one->value, column.type);
-    const bool fits = table::ColumnKeys(column.type, {}).key_of(value).has_value();
-    return fits && codec::is_recordable(value) ? std::optional(std::move(value)) : std::nullopt;
-  }
-
-  void append(const rulings::RulingMade& made) {
-    block_.instants.push_back(made.at);
-    table::append_value(block_.cases, feel::Value(made.ruling.text()));
-    table::append_value(block_.subjects, feel::Value(made.applicant.text()));
-    for (std::size_t at = 0; at < head_.inputs.size(); ++at) {
-      table::append_value(block_.inputs[at], value_of(made.facts, head_.inputs[at]));
-    }
-    for (std::size_t at = 0; at < head_.outputs.size(); ++at) {
-      table::append_value(block_.outputs[at], value_of(made.outputs, head_.outputs[at]));
+      block_ = {};
     }
   }
 

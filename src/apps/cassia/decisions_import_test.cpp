@@ -3,8 +3,11 @@
 #include <fstream>
 #include <sstream>
 
+#include "api/treaty/recorded_past.h"
 #include "apps/cassia/decision_files.h"
 #include "apps/cassia/decisions_command.h"
+#include "apps/cassia/table_files.h"
+#include "tests/support/law_folder.h"
 
 namespace cassia::apps {
 namespace {
@@ -117,6 +120,20 @@ TEST_F(DecisionsImport, GoesOnAtAPlaceOfTheFile) {
   const RawBlock block = again.next().value().value();
   EXPECT_EQ(block.number, 2);
   EXPECT_EQ(read_raw_block(again.head(), block).value().count(), 4U);
+}
+
+// The counter reads the same CSV: what it says of the file holds for the file.
+TEST_F(DecisionsImport, MakesTheFileWhoseDigestTheCounterTells) {
+  const std::string text =
+      "case,subject,decided_at,input.value\n1,A,2026-03-02T09:00:00+08:00,10.50\n"
+      "2,,2026-03-02T09:00:00+08:00,nothing\n3,B,2026-03-02T10:00:00+08:00,\n";
+  ASSERT_EQ(import(text).value().decisions, 2);
+  const api::Call call;
+  api::BadLines bad(call, tests::real_law());
+  const auto past = api::read_decisions(text, head_, bad);
+  ASSERT_TRUE(past);
+  EXPECT_EQ(bad.count(), 1);
+  EXPECT_EQ(past->file_digest(), base::sha256({base::bytes_of(read_all(path_))}));
 }
 
 }  // namespace

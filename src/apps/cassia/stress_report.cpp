@@ -6,30 +6,13 @@
 #include "apps/cassia/console.h"
 #include "apps/cassia/csv_cells.h"
 #include "codec/described_json.h"
+#include "messages/stress_told.h"
 
 namespace cassia::apps {
 
-// What a stress test is in JSON: sums in fen, names beside them in the order of the names.
-struct StressUnknown {
-  std::string missing = {};
-  journeys::ImportSum imports = {};
-};
-BOOST_DESCRIBE_STRUCT(StressUnknown, (), (missing, imports))
-
-struct StressPart {
-  std::string name = {};
-  journeys::StageSum sum = {};
-  std::optional<journeys::Concentration> concentration = {};
-};
-BOOST_DESCRIBE_STRUCT(StressPart, (), (name, sum, concentration))
-
-struct StressStage {
-  std::string stage = {};
-  journeys::StageSum total = {};
-  std::vector<StressPart> by_chapter = {};
-  std::vector<StressPart> by_origin = {};
-};
-BOOST_DESCRIBE_STRUCT(StressStage, (), (stage, total, by_chapter, by_origin))
+using messages::StressPart;
+using messages::StressStage;
+using messages::StressUnknown;
 
 struct StressJson {
   bool is_simulation = true;
@@ -56,21 +39,6 @@ using journeys::StageSum;
 std::string print(const FenSum& sum) {
   return (sum.is_out_of_range ? "beyond " : "") +
          base::print_amount(base::Money::of_minor(sum.fen));
-}
-
-std::vector<StressStage> stages_of(const journeys::StressOutcome& outcome) {
-  std::vector<StressStage> stages;
-  for (const journeys::StageOutcome& of : outcome.stages) {
-    StressStage& stage = stages.emplace_back(StressStage{.stage = of.stage, .total = of.total});
-    for (const auto& [chapter, part] : of.by_chapter) {
-      stage.by_chapter.push_back(
-          {.name = chapter, .sum = part.sum, .concentration = part.concentration});
-    }
-    for (const auto& [origin, sum] : of.by_origin) {
-      stage.by_origin.push_back({.name = origin, .sum = sum});
-    }
-  }
-  return stages;
 }
 
 void add_row(Table& table, const std::string& name, const StageSum& sum,
@@ -120,10 +88,10 @@ std::string stress_text(const StressReport& report) {
     text += fmt::format("  unknown for want of {}: {} lines of {}\n", missing, sum.lines,
                         print(sum.value));
   }
-  for (const StressStage& stage : stages_of(report.outcome)) {
+  for (const StressStage& stage : messages::list_stages(report.outcome)) {
     text += stage_text(stage);
   }
-  text += fmt::format("not told, so unknown: {}\n", fmt::join(kNotTold, ", "));
+  text += fmt::format("not told, so unknown: {}\n", fmt::join(messages::kStressNotTold, ", "));
   text += fmt::format("by table {} {}", report.outcome.table,
                       report.outcome.table_digest.substr(0, 12));
   for (const base::Citation& citation : report.outcome.citations) {
@@ -136,15 +104,13 @@ std::string stress_json(const StressReport& report) {
   StressJson json{.lines = report.gathered.lines,
                   .bad_lines = report.gathered.bad_lines,
                   .outside = report.gathered.imports.outside,
-                  .stages = stages_of(report.outcome),
-                  .not_told = {kNotTold.begin(), kNotTold.end()},
+                  .unknown = messages::list_unknown(report.gathered.imports),
+                  .stages = messages::list_stages(report.outcome),
+                  .not_told = {messages::kStressNotTold.begin(), messages::kStressNotTold.end()},
                   .table = report.outcome.table,
                   .table_digest = report.outcome.table_digest,
                   .citations = report.outcome.citations,
                   .is_unverified = report.outcome.is_unverified};
-  for (const auto& [missing, sum] : report.gathered.imports.unknown) {
-    json.unknown.push_back({.missing = missing, .imports = sum});
-  }
   return codec::to_json(json) + "\n";
 }
 
@@ -152,7 +118,7 @@ std::string stress_csv(const StressReport& report) {
   std::string text =
       "stage,by,name,lines,imports,imports_change,duty_before,duty_after,vat_before,vat_after,net,"
       "concentration_before,concentration_after\n";
-  for (const StressStage& stage : stages_of(report.outcome)) {
+  for (const StressStage& stage : messages::list_stages(report.outcome)) {
     add_csv(text, stage.stage, "all", {.sum = stage.total});
     for (const StressPart& part : stage.by_chapter) {
       add_csv(text, stage.stage, "chapter", part);

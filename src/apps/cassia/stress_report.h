@@ -8,11 +8,6 @@
 // How the outcome of a stress test is told: tables for people, one JSON object, CSV.
 namespace cassia::apps {
 
-// What a stress test should say (brief of plan task 2) and nobody told it: unknown, not zero.
-inline constexpr std::array<std::string_view, 5> kNotTold{
-    "producers_margin_and_employment", "controlled_items", "data_class", "days_to_switch_off",
-    "beneficiaries_by_size_and_ownership"};
-
 struct StressReport {
   const GatheredImports& gathered;
   const journeys::StressOutcome& outcome;

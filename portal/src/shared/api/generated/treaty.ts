@@ -1888,6 +1888,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/stress_tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** a tariff that might be, applied to past imports; nothing is kept */
+        post: operations["run_stress_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/origin_certification/apply_for_certificate": {
         parameters: {
             query?: never;
@@ -2052,6 +2069,40 @@ export interface paths {
         put?: never;
         /** whether a text is a table, its canonical text, and what the exact analysis finds; nothing is kept */
         post: operations["check_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform/{key}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** past decisions again by the version in force and by the draft; nothing is kept */
+        post: operations["run_backtest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/reforms/reform/{key}/backtest/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** one case of a back-test: both receipts, or why there is none */
+        post: operations["explain_backtest_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3301,6 +3352,64 @@ export interface components {
         };
         /** @enum {string} */
         ProofIssue: "not_needed" | "open" | "over" | "shipment_not_told";
+        StressEnquiry: {
+            schedule: string;
+            lines?: string | null;
+            from?: string | null;
+            to?: string | null;
+        };
+        StressAnswer: {
+            is_simulation: boolean;
+            lines: number;
+            bad_lines: number;
+            bad: components["schemas"]["BadLine"][];
+            is_complete: boolean;
+            outside: components["schemas"]["ImportSum"];
+            unknown: components["schemas"]["StressUnknown"][];
+            stages: components["schemas"]["StressStage"][];
+            not_told: string[];
+            table: string;
+            table_digest: string;
+            citations: components["schemas"]["ProblemCitation"][];
+            is_unverified: boolean;
+        };
+        BadLine: {
+            line: number;
+            problem: components["schemas"]["Problem"];
+        };
+        ImportSum: {
+            lines: number;
+            value: components["schemas"]["FenSum"];
+        };
+        StressUnknown: {
+            missing: string;
+            imports: components["schemas"]["ImportSum"];
+        };
+        StressStage: {
+            stage: string;
+            total: components["schemas"]["StageSum"];
+            by_chapter: components["schemas"]["StressPart"][];
+            by_origin: components["schemas"]["StressPart"][];
+        };
+        StageSum: {
+            lines: number;
+            imports: components["schemas"]["FenSum"];
+            imports_change: components["schemas"]["FenSum"];
+            duty_before: components["schemas"]["FenSum"];
+            duty_after: components["schemas"]["FenSum"];
+            vat_before: components["schemas"]["FenSum"];
+            vat_after: components["schemas"]["FenSum"];
+            net: components["schemas"]["FenSum"];
+        };
+        StressPart: {
+            name: string;
+            sum: components["schemas"]["StageSum"];
+            concentration?: components["schemas"]["Concentration"] | null;
+        };
+        Concentration: {
+            before: number;
+            after: number;
+        };
         ApplicationWithBills: {
             certificate: string;
             application: components["schemas"]["Application"];
@@ -3557,6 +3666,129 @@ export interface components {
         CellView: {
             row: number;
             input: string;
+        };
+        BacktestEnquiry: {
+            decisions?: string | null;
+            from?: string | null;
+            to?: string | null;
+            money?: string | null;
+            side: components["schemas"]["MoneySideAsked"];
+        };
+        /** @enum {string} */
+        MoneySideAsked: "paid" | "received";
+        BacktestAnswer: {
+            report: components["schemas"]["BacktestTold"];
+            file: string;
+            by_other_versions: number;
+            bad_lines: number;
+            bad: components["schemas"]["BadLine"][];
+            cases: components["schemas"]["CaseTold"][];
+            cases_told: number;
+        };
+        BacktestTold: {
+            old_version: components["schemas"]["VersionTold"];
+            new_version: components["schemas"]["VersionTold"];
+            is_recorded_by_old: boolean;
+            from?: string | null;
+            to?: string | null;
+            compared: string[];
+            not_compared: string[];
+            money?: string | null;
+            currency?: string | null;
+            totals: components["schemas"]["BacktestTotals"];
+            top_gainers: components["schemas"]["SubjectSum"][];
+            top_losers: components["schemas"]["SubjectSum"][];
+            subjects: number;
+            other_subjects: components["schemas"]["SubjectSum"];
+        };
+        VersionTold: {
+            table: string;
+            digest: string;
+        };
+        BacktestTotals: {
+            decisions: number;
+            outside_period: number;
+            unchanged: number;
+            changed: number;
+            unanswered_by_old: number;
+            unanswered_by_new: number;
+            unanswered_by_both: number;
+            moved_into_force: number;
+            drifted: number;
+            not_recorded: number;
+            not_recomputed: number;
+            money: components["schemas"]["MoneyTotals"];
+            changes: {
+                [key: string]: components["schemas"]["OutcomeChange"];
+            };
+            unanswered: {
+                [key: string]: number;
+            };
+        };
+        MoneyTotals: {
+            compared: number;
+            not_compared: number;
+            old_total: components["schemas"]["MinorSum"];
+            new_total: components["schemas"]["MinorSum"];
+            changes: components["schemas"]["GainsAndLosses"];
+        };
+        MinorSum: {
+            minor: number;
+            is_out_of_range: boolean;
+        };
+        GainsAndLosses: {
+            gains: number;
+            losses: number;
+            gained: components["schemas"]["MinorSum"];
+            lost: components["schemas"]["MinorSum"];
+        };
+        OutcomeChange: {
+            decisions: number;
+            money: components["schemas"]["GainsAndLosses"];
+        };
+        SubjectSum: {
+            subject: string;
+            decisions: number;
+            gained: components["schemas"]["MinorSum"];
+        };
+        CaseTold: {
+            case_name: string;
+            subject: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            decided_at: string;
+            standing: string;
+            old_outcome: string;
+            new_outcome: string;
+            old_money?: string | null;
+            new_money?: string | null;
+            gained?: string | null;
+            is_drifted: boolean;
+        };
+        CaseEnquiry: {
+            backtest: components["schemas"]["BacktestEnquiry"];
+            case_name: string;
+        };
+        CaseAnswer: {
+            decisions: components["schemas"]["CaseDecision"][];
+        };
+        CaseDecision: {
+            case_name: string;
+            subject: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            decided_at: string;
+            recorded: {
+                [key: string]: string;
+            };
+            old_receipt?: string | null;
+            new_receipt?: string | null;
+            old_problem?: components["schemas"]["Problem"] | null;
+            new_problem?: components["schemas"]["Problem"] | null;
         };
         State: {
             phase: components["schemas"]["RulingPhase"];
@@ -9221,6 +9453,42 @@ export interface operations {
             };
         };
     };
+    run_stress_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StressEnquiry"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StressAnswer"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     apply_for_certificate: {
         parameters: {
             query?: never;
@@ -9587,6 +9855,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionChecked"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_backtest: {
+        parameters: {
+            query?: {
+                /** @description an area of the zone: what is in force there */
+                area?: string;
+                /** @description a pilot group */
+                group?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestEnquiry"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestAnswer"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_backtest_case: {
+        parameters: {
+            query?: {
+                /** @description an area of the zone: what is in force there */
+                area?: string;
+                /** @description a pilot group */
+                group?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseEnquiry"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAnswer"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

@@ -1,0 +1,108 @@
+#include "api/treaty/recorded_past.h"
+
+#include <algorithm>
+
+#include "api/visibility.h"
+#include "codec/decision_file/decision_file.h"
+#include "codec/row_codec.h"
+#include "engines/decision/table/receipt.h"
+#include "journeys/journeys.h"
+#include "journeys/stream_names.h"
+#include "messages/csv_line.h"
+#include "messages/decisions/decision_lines.h"
+#include "messages/decisions/recorded_rulings.h"
+
+namespace cassia::api {
+
+namespace rulings = journeys::rulings;
+namespace table = engines::decision::table;
+
+namespace {
+
+constexpr std::int64_t kRulingRowsOfPage = 1000;
+
+table::RecordedDecisions& block_with_room(RecordedPast& past) {
+  if (past.blocks.empty() || past.blocks.back().count() == codec::kBlockDecisionsMax) {
+    table::RecordedDecisions& block = past.blocks.emplace_back();
+    block.inputs.resize(past.head.inputs.size());
+    block.outputs.resize(past.head.outputs.size());
+  }
+  return past.blocks.back();
+}
+
+std::vector<rulings::RulingMade> rulings_of(Counter& counter, const RulingsAsked& asked) {
+  std::vector<rulings::RulingMade> all;
+  runtime::RowQuery query{
+      .table = std::string(rulings::RulingRow::kTable),
+      .filters = {{.column = "institution", .value = asked.version->text().name}},
+      .limit = kRulingRowsOfPage};
+  do {
+    const runtime::RowPage page = counter.readers.lend()->query(query);
+    for (const codec::RowWrite& row : page.rows) {
+      const auto state = counter.states.find<rulings::State>(
+          stream_of(journeys::Desk::rulings, text_of(row, "key")));
+      const table::DecisionMoment moment{.at = state->made.at,
+                                         .offset_seconds = asked.offset_seconds};
+      if ((!asked.from || moment.on() >= *asked.from) && (!asked.to || moment.on() <= *asked.to)) {
+        all.push_back(state->made);
+      }
+    }
+    query.after = page.next;
+  } while (query.after);
+  std::ranges::sort(all, [](const auto& left, const auto& right) {
+    return std::pair(left.at, left.ruling.text()) < std::pair(right.at, right.ruling.text());
+  });
+  return all;
+}
+
+}  // namespace
+
+base::Digest RecordedPast::file_digest() const {
+  std::string file = codec::print_head(head);
+  base::Digest before = codec::digest_of_frame(file);
+  for (const table::RecordedDecisions& block : blocks) {
+    const std::string frame = codec::print_block(head, before, block);
+    before = codec::digest_of_frame(frame);
+    file += frame;
+  }
+  return base::sha256({base::bytes_of(file)});
+}
+
+base::Result<RecordedPast> read_decisions(std::string_view csv, table::RecordedHead head,
+                                          BadLines& bad) {
+  RecordedPast past{.head = std::move(head)};
+  const std::size_t end = std::min(csv.find('\n'), csv.size());
+  const auto reader =
+      CASSIA_TRY(within("line 1", messages::DecisionLines::open(csv.substr(0, end), past.head)));
+  messages::for_each_line(csv.substr(std::min(end + 1, csv.size())), 2,
+                          [&](std::string_view line, std::int64_t number) {
+                            const auto added = reader.append(line, block_with_room(past));
+                            if (!added) {
+                              bad.add(number, added.error());
+                            }
+                          });
+  std::erase_if(past.blocks, [](const auto& block) { return block.count() == 0; });
+  return past;
+}
+
+RecordedPast read_rulings(Counter& counter, const RulingsAsked& asked) {
+  RecordedPast past{.head = recorded_head(*asked.version, {}, asked.offset_seconds)};
+  for (const rulings::RulingMade& made : rulings_of(counter, asked)) {
+    const auto receipt = table::read_receipt(made.receipt);
+    if (!receipt) {
+      throw runtime::StorageFault("the receipt of ruling " + made.ruling.text() +
+                                  " cannot be read: " + base::to_text(receipt.error()));
+    }
+    if (past.blocks.empty()) {
+      past.head.packages = receipt->packages;
+    }
+    if (made.version != past.head.digest || receipt->packages != past.head.packages) {
+      ++past.by_other_versions;
+      continue;
+    }
+    messages::append_ruling(made, past.head, block_with_room(past));
+  }
+  return past;
+}
+
+}  // namespace cassia::api
