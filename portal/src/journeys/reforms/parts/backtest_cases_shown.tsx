@@ -5,11 +5,13 @@ import { formatMoney } from '@/shared/format/decimal';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { saveFile } from '@/shared/ui/save_file';
+import { useNarrow } from '@/shared/ui/use_narrow';
 import type { BacktestCase } from '../types';
 import { casesCsv, ORDERS, STANDINGS, wantedCases, type Wanted } from './backtest_cases';
 import type { Ran } from './backtest_run';
+import { OutcomeText } from './outcome_text';
 
-const SHOWN_AT_FIRST = 20;
+const SHOWN_AT_FIRST = { table: 20, cards: 8 };
 
 function Gained({ one, currency }: { one: BacktestCase; currency: string }) {
   const { i18n } = useTranslation();
@@ -52,7 +54,7 @@ function useColumns(currency: string, onOpen: (name: string) => void): Column<Ba
       title: t('cases.outcome'),
       cell: (one) => (
         <>
-          <code>{one.old_outcome}</code> → <code>{one.new_outcome}</code>
+          <OutcomeText outcome={one.old_outcome} /> → <OutcomeText outcome={one.new_outcome} />
         </>
       ),
     },
@@ -100,13 +102,15 @@ export function Cases({ ran, onOpen }: { ran: Ran; onOpen: (name: string) => voi
   const { t } = useTranslation('reforms');
   const { answer, report } = ran;
   const [wanted, setWanted] = useState<Wanted>({ text: '', standing: '', order: 'told' });
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const [isWhole, setWhole] = useState(false);
+  const isNarrow = useNarrow();
   const { currency } = report.signed;
   const columns = useColumns(currency, onOpen);
   const found = wantedCases(answer.cases, wanted);
+  const shown = isWhole ? found.length : SHOWN_AT_FIRST[isNarrow ? 'cards' : 'table'];
   const change = (part: Partial<Wanted>) => {
     setWanted({ ...wanted, ...part });
-    setShown(SHOWN_AT_FIRST);
+    setWhole(false);
   };
   if (answer.cases.length === 0) return <p className="soft">{t('cases.none')}</p>;
   return (
@@ -126,7 +130,7 @@ export function Cases({ ran, onOpen }: { ran: Ran; onOpen: (name: string) => voi
       />
       <p className="button-row">
         {found.length > shown && (
-          <button type="button" className="plain-button" onClick={() => setShown(found.length)}>
+          <button type="button" className="plain-button" onClick={() => setWhole(true)}>
             {t('cases.more', { count: found.length - shown })}
           </button>
         )}

@@ -110,6 +110,18 @@ export function reportOf(told: unknown): ReadReport | undefined {
   };
 }
 
+export interface Reason {
+  version: 'old' | 'new';
+  code: string;
+  place: string; // the input; may be empty
+}
+
+// Why a version has no answer, where the text of an outcome says that: "old table_input_missing price".
+export function reasonOf(outcome: string): Reason | undefined {
+  const [, version, code = '', place = ''] = /^(old|new) ([a-z_]+)(?: (.*))?$/.exec(outcome) ?? [];
+  return version === 'old' || version === 'new' ? { version, code, place } : undefined;
+}
+
 // How many digits the minor unit of a currency has: CNY 2, VND 0.
 function digitsOf(currency: string): number {
   if (!/^[A-Z]{3}$/.test(currency)) return 2;
