@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SourceLink } from '@/features/law/source_link';
+import { FailedCells } from '@/features/law/tables/decided';
 import { valueText } from '@/features/law/tables/outcome';
 import type { DecisionReceipt } from '@/features/law/tables/types';
 import { Facts } from '@/shared/ui/facts';
@@ -41,13 +42,7 @@ export function DecidedSide({ receipt, isOther, file = `${receipt.table}.receipt
       {receipt.failed.length > 0 && (
         <details>
           <summary>{t('decided.failed')}</summary>
-          <ul>
-            {receipt.failed.map(({ row, input, test }) => (
-              <li key={`${row} ${input}`}>
-                {t('row.number', { row })}: <code>{`${input} ${test}`}</code>
-              </li>
-            ))}
-          </ul>
+          <FailedCells receipt={receipt} />
         </details>
       )}
       <p className="hint soft">
