@@ -35,6 +35,20 @@ function Outcome({ outcome, detail }: { outcome: DecisionReceipt['outcomes'][num
   );
 }
 
+// The cells by which better rows failed.
+export function FailedCells({ receipt }: { receipt: DecisionReceipt }) {
+  const { t } = useTranslation('law');
+  return (
+    <ul>
+      {receipt.failed.map(({ row, input, test }) => (
+        <li key={`${row} ${input}`}>
+          {t('row.number', { row })}: <code>{`${input} ${test}`}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 // What was decided, under which clauses, and why no better row decided; told anew to whoever only
 // hears the page.
 export function Decided({ receipt, detail }: { receipt: DecisionReceipt; detail: TableDetail }) {
@@ -52,13 +66,7 @@ export function Decided({ receipt, detail }: { receipt: DecisionReceipt; detail:
       {receipt.failed.length > 0 && (
         <>
           <p className="refusal-label">{t('decided.failed')}</p>
-          <ul>
-            {receipt.failed.map(({ row, input, test }) => (
-              <li key={`${row} ${input}`}>
-                {t('row.number', { row })}: <code>{`${input} ${test}`}</code>
-              </li>
-            ))}
-          </ul>
+          <FailedCells receipt={receipt} />
         </>
       )}
       <p className="hint soft">

@@ -1,25 +1,16 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { FileSearchOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '@/shared/format/dates';
-import { Act } from '@/shared/ui/act';
 import { DropZone } from '@/shared/ui/drop_zone';
-import { TextField } from '@/shared/ui/fields';
-import { DESK, type ReformDetail } from '../types';
+import type { ReformDetail } from '../types';
+import { RunCases, RunHead } from './backtest_answer';
+import { Attach } from './backtest_attach';
 import { Period, ReportDrawn, Totals } from './backtest_drawn';
-import { isDigest, isSameReport, readReport, type ReadReport } from './backtest_report';
+import { isSameReport, readReport, type ReadReport } from './backtest_report';
+import { BacktestRun, type Ran } from './backtest_run';
 
 const REPORT_BYTES_MAX = 8 * 1024 * 1024;
-
-// The digest of a file of any size, read piece by piece.
-async function digestOf(file: File): Promise<string> {
-  const hash = sha256.create();
-  const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) hash.update(part.value);
-  return bytesToHex(hash.digest());
-}
 
 function Signed({ detail }: { detail: ReformDetail }) {
   const { t } = useTranslation('reforms');
@@ -39,60 +30,18 @@ function Signed({ detail }: { detail: ReformDetail }) {
   );
 }
 
-function Attach({ detail, report }: { detail: ReformDetail; report: ReadReport }) {
+// A report that was made elsewhere, for files that are too large to be sent here.
+function Dropped({ detail, isOpen, onReport }: { detail: ReformDetail; isOpen: boolean; onReport: (report?: ReadReport) => void }) {
   const { t } = useTranslation('reforms');
-  const [file, setFile] = useState('');
-  const isOther = report.signed.new_version !== detail.digest;
-  const choose = async (chosen: File | undefined) => {
-    if (chosen) setFile(await digestOf(chosen));
-  };
-  if (isOther) return <p className="note">{t('backtest.other_version')}</p>;
-  return (
-    <Act
-      label={t('act.attach_backtest')}
-      question={t('act.attach_backtest.question')}
-      done={t('act.done')}
-      command={`${DESK}/attach_backtest`}
-      reason={t('act.reason')}
-      isIncomplete={!isDigest(file.trim())}
-      fieldsOf={(reason) => ({
-        institution: detail.institution,
-        reform: detail.reform,
-        report: { ...report.signed, file: file.trim() },
-        reason,
-      })}
-    >
-      <TextField label={t('backtest.file')} hint={t('backtest.file.hint')} value={file} onChange={setFile} />
-      <input type="file" aria-label={t('backtest.file.choose')} onChange={(event) => void choose(event.target.files?.[0])} />
-    </Act>
-  );
-}
-
-// The back-test: the totals that two persons signed, and all that the report's file says where the
-// reader has it.
-export function Backtest({ detail, isOfficer }: { detail: ReformDetail; isOfficer: boolean }) {
-  const { t } = useTranslation('reforms');
-  const [report, setReport] = useState<ReadReport | undefined>(undefined);
   const [isUnread, setUnread] = useState(false);
   const take = async (file: File) => {
     const read = file.size > REPORT_BYTES_MAX ? undefined : readReport(await file.text());
     setUnread(!read);
-    setReport(read);
+    onReport(read);
   };
-  const signed = detail.backtest?.report;
-  const isSigned = report && signed && isSameReport(signed, report);
   return (
-    <div className="stack-small">
-      {!report && <Signed detail={detail} />}
-      {report && (
-        <>
-          {signed && (
-            <p className={isSigned ? 'passed' : 'failed'}>{t(isSigned ? 'backtest.same' : 'backtest.differs')}</p>
-          )}
-          <ReportDrawn report={report} />
-        </>
-      )}
-      <details open={!signed || undefined}>
+    <>
+      <details open={isOpen || undefined}>
         <summary>{t('backtest.open')}</summary>
         <DropZone
           icon={<FileSearchOutlined aria-hidden />}
@@ -111,11 +60,61 @@ export function Backtest({ detail, isOfficer }: { detail: ReformDetail; isOffice
           {t('backtest.unread')}
         </p>
       )}
-      {isOfficer && report && !isSigned && (
+    </>
+  );
+}
+
+// What was counted, by the counter or elsewhere, beside what was signed.
+function Shown({ detail, report, ran }: { detail: ReformDetail; report: ReadReport; ran: Ran | undefined }) {
+  const { t } = useTranslation('reforms');
+  const signed = detail.backtest?.report;
+  const isSigned = signed && isSameReport(signed, report);
+  return (
+    <>
+      {ran && <RunHead ran={ran} />}
+      {signed && <p className={isSigned ? 'passed' : 'failed'}>{t(isSigned ? 'backtest.same' : 'backtest.differs')}</p>}
+      {(!ran || report.signed.decisions > 0) && <ReportDrawn report={report} />}
+      {ran && report.signed.decisions > 0 && <RunCases detail={detail} ran={ran} />}
+    </>
+  );
+}
+
+// The back-test: the totals that two persons signed; for officers the run at the counter; and all
+// that a report's file says where the reader has it.
+export function Backtest({ detail, isOfficer }: { detail: ReformDetail; isOfficer: boolean }) {
+  const { t } = useTranslation('reforms');
+  const [ran, setRan] = useState<Ran | undefined>(undefined);
+  const [dropped, setDropped] = useState<ReadReport | undefined>(undefined);
+  const report = ran?.report ?? dropped;
+  const signed = detail.backtest?.report;
+  const isSigned = report && signed && isSameReport(signed, report);
+  const take = (found: Ran | undefined) => {
+    setRan(found);
+    setDropped(undefined);
+  };
+  return (
+    <div className="stack-small">
+      {!report && <Signed detail={detail} />}
+      {isOfficer && (
+        <>
+          <h3>{t('run.title')}</h3>
+          <BacktestRun detail={detail} onRan={take} />
+        </>
+      )}
+      {report && <Shown detail={detail} report={report} ran={ran} />}
+      {isOfficer && report && !isSigned && report.signed.decisions > 0 && (
         <div className="choices">
-          <Attach detail={detail} report={report} />
+          <Attach key={ran?.id} detail={detail} report={report} file={ran?.answer.file} />
         </div>
       )}
+      <Dropped
+        detail={detail}
+        isOpen={!signed && !isOfficer}
+        onReport={(read) => {
+          setRan(undefined);
+          setDropped(read);
+        }}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { formatDecimal, formatMoney } from '@/shared/format/decimal';
 import { Loading } from '@/shared/ui/states';
 import type { Report } from '../types';
 import { amountOf, matrixOf, type ReadReport, type Subject } from './backtest_report';
+import { OutcomeText } from './outcome_text';
 
 const Chart = lazy(() => import('@/shared/chart/chart'));
 
@@ -182,7 +183,7 @@ export function ReportDrawn({ report }: { report: ReadReport }) {
         <ul>
           {report.unanswered.map(([name, decisions]) => (
             <li key={name}>
-              <code>{name}</code>: {decisions}
+              <OutcomeText outcome={name} isAlone /> <strong>{decisions}</strong>
             </li>
           ))}
         </ul>

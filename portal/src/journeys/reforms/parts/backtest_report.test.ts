@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, isSameReport, matrixOf, readReport } from './backtest_report';
+import { amountOf, isSameReport, matrixOf, readReport, reasonOf, reportOf } from './backtest_report';
 
 const zero = { gained: { is_out_of_range: false, minor: 0 }, gains: 0, losses: 0, lost: { is_out_of_range: false, minor: 0 } };
 const told = {
@@ -48,6 +48,16 @@ describe('the report of a back-test', () => {
     expect(readReport('[]')).toBeUndefined();
     expect(read({ new_version: { digest: 'b' } })).toBeUndefined();
     expect(read({ totals: { ...told.totals, unchanged: 11 } })).toBeUndefined();
+  });
+  it('is read of an answer as of a file', () => {
+    expect(reportOf(told)).toEqual(read());
+    expect(reportOf(undefined)).toBeUndefined();
+  });
+  it('tells why a version has no answer', () => {
+    expect(reasonOf('new table_input_missing is_on_list')).toEqual({ version: 'new', code: 'table_input_missing', place: 'is_on_list' });
+    expect(reasonOf('old table_gap')).toEqual({ version: 'old', code: 'table_gap', place: '' });
+    expect(reasonOf('"old table_gap"')).toBeUndefined();
+    expect(reasonOf('no row')).toBeUndefined();
   });
   it('is the one that was signed, or is not', () => {
     const report = read();

@@ -72,14 +72,16 @@ function subjectOf(told: unknown): Subject {
 
 export const isDigest = (text: string) => /^[0-9a-f]{64}$/.test(text);
 
-// Nothing where the text is no such report, or one whose totals do not add up.
 export function readReport(text: string): ReadReport | undefined {
-  let told: unknown;
   try {
-    told = JSON.parse(text);
+    return reportOf(JSON.parse(text));
   } catch {
     return undefined;
   }
+}
+
+// Nothing where what was told is no such report, or one whose totals do not add up.
+export function reportOf(told: unknown): ReadReport | undefined {
   const totals = part(told, 'totals');
   const money = part(part(totals, 'money'), 'changes');
   const unanswered = count(totals, 'unanswered_by_both') + count(totals, 'unanswered_by_new') + count(totals, 'unanswered_by_old');
@@ -106,6 +108,18 @@ export function readReport(text: string): ReadReport | undefined {
     unanswered: Object.entries(part(totals, 'unanswered')).map(([name, value]) => [name, Number(value)]),
     isBeyond: beyond,
   };
+}
+
+export interface Reason {
+  version: 'old' | 'new';
+  code: string;
+  place: string; // the input; may be empty
+}
+
+// Why a version has no answer, where the text of an outcome says that: "old table_input_missing price".
+export function reasonOf(outcome: string): Reason | undefined {
+  const [, version, code = '', place = ''] = /^(old|new) ([a-z_]+)(?: (.*))?$/.exec(outcome) ?? [];
+  return version === 'old' || version === 'new' ? { version, code, place } : undefined;
 }
 
 // How many digits the minor unit of a currency has: CNY 2, VND 0.

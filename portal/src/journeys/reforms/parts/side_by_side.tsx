@@ -1,17 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { valueText } from '@/features/law/tables/outcome';
-import { SourceLink } from '@/features/law/source_link';
 import { Trial } from '@/features/law/tables/trial';
 import type { DecisionReceipt, TableDetail } from '@/features/law/tables/types';
 import { addressOf, call, ProblemError } from '@/shared/api/client';
 import { useRead } from '@/shared/api/hooks';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { ErrorCard } from '@/shared/ui/refusal_card';
-import { saveFile } from '@/shared/ui/save_file';
 import { Asked } from '@/shared/ui/states';
 import { AREAS, isLive, standingOf, type ReformDetail } from '../types';
+import { DecidedSide } from './decided_side';
+import { areAlike } from './receipt_text';
 
 type Inputs = Record<string, string | boolean>;
 
@@ -32,46 +31,10 @@ async function decide(institution: string, { area, group }: Place, inputs: Input
 }
 
 function Decision({ answer, other }: { answer: Answer; other: Answer | undefined }) {
-  const { t } = useTranslation('reforms');
   if ('error' in answer) return <ErrorCard error={answer.error} />;
   const { receipt } = answer;
   const against = other && 'receipt' in other ? other.receipt : undefined;
-  const told = (one: DecisionReceipt) => JSON.stringify(one.outcomes.map(({ outputs }) => outputs));
-  const isOther = against !== undefined && told(against) !== told(receipt);
-  return (
-    <div className={isOther ? 'side-answer side-differs' : 'side-answer'}>
-      {receipt.outcomes.map((outcome) => (
-        <div key={outcome.row}>
-          <dl className="facts">
-            {Object.entries(outcome.outputs).map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{valueText(value)}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>
-            {outcome.row === 0 ? t('law:decided.otherwise') : t('law:decided.by_row', { row: outcome.row })}{' '}
-            {outcome.citations.map((citation) => (
-              <SourceLink key={citation.source + citation.clause} citation={citation} />
-            ))}
-          </p>
-        </div>
-      ))}
-      <p className="hint soft">
-        {receipt.packages.map(({ id, digest }) => (
-          <code key={id}>{`${id} ${digest.slice(0, 12)} `}</code>
-        ))}
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => saveFile(new Blob([receipt.receipt], { type: 'text/plain' }), `${receipt.table}.receipt`)}
-        >
-          {t('law:decided.receipt')}
-        </button>
-      </p>
-    </div>
-  );
+  return <DecidedSide receipt={receipt} isOther={against !== undefined && !areAlike(receipt, against)} />;
 }
 
 function PlaceFields({ label, place, onChange }: { label: string; place: Place; onChange: (place: Place) => void }) {
