@@ -54,6 +54,7 @@ struct CaseDecision {
   std::string case_name = {};
   std::string subject = {};
   base::Instant decided_at = {};
+  std::map<std::string, std::string> facts = {};     // inputs
   std::map<std::string, std::string> recorded = {};  // outputs
   std::optional<std::string> old_receipt = {};
   std::optional<std::string> new_receipt = {};
@@ -61,7 +62,7 @@ struct CaseDecision {
   std::optional<Problem> new_problem = {};
 };
 BOOST_DESCRIBE_STRUCT(CaseDecision, (),
-                      (case_name, subject, decided_at, recorded, old_receipt, new_receipt,
+                      (case_name, subject, decided_at, facts, recorded, old_receipt, new_receipt,
                        old_problem, new_problem))
 
 struct CaseAnswer {
@@ -150,6 +151,9 @@ CaseDecision told_receipts(const reforms::CaseReceipts& receipts, const std::str
                            const Call& call, const law::LawBook& law) {
   CaseDecision told{
       .case_name = case_name, .subject = receipts.subject, .decided_at = receipts.decided_at};
+  for (const table::NamedValue& input : receipts.facts) {
+    told.facts[input.name] = to_text(input.value);
+  }
   for (const table::NamedValue& output : receipts.recorded) {
     told.recorded[output.name] = to_text(output.value);
   }

@@ -211,6 +211,7 @@ TEST_F(Reforms, AreTriedOnPastDecisions) {
           "/case");
   EXPECT_EQ(json::parse(why_not.body).at("decisions").at(0).at("old_problem").at("code"),
             "table_input_missing");
+  EXPECT_EQ(json::parse(why_not.body).at("decisions").at(0).at("facts").at("year_total"), "100");
 }
 
 TEST_F(Reforms, AreTriedByThoseWhoSeeThemAndOnReadableDecisions) {

@@ -125,7 +125,7 @@ TEST_F(DecisionsImport, GoesOnAtAPlaceOfTheFile) {
 // The counter reads the same CSV: what it says of the file holds for the file.
 TEST_F(DecisionsImport, MakesTheFileWhoseDigestTheCounterTells) {
   const std::string text =
-      "case,subject,decided_at,input.value\n1,A,2026-03-02T09:00:00+08:00,10.50\n"
+      "case,subject,decided_at,input.price\n1,A,2026-03-02T09:00:00+08:00,10.50\n"
       "2,,2026-03-02T09:00:00+08:00,nothing\n3,B,2026-03-02T10:00:00+08:00,\n";
   ASSERT_EQ(import(text).value().decisions, 2);
   const api::Call call;

@@ -1,7 +1,7 @@
 import type { components } from '@/shared/api/generated/treaty';
 import type { components as lawComponents } from '@/shared/api/generated/law';
 import { hasRole } from '@/shared/feature';
-import type { Me, Problem } from '@/shared/api/types';
+import type { Me } from '@/shared/api/types';
 
 type Schemas = components['schemas'];
 export type ReformRow = Schemas['ReformRow'];
@@ -19,46 +19,12 @@ export type Versions = lawComponents['schemas']['VersionsView'];
 
 // What a back-test at the counter is asked: `decisions` is a CSV of past decisions, null the rulings
 // of the zone.
-export interface BacktestQuestion {
-  decisions: string | null;
-  from: string | null;
-  to: string | null;
-  money: string | null;
-  side: 'paid' | 'received';
-}
-
-export interface BacktestCase {
-  case_name: string;
-  subject: string;
-  decided_at: string;
-  standing: 'changed' | 'unanswered' | 'unchanged';
-  old_outcome: string; // or why there is none
-  new_outcome: string;
-  old_money: string | null;
-  new_money: string | null;
-  gained: string | null;
-  is_drifted: boolean;
-}
-
-export interface BacktestAnswer {
-  report: unknown; // read by readReport
-  file: string;
-  bad_lines: number;
-  bad: { line: number; problem: Problem }[];
-  cases: BacktestCase[];
-  cases_told: number;
-}
-
-export interface CaseDecision {
-  case_name: string;
-  subject: string;
-  decided_at: string;
-  recorded: Record<string, string>;
-  old_receipt: string | null;
-  new_receipt: string | null;
-  old_problem: Problem | null;
-  new_problem: Problem | null;
-}
+export type BacktestQuestion = Schemas['BacktestEnquiry'];
+export type BacktestCase = Schemas['CaseTold'];
+export type BacktestAnswer = Schemas['BacktestAnswer'];
+export type CaseQuestion = Schemas['CaseEnquiry'];
+export type CaseAnswer = Schemas['CaseAnswer'];
+export type CaseDecision = Schemas['CaseDecision'];
 
 export const DESK = 'treaty/reforms';
 export const AREAS = ['whole', 'nanning', 'qinzhou_port', 'chongzuo'] as const;

@@ -23,6 +23,18 @@ base::Result<table::Receipt> receipt_of(const table::DecisionTable& version, con
   return decide_with_receipt(version, facts, moment, pins);
 }
 
+std::vector<table::NamedValue> told_values(const std::vector<table::RecordedColumn>& columns,
+                                           const std::vector<table::ValueColumn>& values,
+                                           std::size_t decision) {
+  std::vector<table::NamedValue> told;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    if (const feel::Value* const value = values[at].at(decision)) {
+      told.push_back({columns[at].name, *value});
+    }
+  }
+  return told;
+}
+
 CaseReceipts receipts_of(const CasePlace& place, const Backtest& backtest,
                          const VersionPins& pins) {
   const BacktestQuestion& asked = backtest.question();
@@ -36,11 +48,8 @@ CaseReceipts receipts_of(const CasePlace& place, const Backtest& backtest,
   if (const feel::Value* const subject = place.decisions.subjects.at(place.decision)) {
     receipts.subject = *subject->as_string();
   }
-  for (std::size_t at = 0; at < place.head.outputs.size(); ++at) {
-    if (const feel::Value* const value = place.decisions.outputs[at].at(place.decision)) {
-      receipts.recorded.push_back({place.head.outputs[at].name, *value});
-    }
-  }
+  receipts.facts = told_values(place.head.inputs, place.decisions.inputs, place.decision);
+  receipts.recorded = told_values(place.head.outputs, place.decisions.outputs, place.decision);
   return receipts;
 }
 

@@ -12,6 +12,7 @@ namespace cassia::systems::treaty::reforms {
 struct CaseReceipts {
   std::string subject = {};  // empty: not told
   base::Instant decided_at = {};
+  std::vector<engines::decision::table::NamedValue> facts = {};     // inputs that are told
   std::vector<engines::decision::table::NamedValue> recorded = {};  // outputs, where they are told
   base::Result<engines::decision::table::Receipt> old_version;
   base::Result<engines::decision::table::Receipt> new_version;

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { valueText } from '@/features/law/tables/outcome';
 import type { DecisionReceipt } from '@/features/law/tables/types';
 import { send } from '@/shared/api/client';
 import { useDates } from '@/shared/format/dates';
@@ -9,12 +8,12 @@ import { Facts } from '@/shared/ui/facts';
 import { RefusalCard } from '@/shared/ui/refusal_card';
 import { Asked } from '@/shared/ui/states';
 import { useNarrow } from '@/shared/ui/use_narrow';
-import { addressOfReform, type CaseDecision, type ReformDetail } from '../types';
+import { addressOfReform, type CaseAnswer, type CaseDecision, type CaseQuestion, type ReformDetail } from '../types';
 import type { Ran } from './backtest_run';
 import { DecidedSide } from './decided_side';
 import { areAlike, receiptOf } from './receipt_text';
 
-const read = (text: string | null) => (text === null ? undefined : receiptOf(text));
+const read = (text: string | null | undefined) => (text ? receiptOf(text) : undefined);
 
 interface SideProps {
   title: string;
@@ -42,7 +41,7 @@ function Decision({ decision }: { decision: CaseDecision }) {
   const old = read(decision.old_receipt);
   const now = read(decision.new_receipt);
   const isOther = old !== undefined && now !== undefined && !areAlike(old, now);
-  const facts = Object.entries((old ?? now)?.inputs ?? {}).map(([name, value]): [string, string] => [name, valueText(value)]);
+  const facts = Object.entries(decision.facts);
   const recorded = Object.entries(decision.recorded);
   return (
     <article className="stack-small case-decision">
@@ -70,7 +69,10 @@ function Decisions({ detail, ran, name }: { detail: ReformDetail; ran: Ran; name
   const found = useQuery({
     queryKey: [addressOfReform(detail), ran.id, name, i18n.language],
     queryFn: () =>
-      send<{ decisions: CaseDecision[] }>(`${addressOfReform(detail)}/backtest/case`, { ...ran.asked, case_name: name }),
+      send<CaseAnswer>(`${addressOfReform(detail)}/backtest/case`, {
+        backtest: ran.asked,
+        case_name: name,
+      } satisfies CaseQuestion),
     staleTime: Infinity,
     retry: false,
   });
