@@ -41,7 +41,7 @@ export function PartsTable({ parts, group }: PartsTableProps) {
   const ordered = useMemo(() => byStake(parts), [parts]);
   const index = (points: number) => formatDecimal(String(points), i18n.language);
   const columns: Column<StressPart>[] = [
-    { name: 'name', title: t(`stress.${group}`), isHead: true, cell: ({ name }) => nameOf(group, name) },
+    { name: 'name', title: t(`stress.${group}`), isHead: true, cell: ({ name }) => <span className={group === 'by_chapter' ? 'stress-sum' : undefined}>{nameOf(group, name)}</span> },
     ...sums,
   ];
   if (group === 'by_chapter') {

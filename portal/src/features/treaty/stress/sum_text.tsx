@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MoneyText } from '@/shared/ui/amount';
+import { formatMoney } from '@/shared/format/decimal';
 import { yuanOf } from '../unused/answer';
 import type { FenSum } from './types';
 
@@ -10,12 +10,8 @@ interface SumTextProps {
 
 // A sum in yuan, or that it is beyond what is counted.
 export function SumText({ sum, isChange = false }: SumTextProps) {
-  const { t } = useTranslation('treaty');
+  const { t, i18n } = useTranslation('treaty');
   if (sum.is_out_of_range) return <>{t('stress.out_of_range')}</>;
-  return (
-    <span className="stress-sum">
-      {isChange && sum.fen > 0 && '+'}
-      <MoneyText money={yuanOf(sum.fen)} />
-    </span>
-  );
+  const text = formatMoney(yuanOf(sum.fen), i18n.language);
+  return <span className="figure stress-sum">{isChange && sum.fen > 0 ? text.replace(/\d/, '+$&') : text}</span>;
 }
