@@ -284,7 +284,7 @@ test('it is handed on as a link, as a file and on paper', async () => {
   await official.getByRole('alert').getByText(texts['trouble.file']).waitFor();
 
   await official.emulateMedia({ media: 'print' });
-  assert.equal(await official.locator('.grid').first().isVisible(), false);
+  assert.equal(await official.locator('.field-grid').first().isVisible(), false);
   assert.equal(await official.locator('.print-only').isVisible(), true);
   assert.equal(await official.locator('.owners svg').isVisible(), true);
   await picture(official, 'admission_printed_zh');

@@ -34,6 +34,7 @@ export const PAGES = [
   page('ruling', '/rulings/nanning_foods.0003', 'huang_jing'),
   page('exchange', '/exchange', 'officer_wei'),
   page('unused_preference', '/unused-preference', 'li_wei'),
+  page('stress_test', '/stress-test', 'li_wei'),
   page('admission', '/admission', 'li_wei'),
   page('proof_of_origin_new', '/proofs/new', 'li_wei'),
   page('proof_of_origin', '/proofs/acfta.E26VN0412', 'li_wei'),

@@ -1,5 +1,5 @@
 import {
-  ApiOutlined, AuditOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined,
+  ApiOutlined, AuditOutlined, ExperimentOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined,
   SafetyCertificateOutlined, SolutionOutlined,
 } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
@@ -127,6 +127,12 @@ export const feature: Feature = {
       title: 'unused.title',
       load: () => import('./pages/unused_preference'),
       navigation: { group: 'work', order: 32, icon: <FileSearchOutlined /> },
+    },
+    {
+      path: '/stress-test',
+      title: 'stress.title',
+      load: () => import('./pages/stress_test'),
+      navigation: { group: 'work', order: 32, icon: <ExperimentOutlined /> },
     },
   ],
 };

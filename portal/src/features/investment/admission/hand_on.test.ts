@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesIn } from './entries';
 import { exampleOf } from './examples';
 import { emptyForm, withNewParty } from './form';
-import { begin, stepped, type History } from './history';
+import { begin, stepped, type History } from '@/shared/ui/use_history';
 import { formIn, hashOf, hasEnquiry } from './link';
 import { withNames } from './names';
 import { fieldOfPlace } from './places';

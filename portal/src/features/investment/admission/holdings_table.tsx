@@ -2,7 +2,7 @@ import { memo, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileFault, parseCsv } from '@/shared/format/table_file';
 import { CONTROLS, nameIn, withHolding, withNewHolding, withoutHolding, type Holding, type Party } from './form';
-import { Grid, GridCell, RemoveCell } from './grid_row';
+import { Grid, GridCell, RemoveCell } from '@/shared/ui/field_grid';
 import { withRows } from './holding_rows';
 import { ofRow, textAt, type PartProps } from './part';
 import { RowSelect } from './row_select';

@@ -1,4 +1,4 @@
-import type { Change } from './history';
+import type { Change } from '@/shared/ui/use_history';
 import type { Form } from './form';
 
 // What every part of the form is given.

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answer } from './answer';
 import { useCountryNames } from './country_names';
 import { KINDS, withNewHolder, withoutParty, withParty, type Party } from './form';
-import { Grid, GridCell, RemoveCell } from './grid_row';
+import { Grid, GridCell, RemoveCell } from '@/shared/ui/field_grid';
 import { ofRow, textAt, type PartProps } from './part';
 import { RowSelect } from './row_select';
 

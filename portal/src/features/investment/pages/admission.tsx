@@ -17,7 +17,7 @@ import type { Gap } from '../admission/enquiry';
 import { EXAMPLES, exampleOf } from '../admission/examples';
 import { emptyForm, OUTSIDE, type Form } from '../admission/form';
 import { GraphView } from '../admission/graph_view';
-import { useHistory } from '../admission/history';
+import { useHistory } from '@/shared/ui/use_history';
 import { HoldingsTable } from '../admission/holdings_table';
 import { ENQUIRIES, KeptDrafts } from '../admission/kept_drafts';
 import { formIn, hasEnquiry } from '../admission/link';

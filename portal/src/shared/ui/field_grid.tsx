@@ -33,11 +33,11 @@ interface GridProps {
 export function Grid({ label, columns, remove, children }: GridProps) {
   return (
     <div className="grid-scroll" role="region" tabIndex={0} aria-label={label}>
-      <table className="grid">
+      <table className="field-grid">
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, at) => (
+              <th key={at} scope="col">
                 {column}
               </th>
             ))}

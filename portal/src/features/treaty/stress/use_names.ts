@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countryName } from '@/shared/goods/countries';
+import type { Group } from './sums';
+
+// What a chapter or an origin is called; an origin that nobody told is said to be unknown.
+export function useNames(): (group: Group, name: string) => string {
+  const { t, i18n } = useTranslation('treaty');
+  return useCallback(
+    (group: Group, name: string) => {
+      if (group === 'by_chapter') return t('unused.chapter', { name });
+      return name ? countryName(name, i18n.language) : t('stress.origin_unknown');
+    },
+    [t, i18n.language],
+  );
+}
