@@ -20,12 +20,12 @@ const isOf = (one: BacktestCase, standing: string) =>
 
 // Whoever's money is not known stands behind all others.
 function byGain(left: BacktestCase, right: BacktestCase): number {
-  if (left.gained === null || right.gained === null) return Number(left.gained === null) - Number(right.gained === null);
+  if (!left.gained || !right.gained) return Number(!left.gained) - Number(!right.gained);
   return compareDecimals(right.gained, left.gained);
 }
 
 function byLoss(left: BacktestCase, right: BacktestCase): number {
-  return left.gained === null || right.gained === null ? byGain(left, right) : byGain(right, left);
+  return left.gained && right.gained ? byGain(right, left) : byGain(left, right);
 }
 
 export function wantedCases(cases: readonly BacktestCase[], { text, standing, order }: Wanted): BacktestCase[] {

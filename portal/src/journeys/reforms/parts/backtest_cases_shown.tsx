@@ -15,7 +15,7 @@ const SHOWN_AT_FIRST = { table: 20, cards: 8 };
 
 function Gained({ one, currency }: { one: BacktestCase; currency: string }) {
   const { i18n } = useTranslation();
-  if (one.gained === null) return '—';
+  if (!one.gained) return '—';
   return (
     <span className={one.gained.startsWith('-') ? 'failed' : 'passed'}>
       {formatMoney({ amount: one.gained, currency }, i18n.language)}

@@ -3782,6 +3782,9 @@ export interface components {
              * @example 2026-03-02T01:00:00Z
              */
             decided_at: string;
+            facts: {
+                [key: string]: string;
+            };
             recorded: {
                 [key: string]: string;
             };
