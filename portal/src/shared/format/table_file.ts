@@ -63,6 +63,19 @@ export function parseCsv(text: string): string[][] {
   return rows;
 }
 
+// The same, and no rows of a text that cannot be read.
+export function rowsIn(text: string): string[][] {
+  try {
+    return parseCsv(text);
+  } catch (fault) {
+    if (fault instanceof FileFault) return [];
+    throw fault;
+  }
+}
+
+// A spreadsheet would take some texts for formulas: an apostrophe leads them.
+export const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);
+
 const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 export function csvOf(rows: readonly (readonly string[])[]): string {

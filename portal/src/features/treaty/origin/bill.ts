@@ -1,4 +1,4 @@
-import { csvOf as csvOfRows, FileFault, parseCsv } from '@/shared/format/table_file';
+import { csvOf as csvOfRows, rowsIn } from '@/shared/format/table_file';
 
 // A bill of materials as a table of texts (docs/formats/bill_of_materials.md): the server reads it,
 // the portal only edits it, whatever columns it came with.
@@ -12,18 +12,9 @@ export interface Bill {
 export const COLUMNS = ['line', 'part_of', 'hs2012', 'value', 'standing', 'country', 'processes'];
 export const ROWS_MAX = 500;
 
-const linesOf = (text: string): string[][] => {
-  try {
-    return parseCsv(text);
-  } catch (fault) {
-    if (fault instanceof FileFault) return [];
-    throw fault;
-  }
-};
-
 // What a spreadsheet copies (tabs) or saves (commas). Nothing without a head that names `line`.
 export function billOf(text: string): Bill | undefined {
-  const [head = [], ...lines] = linesOf(text);
+  const [head = [], ...lines] = rowsIn(text);
   const told = head.map((name) => name.toLowerCase());
   if (!told.includes('line') || lines.length > ROWS_MAX) return undefined;
   const columns = [...told, ...COLUMNS.filter((name) => !told.includes(name))];

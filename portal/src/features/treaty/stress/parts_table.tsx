@@ -21,9 +21,9 @@ export function useSumColumns<Row extends { sum: StageSum }>(): Column<Row>[] {
     { name: 'lines', title: t('stress.lines_column'), numeric: true, cell: ({ sum }) => formatDecimal(String(sum.lines), i18n.language) },
     { name: 'imports', title: t('stress.imports_before'), numeric: true, cell: ({ sum }) => <SumText sum={sum.imports} /> },
     { name: 'change', title: t('stress.measure.imports'), numeric: true, cell: ({ sum }) => <SumText sum={sum.imports_change} isChange /> },
+    { name: 'treasury', title: t('stress.measure.treasury'), numeric: true, cell: ({ sum }) => <SumText sum={sum.net} isChange /> },
     { name: 'duty', title: t('stress.duty_path'), numeric: true, cell: ({ sum }) => path(sum.duty_before, sum.duty_after) },
     { name: 'vat', title: t('stress.vat_path'), numeric: true, cell: ({ sum }) => path(sum.vat_before, sum.vat_after) },
-    { name: 'treasury', title: t('stress.measure.treasury'), numeric: true, cell: ({ sum }) => <SumText sum={sum.net} isChange /> },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { csvOf, FileFault, parseCsv } from '@/shared/format/table_file';
+import { csvOf, rowsIn } from '@/shared/format/table_file';
 
 // An elimination schedule as a table of texts (docs/formats/elimination_schedule.md): the server
 // reads it, the portal edits it and checks each cell while it is written.
@@ -52,19 +52,10 @@ export function csvOfPlan(plan: Plan): string {
   return csvOf([[...FIELDS, ...plan.stages.map((stage) => stage.trim())], ...toldRows(plan).map(cellsOf)]);
 }
 
-function tableOf(text: string): string[][] {
-  try {
-    return parseCsv(text);
-  } catch (fault) {
-    if (fault instanceof FileFault) return [];
-    throw fault;
-  }
-}
-
 // What a file or a spreadsheet tells; nothing without a head that names a code and an elasticity,
 // without a stage, or with more than is shown here.
 export function planOf(text: string): Plan | undefined {
-  const [head = [], ...lines] = tableOf(text);
+  const [head = [], ...lines] = rowsIn(text);
   const told = head.map((name) => name.toLowerCase());
   const at = (field: Field) => told.indexOf(field);
   const stages = head.flatMap((name, column) =>

@@ -20,12 +20,12 @@ interface SchedulePartProps {
 export function SchedulePart({ history, faults, refused }: SchedulePartProps) {
   const { t } = useTranslation('treaty');
   const [isUnread, setUnread] = useState(false);
-  const [isExample, setExample] = useState(false);
+  const [example, setExample] = useState<Plan | undefined>(undefined);
   const { now: plan, change, undo, redo, canUndo, canRedo } = history;
+  const isExample = example?.rows.some((row) => plan.rows.includes(row)); // that nobody changed
   const take = (text: string) => {
     const read = planOf(text);
     setUnread(read === undefined);
-    setExample(false);
     if (read) change(() => read);
   };
   return (
@@ -51,8 +51,9 @@ export function SchedulePart({ history, faults, refused }: SchedulePartProps) {
           type="button"
           className="plain-button"
           onClick={() => {
-            change(examplePlan);
-            setExample(true);
+            const next = examplePlan();
+            change(() => next);
+            setExample(next);
             setUnread(false);
           }}
         >

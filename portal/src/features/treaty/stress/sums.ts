@@ -1,4 +1,4 @@
-import { csvOf } from '@/shared/format/table_file';
+import { asText, csvOf } from '@/shared/format/table_file';
 import { yuanOf } from '../unused/answer';
 import type { FenSum, StageSum, StressAnswer, StressPart } from './types';
 
@@ -41,9 +41,6 @@ export function byStake(parts: readonly StressPart[]): StressPart[] {
 
 const amount = ({ fen, is_out_of_range }: FenSum) => (is_out_of_range ? 'out_of_range' : yuanOf(fen).amount);
 
-// A spreadsheet would take some names for formulas: an apostrophe leads them.
-const named = (text: string) => (/^[=+\-@\t]/.test(text) ? `'${text}` : text);
-
 const HEAD = [
   'stage', 'group', 'name', 'lines', 'imports', 'imports_change', 'duty_before', 'duty_after', 'vat_before', 'vat_after',
   'treasury', 'concentration_before', 'concentration_after',
@@ -58,10 +55,10 @@ const sumCells = (sum: StageSum) => [
 export function csvOfAnswer({ stages, outside, unknown }: StressAnswer): string {
   const rows = stages.flatMap(({ stage, total, by_chapter, by_origin }) => {
     const partRow = (group: string) => ({ name, sum, concentration }: StressPart) => [
-      named(stage), group, named(name), ...sumCells(sum), String(concentration?.before ?? ''), String(concentration?.after ?? ''),
+      asText(stage), group, asText(name), ...sumCells(sum), String(concentration?.before ?? ''), String(concentration?.after ?? ''),
     ];
     return [
-      [named(stage), 'all', '', ...sumCells(total), '', ''],
+      [asText(stage), 'all', '', ...sumCells(total), '', ''],
       ...by_chapter.map(partRow('chapter')),
       ...by_origin.map(partRow('origin')),
     ];
@@ -69,6 +66,6 @@ export function csvOfAnswer({ stages, outside, unknown }: StressAnswer): string 
   const left = [{ group: 'outside', name: '', imports: outside }, ...unknown.map(({ missing, imports }) => ({ group: 'unknown', name: missing, imports }))];
   const others = left
     .filter(({ imports }) => imports.lines > 0)
-    .map(({ group, name, imports }) => ['', group, named(name), String(imports.lines), amount(imports.value), '', '', '', '', '', '', '', '']);
+    .map(({ group, name, imports }) => ['', group, asText(name), String(imports.lines), amount(imports.value), '', '', '', '', '', '', '', '']);
   return `\uFEFF${csvOf([HEAD, ...rows, ...others])}`;
 }

@@ -1,4 +1,5 @@
 import type { components } from '@/shared/api/generated/treaty';
+import { asText } from '@/shared/format/table_file';
 
 export type PastAnswer = components['schemas']['PastAnswer'];
 export type PastItem = components['schemas']['PastItem'];
@@ -55,8 +56,7 @@ const COLUMNS: [string, (item: PastItem, finding: Finding | null | undefined) =>
   ['problem', ({ problem }) => problem?.title ?? ''],
 ];
 
-// A spreadsheet would take some texts for formulas: an apostrophe leads them.
-const cellOf = (text: string) => `"${/^[=+\-@\t]/.test(text) ? "'" : ''}${text.replaceAll('"', '""')}"`;
+const cellOf = (text: string) => `"${asText(text).replaceAll('"', '""')}"`;
 
 export function csvOfItems(items: PastItem[]): string {
   const rows = items.map((item) => COLUMNS.map(([, read]) => cellOf(read(item, item.finding))).join(','));
