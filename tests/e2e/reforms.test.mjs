@@ -20,7 +20,6 @@ const shared = textsOf('shared', 'zh');
 const INSTITUTION = 'retail_import_channel';
 const REFORM = 'limit_2026';
 const PATH = `/reforms/${INSTITUTION}.${REFORM}`;
-const TABLE = new URL(`law/packages/08-new-trade-forms/tables/${INSTITUTION}.table`, root).pathname;
 const zone = new OwnServer('reforms');
 const ears = [];
 let browser;
@@ -140,8 +139,8 @@ function backtested(text) {
     return stdout;
   };
   const decisions = `${folder}/orders.decisions`;
-  run('decisions', 'import', `${folder}/orders.csv`, '--table', TABLE, '--out', decisions);
-  const report = run('law', 'backtest', decisions, '--table', TABLE, '--against', `${folder}/reform.table`, '--json');
+  run('decisions', 'import', `${folder}/orders.csv`, '--table', INSTITUTION, '--out', decisions);
+  const report = run('law', 'backtest', decisions, '--table', INSTITUTION, '--against', `${folder}/reform.table`, '--json');
   writeFileSync(`${folder}/report.json`, report);
   return { digest: createHash('sha256').update(readFileSync(decisions)).digest('hex'), report: `${folder}/report.json` };
 }

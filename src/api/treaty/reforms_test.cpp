@@ -235,6 +235,39 @@ TEST_F(Reforms, AreTriedByThoseWhoSeeThemAndOnReadableDecisions) {
       << "nobody asked for a ruling yet";
 }
 
+TEST_F(Reforms, AreTriedOnTheRulingsOfTheZone) {
+  draft();
+  const auto ask = [&](const std::string& ruling, const std::string& price) {
+    namespace rulings = journeys::rulings;
+    return zone_.give(rulings::AskRuling{.ruling = *rulings::RulingId::parse(ruling),
+                                         .institution = "retail_import_channel",
+                                         .case_name = "order " + ruling,
+                                         .area = *base::AreaId::parse("chongzuo"),
+                                         .facts = {{"is_on_list", "true"},
+                                                   {"price", price},
+                                                   {"is_single", "false"},
+                                                   {"year_total", price}}},
+                      "li", "fruit");
+  };
+  ASSERT_TRUE(ask("fruit.K1", "6000"));
+  ASSERT_TRUE(ask("fruit.K2", "4000"));
+  const auto response = zone_.call({.method = "POST",
+                                    .path = std::string(kReform) + "/backtest",
+                                    .body = R"({"side":"paid"})",
+                                    .token = lan_,
+                                    .headers = {{"Content-Type", "application/json"}}});
+  ASSERT_EQ(response.status, 200) << response.body;
+  const json::value answer = json::parse(response.body);
+  const json::value& totals = answer.at("report").at("totals");
+  EXPECT_EQ(totals.at("decisions"), 2);
+  EXPECT_EQ(totals.at("unchanged"), 1);
+  EXPECT_EQ(totals.at("changed"), 1);
+  EXPECT_EQ(totals.at("drifted"), 0) << "what was recorded is what the law still decides";
+  EXPECT_EQ(answer.at("by_other_versions"), 0);
+  EXPECT_EQ(answer.at("cases").at(0).at("case_name"), "fruit.K1");
+  EXPECT_EQ(answer.at("cases").at(0).at("subject"), "fruit");
+}
+
 TEST_F(Reforms, DecideByWhereAVersionIsInForce) {
   draft();
   EXPECT_EQ(channel_of(decide("?area=chongzuo")), "general_trade");
