@@ -41,6 +41,7 @@ export function RunHead({ ran }: { ran: Ran }) {
           {t('run.file')} <code>{answer.file.slice(0, 12)}</code>
         </span>
       </p>
+      {answer.by_other_versions > 0 && <p className="note">{t('run.by_others', { count: answer.by_other_versions })}</p>}
       <BadLines answer={answer} />
       {report.signed.decisions === 0 && <Empty title={t('run.nothing')}>{t('run.nothing.how')}</Empty>}
     </>
