@@ -153,6 +153,14 @@ const closeDrawer = async () => {
   await drawer().waitFor({ state: 'hidden' });
 };
 
+test('the rulings of a period without any are told to be none, and nothing can be signed', async () => {
+  await drafter.getByLabel(t['run.to'], { exact: true }).fill('2020-12-31');
+  await drafter.getByRole('button', { name: t['run.begin'], exact: true }).click();
+  await drafter.getByText(t['run.nothing'], { exact: true }).waitFor();
+  assert.equal(await main(drafter).getByRole('button', { name: t['act.attach_backtest'], exact: true }).count(), 0);
+  await drafter.getByLabel(t['run.to'], { exact: true }).fill('');
+});
+
 test('the counter runs the back-test of a file, and says which lines it cannot read', async () => {
   writeFileSync(`${folder}/orders_with_fault.csv`, csvOf([...ORDERS, 'O99,P1,2025-01-15T10:00:00+08:00,true,cheap,true,1']));
   await drafter.getByLabel(t['run.source'], { exact: true }).selectOption('file');

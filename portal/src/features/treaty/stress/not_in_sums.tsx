@@ -34,9 +34,10 @@ export function NotInSums({ answer }: { answer: StressAnswer }) {
         <details className="stress-bad">
           <summary>{t('unused.bad_lines', { count: bad_lines })}</summary>
           <ul>
-            {bad.map(({ line, problem }) => (
-              <li key={line}>
-                {t('unused.line', { line })}: {problem.title} {problem.place && <code>{problem.place}</code>}
+            {bad.map(({ line, problem }, at) => (
+              <li key={at}>
+                {line > 0 && `${t('unused.line', { line })}: `}
+                {problem.title} {problem.place && <code>{problem.place}</code>}
               </li>
             ))}
           </ul>
