@@ -33,6 +33,7 @@ resident() { awk '/^VmRSS/ {printf "%d", $2 / 1024}' "/proc/$server/status"; }
 echo "resident at the start: $(resident) MiB"
 load filling "$step" 256 -s "$here/counter_lodge.lua" "$base"
 echo "resident after filling: $(resident) MiB"
+sleep 1 # the connections of the filling are closed: they count against those that follow
 
 CASSIA_PAUSE=20 load lodging "$seconds" 8 -s "$here/counter_lodge.lua" "$base" &
 pids="$pids $!"
