@@ -1,11 +1,11 @@
 #include "api/treaty/past_line_routes.h"
 
+#include "api/csv_text.h"
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/room_answer.h"
 #include "api/treaty/own_imports.h"
 #include "api/visibility.h"
-#include "messages/csv_line.h"
 #include "messages/past_lines.h"
 #include "messages/past_totals.h"
 
@@ -85,14 +85,12 @@ base::Result<PastAnswer> review_file(const law::LawBook& law, const Call& call) 
   const auto file =
       CASSIA_TRY(codec::from_json<PastFile>(call.request.body, {.trust = codec::Trust::outside}));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
-  const std::string_view text = file.text;
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const auto columns = CASSIA_TRY(messages::read_past_head(text.substr(0, end)));
+  const CsvText text(file.text);
+  const auto columns = CASSIA_TRY(messages::read_past_head(text.head()));
   PastReview review(law, call, file.asked_on.value_or(calendar->date_of(call.now)));
-  messages::for_each_line(text.substr(std::min(end + 1, text.size())), 2,
-                          [&](std::string_view line, std::int64_t number) {
-                            review.add(messages::read_past_line(line, columns), number);
-                          });
+  text.for_each_line([&](std::string_view line, std::int64_t number) {
+    review.add(messages::read_past_line(line, columns), number);
+  });
   return review.take();
 }
 

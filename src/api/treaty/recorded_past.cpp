@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "api/csv_text.h"
 #include "api/visibility.h"
 #include "codec/decision_file/decision_file.h"
 #include "codec/row_codec.h"
 #include "engines/decision/table/receipt.h"
 #include "journeys/journeys.h"
 #include "journeys/stream_names.h"
-#include "messages/csv_line.h"
 #include "messages/decisions/decision_lines.h"
 #include "messages/decisions/recorded_rulings.h"
 
@@ -71,16 +71,15 @@ base::Digest RecordedPast::file_digest() const {
 base::Result<RecordedPast> read_decisions(std::string_view csv, table::RecordedHead head,
                                           BadLines& bad) {
   RecordedPast past{.head = std::move(head)};
-  const std::size_t end = std::min(csv.find('\n'), csv.size());
+  const CsvText text(csv);
   const auto reader =
-      CASSIA_TRY(within("line 1", messages::DecisionLines::open(csv.substr(0, end), past.head)));
-  messages::for_each_line(csv.substr(std::min(end + 1, csv.size())), 2,
-                          [&](std::string_view line, std::int64_t number) {
-                            const auto added = reader.append(line, block_with_room(past));
-                            if (!added) {
-                              bad.add(number, added.error());
-                            }
-                          });
+      CASSIA_TRY(within("line 1", messages::DecisionLines::open(text.head(), past.head)));
+  text.for_each_line([&](std::string_view line, std::int64_t number) {
+    const auto added = reader.append(line, block_with_room(past));
+    if (!added) {
+      bad.add(number, added.error());
+    }
+  });
   std::erase_if(past.blocks, [](const auto& block) { return block.count() == 0; });
   return past;
 }

@@ -1,11 +1,11 @@
 #include "api/treaty/stress_routes.h"
 
 #include "api/bad_lines.h"
+#include "api/csv_text.h"
 #include "api/refusals.h"
 #include "api/room_answer.h"
 #include "api/treaty/own_imports.h"
 #include "api/visibility.h"
-#include "messages/csv_line.h"
 #include "messages/elimination_schedule.h"
 #include "messages/past_lines.h"
 #include "messages/stress_told.h"
@@ -89,14 +89,11 @@ class StressGathering {
   StressAnswer answer_;
 };
 
-base::Result<void> gather_file(std::string_view text, StressGathering& gathering) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const auto columns =
-      CASSIA_TRY(within("lines.line 1", messages::read_past_head(text.substr(0, end))));
-  messages::for_each_line(text.substr(std::min(end + 1, text.size())), 2,
-                          [&](std::string_view line, std::int64_t number) {
-                            gathering.add(messages::read_past_line(line, columns), number);
-                          });
+base::Result<void> gather_file(const CsvText& file, StressGathering& gathering) {
+  const auto columns = CASSIA_TRY(within("lines.line 1", messages::read_past_head(file.head())));
+  file.for_each_line([&](std::string_view line, std::int64_t number) {
+    gathering.add(messages::read_past_line(line, columns), number);
+  });
   return {};
 }
 
@@ -131,7 +128,7 @@ base::Result<http::Response> run_test(Counter& counter, const law::LawBook& law,
       CASSIA_TRY(within("schedule", messages::read_elimination_schedule(asked.schedule)));
   StressGathering gathering(law, call, schedule);
   if (asked.lines) {
-    CASSIA_TRY(gather_file(*asked.lines, gathering));
+    CASSIA_TRY(gather_file(CsvText(*asked.lines), gathering));
   } else {
     CASSIA_TRY(gather_own(counter, call, asked, gathering));
   }
