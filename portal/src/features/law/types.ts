@@ -24,7 +24,7 @@ export interface DatedValue {
 }
 
 export interface Parameter {
-  name: string; // "late_declaration.daily_rate"
+  name: string; // "import_declaration.days"
   package: string;
   kind: string;
   unit: string; // empty: none

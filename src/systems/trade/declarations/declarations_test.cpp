@@ -35,6 +35,19 @@ TEST(Declarations, ChargeTheLateFeeFromTheFifteenthDay) {
   }
 }
 
+TEST(Declarations, AreNotChargedForLatenessWithoutTheTables) {
+  for (const char* const name : {"tables/late_declaration_fee.", "tables/late_declaration_coll"}) {
+    std::vector<law::LawText> texts = tests::law_folder_texts();
+    std::erase_if(texts, [name](const law::LawText& text) { return text.path.contains(name); });
+    const auto law = law::compile(std::move(texts));
+    ASSERT_TRUE(law) << base::to_text(law.error());
+    const LateDeclaration late{.entry_on = day("2026-03-02"),
+                               .accepted_on = day("2026-03-20"),
+                               .dutiable_value = fen(100'000'00)};
+    EXPECT_EQ(late_declaration_fee(late, *law).error().code, kLateFeeTableUnfit);
+  }
+}
+
 TEST(Declarations, BeginTheLateFeeAfterAHoliday) {
   // The fifteenth day after 20 April is 5 May, a holiday; the count begins on 6 May.
   const auto fee = [](const char* accepted) {

@@ -42,6 +42,7 @@ inline constexpr base::RefusalCode kNothingSecured{"nothing_secured"};
 inline constexpr base::RefusalCode kSecurityStillOpen{"security_still_open"};
 inline constexpr base::RefusalCode kNotTemporary{"not_temporary"};
 inline constexpr base::RefusalCode kAmendmentTooLate{"amendment_too_late"};
+inline constexpr base::RefusalCode kLateFeeTableUnfit{"late_fee_table_unfit"};
 
 inline constexpr base::RefusalCode kCaseHeldByOther{"case_held_by_other"};
 inline constexpr base::RefusalCode kCaseNotOpen{"case_not_open"};

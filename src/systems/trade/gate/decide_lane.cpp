@@ -18,18 +18,23 @@ bool is_known_event(const State& state, const GateEventId& id) {
 }
 
 // The event of a decision: passed, held or waits.
-Event outcome_of(const LaneQuestion& question, LaneDecision decision) {
+Event outcome_of(const LaneQuestion& question, DecidedLane made) {
   const auto filled = [&](auto event) {
     event.reading = *question.reading;
     event.arrived_at = question.arrived_at;
     event.at = question.at;
-    event.decision = std::move(decision);
+    event.decision = std::move(made.decision);
     return Event(std::move(event));
   };
-  if (decision.reason == GateReason::none) {
-    return filled(VehiclePassed{});
+  switch (made.action) {
+    case LaneAction::pass:
+      return filled(VehiclePassed{});
+    case LaneAction::wait:
+      return filled(VehicleWaits{});
+    case LaneAction::hold:
+      break;
   }
-  return is_wait(decision.reason) ? filled(VehicleWaits{}) : filled(VehicleHeld{});
+  return filled(VehicleHeld{});
 }
 
 base::Result<void> check_reading(const Arrive& command) {
@@ -64,18 +69,18 @@ Decided cleared(HoldResolved resolved, const VehicleState& vehicle, const Scene&
                         .at = resolved.at,
                         .cleared = vehicle.cleared};
   question.cleared.push_back({.reason = vehicle.reason, .measured = vehicle.measured});
-  LaneDecision decision = CASSIA_TRY(lane_decision(question, scene.law));
-  if (decision.reason == vehicle.reason && !is_clearable(vehicle.reason)) {
+  DecidedLane made = CASSIA_TRY(lane_decision(question, scene.law));
+  if (made.decision.reason == vehicle.reason && !is_clearable(vehicle.reason)) {
     if (vehicle.reason == GateReason::goods_not_released) {
       CASSIA_TRY(check_goods_released(scene.state, resolved.plate));
     }
     return base::Refusal{.code = kHoldNotClearable,
-                         .citation = decision.citation,
+                         .citation = made.decision.citation,
                          .place = "plate",
                          .facts = {{"plate", resolved.plate},
                                    {"reason", std::string(base::enumerator_name(vehicle.reason))}}};
   }
-  Event outcome = outcome_of(question, std::move(decision));
+  Event outcome = outcome_of(question, std::move(made));
   return std::vector<Event>{std::move(resolved), std::move(outcome)};
 }
 
@@ -100,8 +105,8 @@ Decided decide_lane(const Arrive& command, const Scene& scene) {
     question.arrived_at = vehicle->arrived_at.value_or(at);
     question.cleared = vehicle->cleared;
   }
-  LaneDecision decision = CASSIA_TRY(lane_decision(question, scene.law));
-  return std::vector<Event>{outcome_of(question, std::move(decision))};
+  DecidedLane made = CASSIA_TRY(lane_decision(question, scene.law));
+  return std::vector<Event>{outcome_of(question, std::move(made))};
 }
 
 Decided decide_lane(const ResolveHold& command, const Scene& scene) {

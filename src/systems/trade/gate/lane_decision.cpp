@@ -12,11 +12,13 @@ namespace {
 // Runs every test in the order of GateReason.
 base::Result<LaneDecision> all_tests(const LaneFacts& facts, const law::LawBook& law) {
   LaneDecision decision;
-  CASSIA_TRY(test_identity(facts, law, decision.tests));
+  const LaneLimits limits =
+      CASSIA_TRY(lane_limits(facts.state.appointment->lane_class, facts.at, law));
+  test_identity(facts, limits, decision.tests);
   CASSIA_TRY(test_manifest(facts, law, decision.tests));
   CASSIA_TRY(test_records(facts, law, decision.tests));
   test_lock(facts, decision.tests);
-  decision.weight = CASSIA_TRY(test_weight(facts, law, decision.tests));
+  decision.weight = test_weight(facts, limits, decision.tests);
   test_slot(facts, decision.tests);
   test_release(facts, decision.tests);
   CASSIA_TRY(test_room(facts, law, decision.tests));
@@ -35,7 +37,7 @@ void mark_cleared(const std::vector<ClearedTest>& cleared, std::vector<GateTest>
 
 }  // namespace
 
-base::Result<LaneDecision> lane_decision(const LaneQuestion& question, const law::LawBook& law) {
+base::Result<DecidedLane> lane_decision(const LaneQuestion& question, const law::LawBook& law) {
   const State& state = *question.state;
   CASSIA_ASSERT(state.appointment.has_value(), "only a booked batch has lane decisions");
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
@@ -52,19 +54,18 @@ base::Result<LaneDecision> lane_decision(const LaneQuestion& question, const law
                         .arrived_at = question.arrived_at,
                         .at = question.at,
                         .date = calendar->date_of(question.at)};
-  LaneDecision decision = CASSIA_TRY(all_tests(facts, law));
+  DecidedLane made{.decision = CASSIA_TRY(all_tests(facts, law))};
+  LaneDecision& decision = made.decision;
   mark_cleared(question.cleared, decision.tests);
-  const auto hit = std::ranges::find(decision.tests, TestOutcome::hit, &GateTest::outcome);
-  if (hit != decision.tests.end()) {
-    decision.reason = hit->reason;
-    decision.post = post_for(hit->reason);
-    decision.citation = hit->citation;
+  const LaneRuling ruling =
+      CASSIA_TRY(ask_lane_table(decision.tests, state.appointment->lane_class, question.at, law));
+  made.action = ruling.action;
+  decision.reason = ruling.reason;
+  decision.post = ruling.post;
+  if (ruling.reason != GateReason::none) {
+    decision.citation = ruling.citation;
   }
-  return decision;
-}
-
-bool is_wait(GateReason reason) {
-  return reason == GateReason::before_slot || reason == GateReason::stand_group_full;
+  return made;
 }
 
 bool is_clearable(GateReason reason) {
@@ -75,31 +76,11 @@ bool is_clearable(GateReason reason) {
     case GateReason::manifest_missing:
     case GateReason::filing_expired:
     case GateReason::goods_not_released:
-      return false;
-    default:
-      return !is_wait(reason);
-  }
-}
-
-Post post_for(GateReason reason) {
-  switch (reason) {
-    case GateReason::none:
-      return Post::none;
-    case GateReason::on_blacklist:
-    case GateReason::driver_not_verified:
-    case GateReason::record_expired:
-      return Post::border_police;
-    case GateReason::read_uncertain:
-      return Post::manual_read;
-    case GateReason::weight_differs:
-      return Post::weigh_again;
-    case GateReason::appointment_cancelled:
-    case GateReason::slot_missed:
     case GateReason::before_slot:
     case GateReason::stand_group_full:
-      return Post::port_operator;
+      return false;
     default:
-      return Post::customs;
+      return true;
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "law/law_book.h"
+#include "systems/trade/gate/lane_tables.h"
 #include "systems/trade/gate/state.h"
 
 namespace cassia::systems::trade::gate {
@@ -16,16 +17,18 @@ struct LaneQuestion {
   std::vector<ClearedTest> cleared = {};
 };
 
-// The decision table of the lane (shared brief of the smart port, D1): every test runs, in the
-// order of GateReason, and the first one that is hit and not cleared decides; `none` passes. Asks
-// law for the thresholds of the day of the reading.
-base::Result<LaneDecision> lane_decision(const LaneQuestion& question, const law::LawBook& law);
+struct DecidedLane {
+  LaneDecision decision = {};
+  LaneAction action = LaneAction::pass;
+};
 
-// Whether the reason only makes a vehicle wait.
-bool is_wait(GateReason reason);
+// The decision of a lane (shared brief of the smart port, D1): every test runs, in the order of
+// GateReason, by the limits of the table `gate_limits`; of those that are hit and not cleared the
+// table `gate_lane` says which decides. Limits of time are parameters of the day of the reading.
+base::Result<DecidedLane> lane_decision(const LaneQuestion& question, const law::LawBook& law);
+
 // Whether an officer may clear the hold; the others end only when what is missing comes.
 bool is_clearable(GateReason reason);
-Post post_for(GateReason reason);
 
 // What the test of a reason measured; empty when it has none.
 std::string measured_by(const LaneDecision& decision, GateReason reason);

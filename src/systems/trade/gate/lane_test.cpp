@@ -26,15 +26,18 @@ Lane sound_lane() {
           .at = time("2026-03-18T10:05:00+08:00")};
 }
 
-GateReason decided(const Lane& lane) {
-  const auto decision = lane_decision({.state = &lane.state,
-                                       .reading = &lane.reading,
-                                       .arrived_at = lane.arrived_at,
-                                       .at = lane.at},
-                                      tests::real_law());
-  EXPECT_TRUE(decision) << base::to_text(decision.error());
-  return decision ? decision->reason : GateReason::none;
+LaneQuestion question_of(const Lane& lane) {
+  return {
+      .state = &lane.state, .reading = &lane.reading, .arrived_at = lane.arrived_at, .at = lane.at};
 }
+
+LaneDecision decision_on(const LaneQuestion& question) {
+  const auto made = lane_decision(question, tests::real_law());
+  EXPECT_TRUE(made) << base::to_text(made.error());
+  return made ? made->decision : LaneDecision{};
+}
+
+GateReason decided(const Lane& lane) { return decision_on(question_of(lane)).reason; }
 
 struct Fault {
   GateReason reason;
@@ -92,8 +95,9 @@ TEST(LaneDecision, EachFaultIsHitAloneAndSentToItsPost) {
   for (const Fault& fault : kFaults) {
     Lane lane = sound_lane();
     fault.make(lane);
-    EXPECT_EQ(decided(lane), fault.reason) << base::enumerator_name(fault.reason);
-    EXPECT_NE(post_for(fault.reason), Post::none) << base::enumerator_name(fault.reason);
+    const LaneDecision decision = decision_on(question_of(lane));
+    EXPECT_EQ(decision.reason, fault.reason) << base::enumerator_name(fault.reason);
+    EXPECT_NE(decision.post, Post::none) << base::enumerator_name(fault.reason);
   }
 }
 
@@ -118,12 +122,7 @@ TEST(LaneDecision, OfEveryTwoFaultsTheEarlierDecides) {
 
 TEST(LaneDecision, NamesEveryTestInTheOrderOfTheTable) {
   const Lane lane = sound_lane();
-  const auto decision = lane_decision({.state = &lane.state,
-                                       .reading = &lane.reading,
-                                       .arrived_at = lane.arrived_at,
-                                       .at = lane.at},
-                                      tests::real_law())
-                            .value();
+  const LaneDecision decision = decision_on(question_of(lane));
   ASSERT_EQ(decision.tests.size(), kFaults.size());
   for (std::size_t i = 0; i < kFaults.size(); ++i) {
     EXPECT_EQ(decision.tests[i].reason, kFaults[i].reason);
@@ -163,12 +162,7 @@ TEST(LaneDecision, WeighsGoodsAgainstTheManifest) {
     lane.state.vehicles[0].vehicle.tare = kilograms("10000");
     lane.state.manifest->loads[0].gross_weight = kilograms(it.manifest);
     lane.reading.measured_weight = kilograms("48640");
-    const auto decision = lane_decision({.state = &lane.state,
-                                         .reading = &lane.reading,
-                                         .arrived_at = lane.arrived_at,
-                                         .at = lane.at},
-                                        tests::real_law())
-                              .value();
+    const LaneDecision decision = decision_on(question_of(lane));
     EXPECT_EQ(decision.reason, it.reason);
     ASSERT_TRUE(decision.weight);
     EXPECT_EQ(decision.weight->difference_ppm, it.ppm);
@@ -238,27 +232,69 @@ TEST(LaneDecision, NobodyVerifiesTheDriverOfAnUnmannedVehicle) {
 TEST(LaneDecision, WhatAnOfficerClearedHoldsForTheSameFigureOnly) {
   Lane lane = sound_lane();
   lane.reading.measured_weight = kilograms("34200");
-  LaneQuestion question{.state = &lane.state,
-                        .reading = &lane.reading,
-                        .arrived_at = lane.arrived_at,
-                        .at = lane.at,
-                        .cleared = {{GateReason::weight_differs, "+3.23 %"}}};
-  const auto decision = lane_decision(question, tests::real_law()).value();
+  LaneQuestion question = question_of(lane);
+  question.cleared = {{GateReason::weight_differs, "+3.23 %"}};
+  const LaneDecision decision = decision_on(question);
   EXPECT_EQ(decision.reason, GateReason::none);
   EXPECT_EQ(std::ranges::count(decision.tests, TestOutcome::cleared, &GateTest::outcome), 1);
   lane.reading.measured_weight = kilograms("40000");
-  EXPECT_EQ(lane_decision(question, tests::real_law())->reason, GateReason::weight_differs);
+  EXPECT_EQ(decision_on(question).reason, GateReason::weight_differs);
 }
 
 TEST(LaneDecision, NobodyClearsGoodsThatAreNotReleased) {
   Lane lane = sound_lane();
   lane.state.released.clear();
-  const LaneQuestion question{.state = &lane.state,
-                              .reading = &lane.reading,
-                              .arrived_at = lane.arrived_at,
-                              .at = lane.at,
-                              .cleared = {{GateReason::goods_not_released, "not released: D-1"}}};
-  EXPECT_EQ(lane_decision(question, tests::real_law())->reason, GateReason::goods_not_released);
+  LaneQuestion question = question_of(lane);
+  question.cleared = {{GateReason::goods_not_released, "not released: D-1"}};
+  EXPECT_EQ(decision_on(question).reason, GateReason::goods_not_released);
+}
+
+law::LawBook law_with(std::string_view name, std::string_view from, std::string_view to) {
+  std::vector<law::LawText> texts = tests::law_folder_texts();
+  for (law::LawText& text : texts) {
+    if (text.path.ends_with(std::string("tables/").append(name).append(".table"))) {
+      const std::size_t at = text.text.find(from);
+      EXPECT_NE(at, std::string::npos) << from;
+      text.text.replace(at, from.size(), to);
+    }
+  }
+  std::erase_if(texts, [&](const law::LawText& text) {
+    return text.path.contains("/tables/gate_") && text.path.ends_with(".examples");
+  });
+  const auto law = law::compile(std::move(texts));
+  EXPECT_TRUE(law) << base::to_text(law.error());
+  return *law;
+}
+
+TEST(LaneDecision, FollowsTheLimitsOfTheTableForItsLaneClass) {
+  Lane lane = sound_lane();
+  lane.reading.measured_weight = kilograms("34200");  // 3.23 % more
+  const law::LawBook wider =
+      law_with("gate_limits", R"("manned"      || 0.95                | 0.03)",
+               R"("manned"      || 0.95                | 0.04)");
+  EXPECT_EQ(lane_decision(question_of(lane), wider)->decision.reason, GateReason::none);
+  lane.state.appointment->lane_class = LaneClass::fast_record;
+  EXPECT_EQ(lane_decision(question_of(lane), wider)->decision.reason, GateReason::weight_differs);
+}
+
+TEST(LaneDecision, IsNotMadeWithoutAUsableTable) {
+  const auto refused_by = [](const law::LawBook& law) {
+    const Lane lane = sound_lane();
+    const auto made = lane_decision(question_of(lane), law);
+    return made ? std::string() : std::string(made.error().code.name());
+  };
+  std::vector<law::LawText> texts = tests::law_folder_texts();
+  std::erase_if(texts,
+                [](const law::LawText& text) { return text.path.contains("tables/gate_lane."); });
+  EXPECT_EQ(refused_by(*law::compile(std::move(texts))), kLaneTableUnfit.name());
+  // A limit that is no share in billionths, and a vehicle that passes with a reason to be held.
+  EXPECT_EQ(refused_by(law_with("gate_limits", "0.95                | 0.03        ",
+                                "0.95                | 0.0000000001")),
+            kLaneTableUnfit.name());
+  EXPECT_EQ(
+      refused_by(law_with("gate_lane", R"("none"                  | "none"          | "pass")",
+                          R"("none"                  | "none"          | "hold")")),
+      kLaneTableUnfit.name());
 }
 
 }  // namespace

@@ -62,12 +62,11 @@ bool is_beyond(const WeightCheck& check) {
 
 }  // namespace
 
-base::Result<void> test_identity(const LaneFacts& facts, const law::LawBook& law,
-                                 LaneTests& tests) {
+void test_identity(const LaneFacts& facts, const LaneLimits& limits, LaneTests& tests) {
   const Arrive& reading = facts.reading;
   tests.push_back(run(GateReason::on_blacklist, reading.is_on_blacklist,
                       reading.is_on_blacklist ? "listed" : "not listed", "not listed"));
-  const auto confidence = CASSIA_TRY(law.rate("gate.read_confidence_min", facts.date));
+  const auto& confidence = limits.read_confidence_min;
   constexpr std::int64_t kBillionthsPerPpm = base::Rate::kScale / 1'000'000;
   const base::Rate read = base::Rate::of_billionths(reading.ocr_confidence_ppm * kBillionthsPerPpm);
   tests.push_back(citing(run(GateReason::read_uncertain, read < confidence.value,
@@ -78,7 +77,6 @@ base::Result<void> test_identity(const LaneFacts& facts, const law::LawBook& law
   const bool is_cancelled = facts.state.appointment->is_cancelled;
   tests.push_back(run(GateReason::appointment_cancelled, is_cancelled,
                       is_cancelled ? "cancelled" : "booked", "booked"));
-  return {};
 }
 
 base::Result<void> test_manifest(const LaneFacts& facts, const law::LawBook& law,
@@ -156,12 +154,12 @@ void test_lock(const LaneFacts& facts, LaneTests& tests) {
                          seals));
 }
 
-base::Result<std::optional<WeightCheck>> test_weight(const LaneFacts& facts,
-                                                     const law::LawBook& law, LaneTests& tests) {
-  const auto limit = CASSIA_TRY(law.rate("gate.weight_difference_max", facts.date));
+std::optional<WeightCheck> test_weight(const LaneFacts& facts, const LaneLimits& limits,
+                                       LaneTests& tests) {
+  const auto& limit = limits.weight_difference_max;
   if (facts.vehicle == nullptr || facts.load == nullptr) {
     tests.push_back(citing(not_run(GateReason::weight_differs), limit));
-    return std::optional<WeightCheck>();
+    return std::nullopt;
   }
   WeightCheck check{.goods_by_scale = facts.reading.measured_weight - facts.vehicle->vehicle.tare,
                     .goods_by_manifest = facts.load->gross_weight,
@@ -171,7 +169,7 @@ base::Result<std::optional<WeightCheck>> test_weight(const LaneFacts& facts,
       citing(run(GateReason::weight_differs, is_beyond(check),
                  print_difference(check.difference_ppm), base::print_percent(limit.value) + " %"),
              limit));
-  return std::optional(check);
+  return check;
 }
 
 void test_slot(const LaneFacts& facts, LaneTests& tests) {

@@ -21,13 +21,13 @@ struct LaneFacts {
 
 using LaneTests = std::vector<GateTest>;
 
-base::Result<void> test_identity(const LaneFacts& facts, const law::LawBook& law, LaneTests& tests);
+void test_identity(const LaneFacts& facts, const LaneLimits& limits, LaneTests& tests);
 base::Result<void> test_manifest(const LaneFacts& facts, const law::LawBook& law, LaneTests& tests);
 base::Result<void> test_records(const LaneFacts& facts, const law::LawBook& law, LaneTests& tests);
 void test_lock(const LaneFacts& facts, LaneTests& tests);
 // Also returns the weights, where there is something to compare.
-base::Result<std::optional<WeightCheck>> test_weight(const LaneFacts& facts,
-                                                     const law::LawBook& law, LaneTests& tests);
+std::optional<WeightCheck> test_weight(const LaneFacts& facts, const LaneLimits& limits,
+                                       LaneTests& tests);
 void test_release(const LaneFacts& facts, LaneTests& tests);
 base::Result<void> test_room(const LaneFacts& facts, const law::LawBook& law, LaneTests& tests);
 void test_slot(const LaneFacts& facts, LaneTests& tests);

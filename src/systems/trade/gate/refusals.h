@@ -27,6 +27,7 @@ inline constexpr base::RefusalCode kManifestVehiclesDiffer{"manifest_vehicles_di
 inline constexpr base::RefusalCode kCrossedGoodsChanged{"crossed_goods_changed"};
 inline constexpr base::RefusalCode kGateReasonMissing{"gate_reason_missing"};
 inline constexpr base::RefusalCode kGoodsAlreadyLeft{"goods_already_left"};
+inline constexpr base::RefusalCode kLaneTableUnfit{"lane_table_unfit"};
 inline constexpr base::RefusalCode kConfidenceOutOfRange{"confidence_out_of_range"};
 inline constexpr base::RefusalCode kGateEventInFuture{"gate_event_in_future"};
 inline constexpr base::RefusalCode kGateEventOutOfOrder{"gate_event_out_of_order"};

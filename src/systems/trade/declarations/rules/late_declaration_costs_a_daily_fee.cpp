@@ -1,6 +1,53 @@
 #include "systems/trade/declarations/rules/late_declaration_costs_a_daily_fee.h"
 
+#include "base/assert.h"
+#include "law/table_question.h"
+#include "systems/trade/declarations/refusals.h"
+
 namespace cassia::systems::trade::declarations {
+
+namespace {
+
+namespace feel = engines::decision::feel;
+
+constexpr std::string_view kFee = "late_declaration_fee";
+constexpr std::string_view kCollection = "late_declaration_collection";
+
+base::Refusal unfit() {
+  return {.code = kLateFeeTableUnfit, .citation = {"gacc_decree_128", "fee"}, .place = "lines"};
+}
+
+// An answer in whole yuan, as money of the currency.
+base::Result<base::Money> yuan(const law::TableAnswer& answer, std::string_view output,
+                               std::string_view name, base::Currency currency) {
+  const feel::Number* const number = answer.number(output);
+  const auto whole = number == nullptr ? std::nullopt : number->to_integer();
+  const auto money = whole ? base::Money::parse(std::to_string(*whole), currency)
+                           : base::Result<base::Money>(unfit());
+  return money ? money : base::Result<base::Money>(law::naming_table(unfit(), name));
+}
+
+// What the fee is by the one table, and how much of it is collected by the other.
+base::Result<void> ask_tables(const LateDeclaration& late, const law::LawBook& law,
+                              base::Instant at, LateFee& fee) {
+  const auto value = feel::Number::parse(base::print_amount(late.dutiable_value));
+  CASSIA_ASSERT(value.has_value(), "an amount is a number");
+  feel::Context inputs;
+  inputs.set("days_late", feel::Value(feel::Number::from_integer(fee.days)));
+  inputs.set("dutiable_value", feel::Value(*value));
+  const auto computed = CASSIA_TRY(law::ask_table(law, kFee, inputs, at, unfit()));
+  const base::Currency currency = late.dutiable_value.currency();
+  fee.computed = CASSIA_TRY(yuan(computed, "computed", kFee, currency));
+  feel::Context small;
+  small.set("computed", feel::Value(*computed.number("computed")));
+  const auto collected = CASSIA_TRY(law::ask_table(law, kCollection, small, at, unfit()));
+  fee.fee = CASSIA_TRY(yuan(collected, "fee", kCollection, currency));
+  fee.citation = collected.citations().front();
+  fee.is_unverified |= computed.is_unverified() || collected.is_unverified();
+  return {};
+}
+
+}  // namespace
 
 using base::Date;
 using std::chrono::days;
@@ -26,21 +73,8 @@ base::Result<LateFee> late_declaration_fee(const LateDeclaration& late, const la
   if (on < first_charged) {
     return fee;
   }
-  const auto daily = CASSIA_TRY(law.rate("late_declaration.daily_rate", on));
-  const auto rounding = CASSIA_TRY(law.rounding("late_declaration.rounding_to_yuan", on));
-  const auto minimum = CASSIA_TRY(law.money("late_declaration.fee_min", on));
   fee.days = (on - first_charged).count() + 1;
-  const base::Ratio share = {.numerator = daily.value.billionths() * fee.days,
-                             .denominator = base::Rate::kScale};
-  // Truncation twice is truncation once: to the fen here, to the yuan below.
-  fee.computed = base::round_to_major(
-      base::multiply(late.dutiable_value, share, base::Rounding::truncate), rounding.value);
-  fee.citation = daily.citation;
-  if (fee.computed >= minimum.value) {
-    fee.fee = fee.computed;
-  } else {
-    fee.citation = minimum.citation;
-  }
+  CASSIA_TRY(ask_tables(late, law, calendar->start_of(on), fee));
   return fee;
 }
 

@@ -9,8 +9,10 @@ namespace cassia::systems::trade::declarations {
 // Customs Law art. 24, GACC Decree 128 (register: customs_law_2021.24, gacc_decree_128): the
 // consignee declares within 14 days of entry, the day after entry being the first. Who declares
 // later owes 0.05 % of the dutiable value for each day from the fifteenth to the day of acceptance,
-// both counted; when the fifteenth is no working day the count begins on the next one. The fee is
-// in whole yuan, the fraction dropped, and is not collected below the minimum.
+// both counted; when the fifteenth is no working day the count begins on the next one. What
+// the days cost is the law's table `late_declaration_fee`, how much of that is collected the table
+// `late_declaration_collection`. Refuses late_fee_table_unfit where the law has no such table or it
+// answers other than in whole yuan.
 struct LateDeclaration {
   base::Date entry_on = {};
   base::Date accepted_on = {};

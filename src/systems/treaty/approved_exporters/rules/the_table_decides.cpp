@@ -1,8 +1,6 @@
 #include "systems/treaty/approved_exporters/rules/the_table_decides.h"
 
-#include "base/digest.h"
-#include "engines/decision/table/decide.h"
-#include "law/table_pins.h"
+#include "law/table_question.h"
 #include "systems/treaty/approved_exporters/refusals.h"
 
 namespace cassia::systems::treaty::approved_exporters {
@@ -10,7 +8,6 @@ namespace cassia::systems::treaty::approved_exporters {
 namespace {
 
 namespace feel = engines::decision::feel;
-namespace table = engines::decision::table;
 
 constexpr std::string_view kTable = "approved_exporter";
 
@@ -28,13 +25,14 @@ feel::Context inputs_of(std::string_view event, const Conditions& conditions, ba
   return inputs;
 }
 
+base::Refusal unfit(const base::Citation& clause) {
+  return {.code = kApprovalTableUnfit, .citation = clause, .place = "approved_exporter"};
+}
+
 }  // namespace
 
 base::Refusal table_unfit(const base::Citation& clause) {
-  return {.code = kApprovalTableUnfit,
-          .citation = clause,
-          .place = "approved_exporter",
-          .facts = {{"table", std::string(kTable)}}};
+  return law::naming_table(unfit(clause), kTable);
 }
 
 std::int64_t whole_years(base::Date from, base::Date to) {
@@ -47,31 +45,20 @@ std::int64_t whole_years(base::Date from, base::Date to) {
 
 base::Result<Ruled> ask_table(std::string_view event, const Conditions& conditions,
                               const base::Context& context, const law::LawBook& law) {
-  const law::LawTable* const found = law::find_law_table(law, kTable);
-  if (found == nullptr) {
-    return table_unfit({"gacc_decree_254", "conditions"});
-  }
-  const auto moment = CASSIA_TRY(law::decision_moment(law, context.received_at));
-  const auto facts =
-      CASSIA_TRY(table::bind_facts(found->table, inputs_of(event, conditions, moment.on())));
-  const auto decision = CASSIA_TRY(table::decide(found->table, facts, moment));
-  const table::TableText& text = found->table.text();
-  const auto& values = decision.outcomes.front();
-  Ruled ruled;
-  for (std::size_t at = 0; at < text.outputs.size(); ++at) {
-    const std::string& name = text.outputs[at].name;
-    if (const std::string* const word = values[at].as_string()) {
-      (name == "outcome" ? ruled.outcome : ruled.answer.reason) = *word;
-    } else if (const feel::Number* const years = values[at].as_number()) {
-      ruled.valid_years = years->to_integer().value_or(0);
-    }
-  }
-  const table::RowText& row =
-      decision.is_otherwise ? *text.otherwise : text.rows[decision.rows.front()];
-  ruled.answer.citations = row.citations;
-  ruled.answer.is_unverified = row.is_unverified;
-  ruled.answer.table_digest = base::to_hex(found->table.digest().bytes);
-  return ruled;
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
+  const base::Date today = calendar->date_of(context.received_at);
+  const auto answer =
+      CASSIA_TRY(law::ask_table(law, kTable, inputs_of(event, conditions, today),
+                                context.received_at, unfit({"gacc_decree_254", "conditions"})));
+  const std::string* const outcome = answer.word("outcome");
+  const std::string* const reason = answer.word("reason");
+  const feel::Number* const years = answer.number("valid_years");
+  return Ruled{.outcome = outcome == nullptr ? std::string() : *outcome,
+               .valid_years = years == nullptr ? 0 : years->to_integer().value_or(0),
+               .answer = {.reason = reason == nullptr ? std::string() : *reason,
+                          .citations = answer.citations(),
+                          .is_unverified = answer.is_unverified(),
+                          .table_digest = answer.digest()}};
 }
 
 }  // namespace cassia::systems::treaty::approved_exporters

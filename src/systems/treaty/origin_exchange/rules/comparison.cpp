@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "engines/decision/table/decide.h"
-#include "law/table_pins.h"
+#include "law/table_question.h"
 #include "systems/treaty/origin_exchange/refusals.h"
 
 namespace cassia::systems::treaty::origin_exchange {
@@ -11,7 +10,6 @@ namespace cassia::systems::treaty::origin_exchange {
 namespace {
 
 namespace feel = engines::decision::feel;
-namespace table = engines::decision::table;
 
 constexpr std::string_view kTable = "e_origin_match";
 
@@ -136,28 +134,19 @@ feel::Context inputs_of(const Findings& findings) {
 
 base::Result<Comparison> compare(const State& copy, const Declared& declared,
                                  const base::Context& context, const law::LawBook& law) {
-  const law::LawTable* const found = law::find_law_table(law, kTable);
-  const base::Refusal not_loaded{.code = kComparisonUnknown,
-                                 .citation = {"cassia_design", "e_origin"},
-                                 .place = "claim.number",
-                                 .facts = {{"table", std::string(kTable)}}};
-  if (found == nullptr) {
-    return not_loaded;
-  }
+  const base::Refusal unfit{.code = kComparisonUnknown,
+                            .citation = {"cassia_design", "e_origin"},
+                            .place = "claim.number"};
   Findings findings = CASSIA_TRY(find_differences(copy, declared, law));
-  const auto facts = CASSIA_TRY(table::bind_facts(found->table, inputs_of(findings)));
-  const auto moment = CASSIA_TRY(law::decision_moment(law, context.received_at));
-  const auto decision = CASSIA_TRY(table::decide(found->table, facts, moment));
-  Comparison comparison{.differences = std::move(findings.differences)};
-  const std::string* const word = decision.outcomes.front().front().as_string();
+  const auto answer =
+      CASSIA_TRY(law::ask_table(law, kTable, inputs_of(findings), context.received_at, unfit));
+  Comparison comparison{.differences = std::move(findings.differences),
+                        .citation = answer.citations().front(),
+                        .is_unverified = answer.is_unverified()};
+  const std::string* const word = answer.word("outcome");
   if (word == nullptr || !boost::describe::enum_from_string(word->c_str(), comparison.outcome)) {
-    return not_loaded;
+    return law::naming_table(unfit, kTable);
   }
-  const table::RowText& row = decision.is_otherwise
-                                  ? *found->table.text().otherwise
-                                  : found->table.text().rows[decision.rows.front()];
-  comparison.citation = row.citations.front();
-  comparison.is_unverified = row.is_unverified;
   return comparison;
 }
 
