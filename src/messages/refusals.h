@@ -27,6 +27,17 @@ inline constexpr base::RefusalCode kProcessNameUnknown{"process_name_unknown"};
 // A certificate of origin as a signed text.
 inline constexpr base::RefusalCode kCertificateTextMalformed{"certificate_text_malformed"};
 
+// The Single Window's message of a certificate of origin; the place is its line.
+inline constexpr base::RefusalCode kCertificateMessageMalformed{"certificate_message_malformed"};
+inline constexpr base::RefusalCode kCertificateMessageDocumentType{
+    "certificate_message_document_type"};
+inline constexpr base::RefusalCode kCertificateMessageTooLarge{"certificate_message_too_large"};
+inline constexpr base::RefusalCode kCertificateMessageTooDeep{"certificate_message_too_deep"};
+inline constexpr base::RefusalCode kCertificateMessageKindUnknown{
+    "certificate_message_kind_unknown"};
+inline constexpr base::RefusalCode kCertificateMessageTextTooLong{
+    "certificate_message_text_too_long"};
+
 // A message of the exchange of origin data.
 inline constexpr base::RefusalCode kOriginMessageMalformed{"origin_message_malformed"};
 

@@ -8,7 +8,7 @@
 #include "tests/conformance/dmn_values.h"
 #include "engines/decision/model/model.h"
 #include "messages/dmn/dmn_reader.h"
-#include "messages/dmn/xml_file.h"
+#include "messages/xml_file.h"
 
 namespace cassia::tests {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "messages/dmn/xml_file.h"
+#include "messages/xml_file.h"
 
 namespace cassia::tests {
 

@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "engines/decision/model/description.h"
-#include "messages/dmn/xml_file.h"
+#include "messages/xml_file.h"
 
 namespace cassia::messages {
 

@@ -7,12 +7,20 @@
 
 #include "messages/dmn/boxed_reader.h"
 #include "messages/refusals.h"
+#include "messages/xml_file.h"
 
 namespace cassia::messages {
 
 namespace {
 
 namespace model = engines::decision::model;
+
+constexpr XmlLimits kDmnLimits{.malformed = kDmnMalformed,
+                               .document_type = kDmnDocumentType,
+                               .too_large = kDmnTooLarge,
+                               .too_deep = kDmnTooDeep,
+                               .bytes_max = kDmnBytesMax,
+                               .depth_max = kDmnDepthMax};
 
 // The namespaces of DMN 1.2, 1.3, 1.4 and 1.5.
 constexpr std::array<std::string_view, 4> kVersions = {
@@ -125,7 +133,7 @@ model::DecisionService service(const XmlFile& file, const pugi::xml_node& node) 
 }  // namespace
 
 base::Result<model::Description> read_dmn(std::string_view xml) {
-  const XmlFile file = CASSIA_TRY(XmlFile::parse(xml));
+  const XmlFile file = CASSIA_TRY(XmlFile::parse(xml, kDmnLimits));
   CASSIA_TRY(check_root(file));
   const pugi::xml_node root = file.root();
   model::Description result{.name = attribute(root, "name"), .space = attribute(root, "namespace")};

@@ -1,21 +1,10 @@
-#include "messages/dmn/xml_file.h"
+#include "messages/xml_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "messages/dmn/dmn_reader.h"
-#include "messages/refusals.h"
-
 namespace cassia::messages {
-
-namespace {
-
-base::Refusal refusal(std::string where, std::string_view what) {
-  return {.code = kDmnMalformed, .place = std::move(where), .facts = {{"what", std::string(what)}}};
-}
-
-}  // namespace
 
 std::string XmlFile::line_of(std::ptrdiff_t offset) const {
   const auto line = std::ranges::lower_bound(line_ends_, offset) - line_ends_.begin();
@@ -27,16 +16,16 @@ std::string XmlFile::where(const pugi::xml_node& node) const {
 }
 
 base::Refusal XmlFile::malformed(const pugi::xml_node& node, std::string_view what) const {
-  return refusal(where(node), what);
+  return {.code = limits_.malformed, .place = where(node), .facts = {{"what", std::string(what)}}};
 }
 
-base::Result<XmlFile> XmlFile::parse(std::string_view xml) {
-  if (xml.size() > kDmnBytesMax) {
-    return base::Refusal{.code = kDmnTooLarge,
+base::Result<XmlFile> XmlFile::parse(std::string_view xml, const XmlLimits& limits) {
+  if (xml.size() > limits.bytes_max) {
+    return base::Refusal{.code = limits.too_large,
                          .facts = {{"bytes", std::to_string(xml.size())},
-                                   {"bytes_max", std::to_string(kDmnBytesMax)}}};
+                                   {"bytes_max", std::to_string(limits.bytes_max)}}};
   }
-  XmlFile file;
+  XmlFile file(limits);
   for (std::size_t at = 0; at < xml.size(); ++at) {
     if (xml[at] == '\n') {
       file.line_ends_.push_back(static_cast<std::ptrdiff_t>(at));
@@ -46,7 +35,9 @@ base::Result<XmlFile> XmlFile::parse(std::string_view xml) {
   const auto result = file.document_->load_buffer(
       xml.data(), xml.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
   if (!result) {
-    return refusal(file.line_of(result.offset), result.description());
+    return base::Refusal{.code = limits.malformed,
+                         .place = file.line_of(result.offset),
+                         .facts = {{"what", result.description()}}};
   }
   CASSIA_TRY(file.check_shape());
   return file;
@@ -59,12 +50,12 @@ base::Result<void> XmlFile::check_shape() const {
   while (node) {
     if (node.type() == pugi::node_doctype) {
       // The library tells no offset of a document type; it stands before the root.
-      return base::Refusal{.code = kDmnDocumentType, .place = where(root())};
+      return base::Refusal{.code = limits_.document_type, .place = where(root())};
     }
-    if (depth > kDmnDepthMax) {
-      return base::Refusal{.code = kDmnTooDeep,
+    if (depth > limits_.depth_max) {
+      return base::Refusal{.code = limits_.too_deep,
                            .place = where(node),
-                           .facts = {{"depth_max", std::to_string(kDmnDepthMax)}}};
+                           .facts = {{"depth_max", std::to_string(limits_.depth_max)}}};
     }
     if (node.first_child()) {
       node = node.first_child();
