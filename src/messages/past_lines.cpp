@@ -39,6 +39,9 @@ base::Result<void> read_cell(PastColumn column, std::string& cell, journeys::Pas
     case PastColumn::reference:
       line.reference = std::move(cell);
       return {};
+    case PastColumn::importer:
+      line.importer = std::move(cell);
+      return {};
     case PastColumn::declared_on:
       return read_into(cell, line.declared_on);
     case PastColumn::hs:

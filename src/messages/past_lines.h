@@ -16,6 +16,7 @@ inline constexpr std::size_t kPastLineBytesMax = 4096;
 
 enum class PastColumn : std::uint8_t {
   reference,
+  importer,
   declared_on,
   hs,
   origin,
@@ -28,8 +29,8 @@ enum class PastColumn : std::uint8_t {
   shipped_on,
   origin_declared
 };
-BOOST_DESCRIBE_ENUM(PastColumn, reference, declared_on, hs, origin, value, regime, duty_paid,
-                    consumption_tax_paid, vat_paid, paid_on, shipped_on, origin_declared)
+BOOST_DESCRIBE_ENUM(PastColumn, reference, importer, declared_on, hs, origin, value, regime,
+                    duty_paid, consumption_tax_paid, vat_paid, paid_on, shipped_on, origin_declared)
 
 // The columns of the file in their order, from its first line. Refuses csv_malformed: an unknown or
 // repeated column, or declared_on, hs, value, or both of regime and duty_paid missing.

@@ -1,6 +1,33 @@
 #include "messages/stress_told.h"
 
+#include <algorithm>
+
 namespace cassia::messages {
+
+namespace {
+
+// What the importer pays more or less, in fen.
+std::int64_t change_of_taxes(const StressPart& part) {
+  const journeys::StageSum& sum = part.sum;
+  return (sum.duty_after.fen - sum.duty_before.fen) + (sum.vat_after.fen - sum.vat_before.fen);
+}
+
+std::vector<StressPart> most_changed(const journeys::StageOutcome& of) {
+  std::vector<StressPart> parts;
+  for (const auto& [importer, sum] : of.by_importer) {
+    parts.push_back({.name = importer, .sum = sum});
+  }
+  std::ranges::stable_sort(parts, std::ranges::greater{}, [](const StressPart& part) {
+    const std::int64_t change = change_of_taxes(part);
+    return change < 0 ? -change : change;
+  });
+  if (parts.size() > kImportersToldMax) {
+    parts.resize(kImportersToldMax);
+  }
+  return parts;
+}
+
+}  // namespace
 
 std::vector<StressStage> list_stages(const journeys::StressOutcome& outcome) {
   std::vector<StressStage> stages;
@@ -13,6 +40,8 @@ std::vector<StressStage> list_stages(const journeys::StressOutcome& outcome) {
     for (const auto& [origin, sum] : of.by_origin) {
       stage.by_origin.push_back({.name = origin, .sum = sum});
     }
+    stage.by_importer = most_changed(of);
+    stage.importers = std::ssize(of.by_importer);
   }
   return stages;
 }

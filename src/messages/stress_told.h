@@ -24,7 +24,7 @@ struct StressUnknown {
 BOOST_DESCRIBE_STRUCT(StressUnknown, (), (missing, imports))
 
 struct StressPart {
-  std::string name = {};  // a chapter, or an origin; empty: nobody can tell it
+  std::string name = {};  // a chapter, an origin (empty: nobody can tell it), or an importer
   journeys::StageSum sum = {};
   std::optional<journeys::Concentration> concentration = {};
 };
@@ -35,8 +35,14 @@ struct StressStage {
   journeys::StageSum total = {};
   std::vector<StressPart> by_chapter = {};
   std::vector<StressPart> by_origin = {};
+  std::vector<StressPart> by_importer = {};  // whose taxes change most, first
+  std::int64_t importers = 0;                // of all
 };
-BOOST_DESCRIBE_STRUCT(StressStage, (), (stage, total, by_chapter, by_origin))
+BOOST_DESCRIBE_STRUCT(StressStage, (),
+                      (stage, total, by_chapter, by_origin, by_importer, importers))
+
+// So many importers of a stage are told.
+inline constexpr std::size_t kImportersToldMax = 100;
 
 std::vector<StressStage> list_stages(const journeys::StressOutcome& outcome);
 std::vector<StressUnknown> list_unknown(const journeys::PastImports& imports);

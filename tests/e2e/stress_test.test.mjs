@@ -9,11 +9,11 @@ import {
 import { textsOf } from './support/texts.mjs';
 
 const texts = textsOf('treaty', 'en');
-const LINES = `declared_on,hs,origin,value,regime,duty_paid
-2026-02-10,0810.60.00,VN,651000.00,mfn,
-2026-03-06,0804.50.30,TH,280000.00,mfn,
-2026-03-11,0810.60.00,VN,420000.00,,1.23
-2026-03-11,0810.60.0x,VN,420000.00,mfn,
+const LINES = `declared_on,hs,origin,value,regime,duty_paid,importer
+2026-02-10,0810.60.00,VN,651000.00,mfn,,Pingxiang Fruit
+2026-03-06,0804.50.30,TH,280000.00,mfn,,
+2026-03-11,0810.60.00,VN,420000.00,,1.23,
+2026-03-11,0810.60.0x,VN,420000.00,mfn,,
 `;
 let browser;
 let page;
@@ -104,6 +104,9 @@ test('what no sum holds is told with its reason', async () => {
   await ran();
   await page.getByRole('heading', { name: /past\.csv/ }).waitFor();
   await tile('stress.measure.treasury').getByText('127,270.50').waitFor();
+  await button('stress.by_importer').click();
+  assert.match(await table('stress.by_importer').locator('tbody tr').innerText(), /Pingxiang Fruit[^]*¥ −127,270\.50/);
+  await page.getByText('Of 1 importers').waitFor();
   const facts = page.locator('.facts');
   assert.match(await facts.getByText(texts['stress.outside']).locator('..').innerText(), /1 lines · ¥ 280,000\.00/);
   assert.match(await facts.getByText(texts['stress.missing.duty_paid']).locator('..').innerText(), /1 lines · ¥ 420,000\.00/);

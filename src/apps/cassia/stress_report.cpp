@@ -61,6 +61,9 @@ std::string stage_text(const StressStage& stage) {
   for (const StressPart& part : stage.by_origin) {
     add_row(table, "origin " + (part.name.empty() ? "unknown" : part.name), part.sum, {});
   }
+  for (const StressPart& part : stage.by_importer) {
+    add_row(table, "importer " + part.name, part.sum, {});
+  }
   return to_text(table);
 }
 
@@ -125,6 +128,9 @@ std::string stress_csv(const StressReport& report) {
     }
     for (const StressPart& part : stage.by_origin) {
       add_csv(text, stage.stage, "origin", part);
+    }
+    for (const StressPart& part : stage.by_importer) {
+      add_csv(text, stage.stage, "importer", part);
     }
   }
   return text;

@@ -35,9 +35,24 @@ void PastImports::add(const PastImports& other) {
   for (const auto& [group, sum] : other.groups) {
     groups[group].add(sum);
   }
+  for (const auto& [part, sum] : other.by_importer) {
+    add_part(part, sum);
+  }
+  not_told_apart.add(other.not_told_apart);
   outside.add(other.outside);
   for (const auto& [name, sum] : other.unknown) {
     unknown[name].add(sum);
+  }
+}
+
+void PastImports::add_part(const ImporterGroup& part, const ImportSum& sum) {
+  const auto known = by_importer.find(part);
+  if (known != by_importer.end()) {
+    known->second.add(sum);
+  } else if (by_importer.size() < kImporterGroupsMax) {
+    by_importer.emplace(part, sum);
+  } else {
+    not_told_apart.add(sum);
   }
 }
 
@@ -60,13 +75,15 @@ base::Result<void> add_past_line(const PastLine& line, const EliminationSchedule
     imports.unknown[missing].add(one);
     return {};
   }
-  imports
-      .groups[{.hs_code = line.hs_code,
-               .origin = line.origin,
-               .duty = *regime->rates.duty,
-               .vat = *regime->rates.vat,
-               .cut = *cut}]
-      .add(one);
+  const ImportGroup group{.hs_code = line.hs_code,
+                          .origin = line.origin,
+                          .duty = *regime->rates.duty,
+                          .vat = *regime->rates.vat,
+                          .cut = *cut};
+  imports.groups[group].add(one);
+  if (!line.importer.empty()) {
+    imports.add_part({.importer = line.importer, .group = group}, one);
+  }
   return {};
 }
 

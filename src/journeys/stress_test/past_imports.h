@@ -31,13 +31,28 @@ struct ImportSum {
 };
 BOOST_DESCRIBE_STRUCT(ImportSum, (), (lines, value))
 
+// The part of one importer in a group.
+struct ImporterGroup {
+  std::string importer = {};
+  ImportGroup group = {};
+
+  friend auto operator<=>(const ImporterGroup&, const ImporterGroup&) = default;
+};
+
+// More parts of importers than this are not told apart.
+inline constexpr std::size_t kImporterGroupsMax = 1'000'000;
+
 struct PastImports {
   std::map<ImportGroup, ImportSum> groups = {};
-  ImportSum outside = {};                         // the schedule says nothing of them
-  std::map<std::string, ImportSum> unknown = {};  // under it, by what they miss; in no sum
+  std::map<ImporterGroup, ImportSum> by_importer = {};  // of lines that name one
+  ImportSum not_told_apart = {};                        // of lines that do, beyond the limit
+  ImportSum outside = {};                               // the schedule says nothing of them
+  std::map<std::string, ImportSum> unknown = {};        // under it, by what they miss; in no sum
 
-  // Sums of parts, added in any order, are the sum of the whole.
+  // Sums of parts, added in any order, are the sum of the whole; which importers are beyond the
+  // limit hangs on the order.
   void add(const PastImports& other);
+  void add_part(const ImporterGroup& part, const ImportSum& sum);
   friend bool operator==(const PastImports&, const PastImports&) = default;
 };
 

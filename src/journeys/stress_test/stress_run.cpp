@@ -109,6 +109,10 @@ base::Result<StageOutcome> outcome_of(std::size_t stage, const Model& model,
     outcome.by_origin[std::string(group.origin.code())].add(sum);
     markets[chapter].add(group.origin, sum);
   }
+  for (const auto& [part, imported] : imports.by_importer) {
+    outcome.by_importer[part.importer].add(
+        CASSIA_TRY(model.of(part.group, imported, schedule.cuts()[part.group.cut], stage, all)));
+  }
   for (auto& [chapter, of_chapter] : outcome.by_chapter) {
     of_chapter.concentration = markets[chapter].concentration();
   }

@@ -13,7 +13,8 @@
 // comes of it is a simulation, and nothing else in the zone can see it.
 namespace cassia::journeys {
 
-// What a stage does to a group of imports. Rounded for each code, origin and rate by itself.
+// What a stage does to a group of imports. Rounded for each code, origin and rate by itself; of
+// importers for each of theirs, so that their sums may differ from the whole by some fen.
 struct StageSum {
   std::int64_t lines = 0;
   FenSum imports = {};
@@ -54,6 +55,7 @@ struct StageOutcome {
   StageSum total = {};
   std::map<std::string, ChapterOutcome> by_chapter = {};  // "08"
   std::map<std::string, StageSum> by_origin = {};         // "VN"; "" where nobody can tell it
+  std::map<std::string, StageSum> by_importer = {};       // of lines that name one
 
   friend bool operator==(const StageOutcome&, const StageOutcome&) = default;
 };

@@ -44,6 +44,18 @@ PastImports imports_of(const std::map<ImportGroup, std::int64_t>& fen) {
   return imports;
 }
 
+// The same, in which each importer has its part.
+PastImports imports_of_importers(const std::map<std::string, std::int64_t>& fen) {
+  const ImportGroup group = group_of("081060", "VN", "20");
+  PastImports imports;
+  for (const auto& [importer, value] : fen) {
+    const ImportSum sum{.lines = 1, .value = {.fen = value}};
+    imports.groups[group].add(sum);
+    imports.add_part({.importer = importer, .group = group}, sum);
+  }
+  return imports;
+}
+
 StressOutcome outcome_of(const PastImports& imports, const EliminationSchedule& schedule) {
   return run_stress_test(imports, schedule, base::Instant::parse("2026-11-28T00:00:00Z").value(),
                          real_law())
@@ -196,6 +208,34 @@ TEST(PastImports, RefusesLinesThatSayNothingOfTheirTax) {
   EXPECT_EQ(add_past_line(durian("tpp"), schedule, real_law(), imports).error().code,
             kPastRegimeUnknown);
   EXPECT_EQ(imports, PastImports());
+}
+
+TEST(StressTest, TellsWhatAStageDoesToEachImporter) {
+  const PastImports imports = imports_of_importers({{"fruit", 1'000'000}, {"foods", 3'000'000}});
+  const StressOutcome outcome =
+      outcome_of(imports, schedule_of({"zero"}, {cut_of("0810", "", "0", {percent_of("0")})}));
+  const StageOutcome& stage = outcome.stages.front();
+  ASSERT_EQ(stage.by_importer.size(), 2U);
+  EXPECT_EQ(stage.by_importer.at("fruit").duty_before.fen, 200'000);
+  EXPECT_EQ(stage.by_importer.at("fruit").duty_after.fen, 0);
+  EXPECT_EQ(stage.by_importer.at("foods").duty_before.fen, 600'000);
+  StageSum both = stage.by_importer.at("fruit");
+  both.add(stage.by_importer.at("foods"));
+  EXPECT_EQ(both.duty_before, stage.total.duty_before);
+}
+
+TEST(StressTest, GathersImportersOfLinesThatNameOne) {
+  PastImports imports;
+  PastLine line = durian("acfta");
+  const EliminationSchedule schedule =
+      schedule_of({"zero"}, {cut_of("0810", "", "0", {percent_of("0")})});
+  ASSERT_TRUE(add_past_line(line, schedule, real_law(), imports));
+  EXPECT_TRUE(imports.by_importer.empty());
+  line.importer = "fruit";
+  ASSERT_TRUE(add_past_line(line, schedule, real_law(), imports));
+  ASSERT_EQ(imports.by_importer.size(), 1U);
+  EXPECT_EQ(imports.by_importer.begin()->first.importer, "fruit");
+  EXPECT_EQ(imports.groups.begin()->second.lines, 2);
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ std::vector<PastLine> past_lines_of(const declarations::State& declaration) {
       reference.append("/").append(std::to_string(line_no));
       reference.append("/").append(std::to_string(++number));
       lines.push_back({.reference = std::move(reference),
+                       .importer = declaration.declarant.text(),
                        .declared_on = declaration.assessment.rate_date,
                        .hs_code = goods->hs_code,
                        .origin = goods->origin,

@@ -21,6 +21,7 @@ namespace cassia::journeys {
 // both; then the amounts count.
 struct PastLine {
   std::string reference = {};  // the trader's own name of it
+  std::string importer = {};   // who imported; empty: not told
   base::Date declared_on = {};
   base::HsCode hs_code = {};
   base::CountryCode origin = {};
@@ -34,7 +35,7 @@ struct PastLine {
   std::optional<bool> origin_declared = {};  // originating status, when it was declared
 };
 BOOST_DESCRIBE_STRUCT(PastLine, (),
-                      (reference, declared_on, hs_code, origin, value, regime, duty_paid,
+                      (reference, importer, declared_on, hs_code, origin, value, regime, duty_paid,
                        consumption_tax_paid, vat_paid, paid_on, shipped_on, origin_declared))
 
 enum class PreferenceUse : std::uint8_t {

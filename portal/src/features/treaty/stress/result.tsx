@@ -31,7 +31,7 @@ function AllStages({ stages }: { stages: StressStage[] }) {
   );
 }
 
-// One stage: its figures, and by chapter and by origin who gains and who loses.
+// One stage: its figures, and by chapter, origin and importer who gains and who loses.
 function OneStage({ stages }: { stages: StressStage[] }) {
   const { t } = useTranslation('treaty');
   const [chosen, setChosen] = useState(stages.length - 1);
@@ -50,7 +50,7 @@ function OneStage({ stages }: { stages: StressStage[] }) {
       <StageFigures total={stage.total} />
       <Section title={t('stress.who', { stage: stage.stage })}>
         <div className="choices" role="group" aria-label={t('unused.group')}>
-          {GROUPS.map((one) => (
+          {GROUPS.filter((one) => one !== 'by_importer' || stage.importers > 0).map((one) => (
             <button key={one} type="button" className="plain-button" aria-pressed={one === group} onClick={() => setGroup(one)}>
               {t(`stress.${one}`)}
             </button>
@@ -59,6 +59,7 @@ function OneStage({ stages }: { stages: StressStage[] }) {
         <PartsChart parts={stage[group]} group={group} />
         <PartsTable key={group} parts={stage[group]} group={group} />
         {group === 'by_chapter' && <p className="hint soft">{t('stress.concentration_is')}</p>}
+        {group === 'by_importer' && <p className="hint soft">{t('stress.importers_are', { count: stage.importers, shown: stage.by_importer.length })}</p>}
       </Section>
     </>
   );

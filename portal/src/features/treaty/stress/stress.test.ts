@@ -150,7 +150,7 @@ describe('the sums', () => {
     const one = part('08', sum(-6_710_779));
     const none = { lines: 0, value: sum(0) };
     const answer = {
-      stages: [{ stage: '=2027', total: one.sum, by_chapter: [one], by_origin: [part('', sum(1, true))] }],
+      stages: [{ stage: '=2027', total: one.sum, by_chapter: [one], by_origin: [part('', sum(1, true))], by_importer: [part('=fruit', sum(-6_710_779))], importers: 1 }],
       outside: none,
       unknown: [{ missing: 'duty_paid', imports: { lines: 1, value: sum(42_000_000) } }],
     } as unknown as StressAnswer;
@@ -158,6 +158,7 @@ describe('the sums', () => {
       "'=2027,all,,2,751000.00,76508.15,145200.00,77316.03,80658.00,81434.18,-67107.79,,",
       "'=2027,chapter,08,2,751000.00,76508.15,145200.00,77316.03,80658.00,81434.18,-67107.79,7691,7718",
       "'=2027,origin,,2,751000.00,76508.15,145200.00,77316.03,80658.00,81434.18,out_of_range,,",
+      "'=2027,importer,'=fruit,2,751000.00,76508.15,145200.00,77316.03,80658.00,81434.18,-67107.79,7691,7718",
       ',unknown,duty_paid,1,420000.00,,,,,,,,',
       '',
     ]);

@@ -5,7 +5,7 @@ import type { FenSum, StageSum, StressAnswer, StressPart } from './types';
 // Sums as they are told, and what follows from two of them. One that left what is counted is never
 // shown as a number, nor is what is made of it.
 
-export const GROUPS = ['by_chapter', 'by_origin'] as const;
+export const GROUPS = ['by_chapter', 'by_origin', 'by_importer'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export function lessOf(left: FenSum, right: FenSum): FenSum {
@@ -53,7 +53,7 @@ const sumCells = (sum: StageSum) => [
 
 // All that was answered as a table; what no sum holds has rows of its own.
 export function csvOfAnswer({ stages, outside, unknown }: StressAnswer): string {
-  const rows = stages.flatMap(({ stage, total, by_chapter, by_origin }) => {
+  const rows = stages.flatMap(({ stage, total, by_chapter, by_origin, by_importer }) => {
     const partRow = (group: string) => ({ name, sum, concentration }: StressPart) => [
       asText(stage), group, asText(name), ...sumCells(sum), String(concentration?.before ?? ''), String(concentration?.after ?? ''),
     ];
@@ -61,6 +61,7 @@ export function csvOfAnswer({ stages, outside, unknown }: StressAnswer): string 
       [asText(stage), 'all', '', ...sumCells(total), '', ''],
       ...by_chapter.map(partRow('chapter')),
       ...by_origin.map(partRow('origin')),
+      ...by_importer.map(partRow('importer')),
     ];
   });
   const left = [{ group: 'outside', name: '', imports: outside }, ...unknown.map(({ missing, imports }) => ({ group: 'unknown', name: missing, imports }))];
