@@ -16,10 +16,12 @@
 #include "api/table_routes.h"
 #include "api/trade/trade_routes.h"
 #include "api/treaty/backtest_routes.h"
+#include "api/treaty/certificate_messages.h"
 #include "api/treaty/certificate_prints.h"
 #include "api/treaty/certificate_routes.h"
 #include "api/treaty/origin_routes.h"
 #include "api/treaty/past_line_routes.h"
+#include "api/treaty/product_routes.h"
 #include "api/treaty/reform_routes.h"
 #include "api/treaty/ruling_routes.h"
 #include "api/treaty/stress_routes.h"
@@ -43,7 +45,9 @@ std::vector<Route> all_routes(const RouteSources& sources) {
                     past_line_routes(sources.print_room),
                     stress_routes(sources.print_room),
                     certificate_routes(sources.print_room),
+                    product_routes(sources.print_room),
                     certificate_prints(sources.print_room),
+                    certificate_messages(sources.print_room),
                     exchange_routes(sources.origin_exchange),
                     reform_routes(sources.print_room),
                     backtest_routes(sources.print_room),

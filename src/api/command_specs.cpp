@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, 14> kOfTheDoor = {
 
 // The zone itself has to look at what comes with these; their routes do (api/trade,
 // api/attachments, api/treaty).
-constexpr std::array<std::string_view, 5> kOfOwnRoute = {
-    "report_offline", "attach_document", "apply_for_certificate", "register_origin_partner",
-    "change_origin_partner"};
+constexpr std::array<std::string_view, 6> kOfOwnRoute = {
+    "report_offline",          "attach_document",       "apply_for_certificate",
+    "register_origin_partner", "change_origin_partner", "file_product"};
 
 constexpr std::array<std::string_view, 13> kCreating = {
     "ask_ruling",       "draft_reform",    "emergency_lift",   "lodge_consignment",

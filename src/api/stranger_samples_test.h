@@ -36,6 +36,9 @@ struct Ids {
     if (field == "bill") {
       return "b1" + end;
     }
+    if (field == "product") {
+      return "p1" + end;
+    }
     if (field == "certificate") {
       return "C1" + end;
     }

@@ -80,6 +80,7 @@ class StrangerWalk : public testing::Test {
     draft_reform();
     ask_ruling();
     use_bill();
+    file_product();
     declare_origin();
   }
 
@@ -118,6 +119,29 @@ class StrangerWalk : public testing::Test {
                                    .bill = known<journeys::bills::BillId>("b1"),
                                    .name = "sugar of fruit",
                                    .text = "line"},
+         "fruit");
+  }
+
+  // A product of the victim, which customs reviews.
+  void file_product() {
+    namespace reviews = journeys::product_reviews;
+    const base::HsCode code = *base::HsCode::parse("170199", base::HsEdition::hs2022);
+    give(reviews::FileProduct{.organisation = known<base::OrganisationId>("fruit"),
+                              .product = known<reviews::ProductId>("p1"),
+                              .content = {.agreement = "acfta",
+                                          .destination = *base::CountryCode::parse("VN"),
+                                          .hs_code = code,
+                                          .name_zh = "fruit",
+                                          .name_en = "sugar of fruit",
+                                          .producer = "fruit",
+                                          .process = "pressing",
+                                          .issuer = known<base::OrganisationId>("nanning_customs"),
+                                          .bill = "line"},
+                              .determination = {.agreement = "acfta",
+                                                .hs_code = code,
+                                                .verdict = engines::origin::Verdict::met,
+                                                .country_of_origin =
+                                                    *base::CountryCode::parse("CN")}},
          "fruit");
   }
 
@@ -262,6 +286,8 @@ class StrangerWalk : public testing::Test {
                                            "review_own_imports",
                                            "run_stress_test",
                                            "apply_for_certificate",
+                                           "read_certificate_message",
+                                           "file_product",
                                            "save_bill",
                                            "ask_approval",
                                            "declare_origin",

@@ -49,6 +49,7 @@ std::vector<ShownTable> make_tables() {
   add_tables(tables, std::type_identity<journeys::bills::Row>{});
   add_tables(tables, std::type_identity<journeys::approved_exporters::Row>{});
   add_tables(tables, std::type_identity<journeys::origin_declarations::Row>{});
+  add_tables(tables, std::type_identity<journeys::product_reviews::Row>{});
   return tables;
 }
 

@@ -23,6 +23,7 @@
 #include "systems/treaty/origin_declarations/origin_declarations.h"
 #include "systems/treaty/origin_exchange/origin_exchange.h"
 #include "systems/treaty/preference/preference.h"
+#include "systems/treaty/product_reviews/product_reviews.h"
 #include "systems/treaty/reforms/reform_desk.h"
 #include "systems/treaty/rulings/rulings.h"
 
@@ -34,6 +35,7 @@ namespace cassia::journeys {
 namespace preference = systems::treaty::preference;
 namespace approved_exporters = systems::treaty::approved_exporters;
 namespace bills = systems::treaty::bills;
+namespace product_reviews = systems::treaty::product_reviews;
 namespace origin_declarations = systems::treaty::origin_declarations;
 namespace origin_certification = systems::treaty::origin_certification;
 namespace origin_exchange = systems::treaty::origin_exchange;
@@ -237,7 +239,9 @@ using CommandKinds = std::variant<
     bills::SaveBill, bills::ArchiveBill, bills::RestoreBill, approved_exporters::AskApproval,
     approved_exporters::DecideApproval, approved_exporters::RecordApprovalIncident,
     approved_exporters::FileGood, approved_exporters::WithdrawGood,
-    origin_declarations::DeclareOrigin, origin_declarations::CancelOriginDeclaration>;
+    origin_declarations::DeclareOrigin, origin_declarations::CancelOriginDeclaration,
+    product_reviews::FileProduct, product_reviews::AcceptProduct, product_reviews::ReturnProduct,
+    product_reviews::WithdrawProduct>;
 using Command = base::OneOf<CommandKinds>;
 
 }  // namespace cassia::journeys

@@ -13,6 +13,7 @@
 #include "journeys/offline_gate/offline_gate.h"
 #include "journeys/origin_certificates/origin_certificates.h"
 #include "journeys/origin_exchange/origin_exchange.h"
+#include "journeys/reforms/law_in_force.h"
 #include "journeys/reforms/reforms.h"
 #include "journeys/refusals.h"
 #include "journeys/rulings/rulings.h"
@@ -29,14 +30,31 @@ std::vector<Stream> streams_of(const LodgeConsignment& command) {
   std::vector<Stream> streams = proof_streams(command.consignment);
   streams.push_back(declaration_stream(command.declaration_id));
   streams.push_back(account_stream(command.declarant));
+  std::ranges::copy(institution_streams(kDeclarationTables), std::back_inserter(streams));
   return streams;
 }
 
 template <typename C>
 std::vector<Stream> streams_of_correction(const C& command) {
   std::vector<Stream> streams = proof_streams(command.consignment);
+  std::ranges::copy(institution_streams(kDeclarationTables), std::back_inserter(streams));
   streams.push_back(declaration_stream(command.declaration_id));
   return streams;
+}
+
+// What a lane decides is decided by tables.
+std::vector<Stream> streams_of_lane(const gate::BatchId& batch_no) {
+  std::vector<Stream> streams = institution_streams(kLaneTables);
+  streams.push_back(batch_stream(batch_no.text()));
+  return streams;
+}
+
+std::vector<Stream> streams_of(const gate::Arrive& command) {
+  return streams_of_lane(command.batch_no);
+}
+
+std::vector<Stream> streams_of(const gate::ResolveHold& command) {
+  return streams_of_lane(command.batch_no);
 }
 
 std::vector<Stream> streams_of(const AmendConsignment& command) {
@@ -69,6 +87,8 @@ std::vector<Stream> streams_of(const C& command) {
     return {certificate_stream(command.certificate)};
   } else if constexpr (requires { command.institution; }) {
     return {institution_stream(command.institution)};
+  } else if constexpr (requires { command.product; }) {
+    return {product_stream(command.organisation, command.product)};
   } else if constexpr (requires { command.bill; }) {
     return {bill_stream(command.organisation, command.bill)};
   } else if constexpr (requires { command.approved_exporter; }) {
@@ -113,11 +133,27 @@ base::Result<void> ask_desk(const C& command, Unit& unit) {
   return {};
 }
 
+// An approval is decided by a table as well.
+template <typename C>
+base::Result<void> ask_approved_exporters(const C& command, Unit& unit) {
+  if (!follow_reforms({.names = kApprovalTables, .at = unit.context().received_at}, unit)) {
+    return {};
+  }
+  return ask_desk<approved_exporters::Command>(command, unit);
+}
+
+template <typename C>
+inline constexpr bool kAsksLane =
+    std::is_same_v<C, gate::Arrive> || std::is_same_v<C, gate::ResolveHold>;
+
 template <typename C>
 base::Result<void> ask_gate(const C& command, Unit& unit) {
   const Stream stream = batch_stream(command.batch_no.text());
-  if (!unit.sees(stream)) {
+  if (!unit.sees(streams_of(command))) {
     return {};
+  }
+  if constexpr (kAsksLane<C>) {
+    follow_lane_reforms(*unit.states().batch(stream.key), unit.context().occurred_at, unit);
   }
   const auto events = CASSIA_TRY(unit.decide(gate::Command(command)));
   set_gate_timers(command.batch_no, events, *unit.states().batch(stream.key), unit);
@@ -161,6 +197,9 @@ inline constexpr bool kIsOfReforms = requires(reforms::Command& slot, C c) { slo
 template <typename C>
 inline constexpr bool kIsOfBills = requires(bills::Command& slot, C c) { slot = c; };
 
+template <typename C>
+inline constexpr bool kIsOfProductReviews =
+    requires(product_reviews::Command& slot, C c) { slot = c; };
 template <typename C>
 inline constexpr bool kIsOfApprovedExporters =
     requires(approved_exporters::Command& slot, C c) { slot = c; };
@@ -294,8 +333,10 @@ struct Dispatch {
       return ask_desk<rulings::Command>(command, unit);
     } else if constexpr (kIsOfBills<C>) {
       return ask_desk<bills::Command>(command, unit);
+    } else if constexpr (kIsOfProductReviews<C>) {
+      return ask_desk<product_reviews::Command>(command, unit);
     } else if constexpr (kIsOfApprovedExporters<C>) {
-      return ask_desk<approved_exporters::Command>(command, unit);
+      return ask_approved_exporters(command, unit);
     } else if constexpr (kIsOfOriginDeclarations<C>) {
       return ask_desk<origin_declarations::Command>(command, unit);
     } else {
@@ -350,6 +391,8 @@ std::string_view desk_name(Desk desk) {
       return "treaty.approved_exporters";
     case Desk::origin_declarations:
       return "treaty.origin_declarations";
+    case Desk::product_reviews:
+      return "treaty.product_reviews";
   }
   return {};
 }

@@ -36,11 +36,12 @@ enum class Desk : std::uint8_t {
   bills,
   approved_exporters,
   origin_declarations,
+  product_reviews,
 };
 BOOST_DESCRIBE_ENUM(Desk, preference, accounts, declarations, gate, organisations, users, logins,
                     delegations, gate_devices, attachments, proposals, lifts, dockets, webhooks,
                     origin_certification, origin_exchange, reforms, rulings, bills,
-                    approved_exporters, origin_declarations)
+                    approved_exporters, origin_declarations, product_reviews)
 
 // "trade.declarations": the permanent name of a desk, the first part of its streams' names.
 std::string_view desk_name(Desk desk);
@@ -59,7 +60,7 @@ using DeskEventKinds =
                  gate_devices::Event, attachments::Event, proposals::Event, lifts::Event,
                  dockets::Event, webhooks::Event, origin_certification::Event,
                  origin_exchange::Event, reforms::Event, rulings::Event, bills::Event,
-                 approved_exporters::Event, origin_declarations::Event>;
+                 approved_exporters::Event, origin_declarations::Event, product_reviews::Event>;
 using DeskEvent = base::OneOf<DeskEventKinds>;
 
 struct StreamEvent {
@@ -115,6 +116,7 @@ class States {
   virtual const reforms::State* institution(const std::string& key) const = 0;
   virtual const rulings::State* ruling(const std::string& key) const = 0;
   virtual const bills::State* bill(const std::string& key) const = 0;
+  virtual const product_reviews::State* product_review(const std::string& key) const = 0;
   virtual const approved_exporters::State* approved_exporter(const std::string& key) const = 0;
   virtual const origin_declarations::State* origin_declaration(const std::string& key) const = 0;
 };

@@ -3,6 +3,7 @@
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/import_consignment.h"
 #include "journeys/origin_exchange/electronic_copy.h"
+#include "journeys/reforms/law_in_force.h"
 #include "journeys/stream_names.h"
 
 namespace cassia::journeys {
@@ -55,6 +56,9 @@ base::Result<Quote> quote(const LodgeConsignment& command, const States& states,
   const declarations::DeclarationContent content = content_of(command.consignment);
   const std::vector<base::Money> values =
       CASSIA_TRY(declarations::line_values({.content = &content, .declared_on = today}, law));
+  const law::LawBook in_force = law_in_force(
+      {.names = kDeclarationTables, .place = command.consignment.port, .at = context.received_at},
+      states, law);
   Quote quoted;
   for (std::size_t i = 0; i < command.consignment.lines.size(); ++i) {
     const ConsignmentLine& line = command.consignment.lines[i];
@@ -67,7 +71,7 @@ base::Result<Quote> quote(const LodgeConsignment& command, const States& states,
                                      .value = values[i],
                                      .on = today},
                                     law));
-    made.claim = CASSIA_TRY(answer_of(line, command, today, states, context, law));
+    made.claim = CASSIA_TRY(answer_of(line, command, today, states, context, in_force));
     quoted.lines.push_back(std::move(made));
   }
   const auto lodged = step(command, states, context, law);

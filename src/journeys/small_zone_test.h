@@ -44,6 +44,9 @@ class SmallZone : public KeptTexts {
   const bills::State* bill(const std::string& key) const override {
     return find(bills_, Desk::bills, key);
   }
+  const product_reviews::State* product_review(const std::string& key) const override {
+    return find(products_, Desk::product_reviews, key);
+  }
   const approved_exporters::State* approved_exporter(const std::string& key) const override {
     return find(exporters_, Desk::approved_exporters, key);
   }
@@ -51,7 +54,9 @@ class SmallZone : public KeptTexts {
     return find(origin_declarations_, Desk::origin_declarations, key);
   }
   const rulings::State* ruling(const std::string&) const override { return nullptr; }
-  const reforms::State* institution(const std::string&) const override { return nullptr; }
+  const reforms::State* institution(const std::string& key) const override {
+    return find(institutions_, Desk::reforms, key);
+  }
   const origin_certification::State* certificate(const std::string& key) const override {
     return find(certificates_, Desk::origin_certification, key);
   }
@@ -97,6 +102,7 @@ class SmallZone : public KeptTexts {
   const declarations::State& declaration_of(const std::string& id) { return declarations_[id]; }
   origin_exchange::State& exchange_of(const std::string& key) { return exchanges_[key]; }
   const gate::State& batch_of(const char* batch) { return batches_[batch]; }
+  reforms::State& institution_of(const std::string& name) { return institutions_[name]; }
 
  private:
   template <typename State>
@@ -127,6 +133,8 @@ class SmallZone : public KeptTexts {
         certificates_[key] = origin_certification::apply(certificates_[key], *of_origin);
       } else if (const auto* of_bill = std::get_if<bills::Event>(&event.event)) {
         bills_[key] = bills::apply(bills_[key], *of_bill);
+      } else if (const auto* of_product = std::get_if<product_reviews::Event>(&event.event)) {
+        products_[key] = product_reviews::apply(products_[key], *of_product);
       } else if (const auto* of_exporter = std::get_if<approved_exporters::Event>(&event.event)) {
         exporters_[key] = approved_exporters::apply(exporters_[key], *of_exporter);
       } else if (const auto* stated = std::get_if<origin_declarations::Event>(&event.event)) {
@@ -147,6 +155,8 @@ class SmallZone : public KeptTexts {
   std::map<std::string, attachments::State> attachments_;
   std::map<std::string, origin_certification::State> certificates_;
   std::map<std::string, bills::State> bills_;
+  std::map<std::string, reforms::State> institutions_;
+  std::map<std::string, product_reviews::State> products_;
   std::map<std::string, approved_exporters::State> exporters_;
   std::map<std::string, origin_declarations::State> origin_declarations_;
   std::map<std::string, origin_exchange::State> exchanges_;

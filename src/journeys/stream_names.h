@@ -79,6 +79,12 @@ inline Stream bill_stream(const base::OrganisationId& organisation, const bills:
   return {.desk = Desk::bills, .key = bills::bill_key(organisation, bill)};
 }
 
+inline Stream product_stream(const base::OrganisationId& organisation,
+                             const product_reviews::ProductId& product) {
+  return {.desk = Desk::product_reviews,
+          .key = product_reviews::product_key(organisation, product)};
+}
+
 inline Stream webhooks_stream(const base::OrganisationId& organisation) {
   return {.desk = Desk::webhooks, .key = organisation.text()};
 }

@@ -13,6 +13,8 @@ Stream subject_stream(const C& command) {
     return {.desk = Desk::declarations, .key = command.consignment.text()};
   } else if constexpr (requires { command.partner; }) {
     return {.desk = Desk::origin_exchange, .key = origin_exchange::stream_key(command)};
+  } else if constexpr (requires { command.product; }) {
+    return product_stream(command.organisation, command.product);
   } else if constexpr (requires { command.bill; }) {
     return bill_stream(command.organisation, command.bill);
   } else if constexpr (requires { command.approved_exporter; }) {

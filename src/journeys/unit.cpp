@@ -62,6 +62,9 @@ using ApprovedExportersDesk =
 using OriginDeclarationsDesk =
     DeskOf<Desk::origin_declarations, origin_declarations::State, origin_declarations::Command,
            origin_declarations::Event, &States::origin_declaration>;
+using ProductReviewsDesk =
+    DeskOf<Desk::product_reviews, product_reviews::State, product_reviews::Command,
+           product_reviews::Event, &States::product_review>;
 using BillsDesk = DeskOf<Desk::bills, bills::State, bills::Command, bills::Event, &States::bill>;
 
 bool is_loaded(const States& states, const Stream& stream) {
@@ -108,6 +111,8 @@ bool is_loaded(const States& states, const Stream& stream) {
       return states.approved_exporter(stream.key) != nullptr;
     case Desk::origin_declarations:
       return states.origin_declaration(stream.key) != nullptr;
+    case Desk::product_reviews:
+      return states.product_review(stream.key) != nullptr;
   }
   return false;
 }
@@ -203,92 +208,97 @@ const reforms::State& Unit::institution(const std::string& key) {
 }
 
 base::Result<std::vector<preference::Event>> Unit::decide(const preference::Command& command) {
-  return decide_on<PreferenceDesk>(step_, states_, proofs_, command, context_, law_);
+  return decide_on<PreferenceDesk>(step_, states_, proofs_, command, context_, law());
 }
 base::Result<std::vector<accounts::Event>> Unit::decide(const accounts::Command& command) {
-  return decide_on<AccountsDesk>(step_, states_, accounts_, command, context_, law_);
+  return decide_on<AccountsDesk>(step_, states_, accounts_, command, context_, law());
 }
 base::Result<std::vector<declarations::Event>> Unit::decide(const declarations::Command& command) {
-  return decide_on<DeclarationsDesk>(step_, states_, declarations_, command, context_, law_);
+  return decide_on<DeclarationsDesk>(step_, states_, declarations_, command, context_, law());
 }
 base::Result<std::vector<gate::Event>> Unit::decide(const gate::Command& command) {
-  return decide_on<GateDesk>(step_, states_, batches_, command, context_, law_);
+  return decide_on<GateDesk>(step_, states_, batches_, command, context_, law());
 }
 base::Result<std::vector<gate::Event>> Unit::decide_as_of(base::Instant occurred_at,
                                                           const gate::Command& command) {
   base::Context then = context_;
   then.occurred_at = occurred_at;
-  return decide_on<GateDesk>(step_, states_, batches_, command, then, law_);
+  return decide_on<GateDesk>(step_, states_, batches_, command, then, law());
 }
 
 base::Result<std::vector<organisations::Event>> Unit::decide(
     const organisations::Command& command) {
-  return decide_on<OrganisationsDesk>(step_, states_, organisations_, command, context_, law_);
+  return decide_on<OrganisationsDesk>(step_, states_, organisations_, command, context_, law());
 }
 base::Result<std::vector<users::Event>> Unit::decide(const users::Command& command) {
-  return decide_on<UsersDesk>(step_, states_, users_, command, context_, law_);
+  return decide_on<UsersDesk>(step_, states_, users_, command, context_, law());
 }
 base::Result<std::vector<logins::Event>> Unit::decide(const logins::Command& command) {
-  return decide_on<LoginsDesk>(step_, states_, logins_, command, context_, law_);
+  return decide_on<LoginsDesk>(step_, states_, logins_, command, context_, law());
 }
 base::Result<std::vector<delegations::Event>> Unit::decide(const delegations::Command& command) {
-  return decide_on<DelegationsDesk>(step_, states_, delegations_, command, context_, law_);
+  return decide_on<DelegationsDesk>(step_, states_, delegations_, command, context_, law());
 }
 base::Result<std::vector<gate_devices::Event>> Unit::decide(const gate_devices::Command& command) {
-  return decide_on<GateDevicesDesk>(step_, states_, gate_devices_, command, context_, law_);
+  return decide_on<GateDevicesDesk>(step_, states_, gate_devices_, command, context_, law());
 }
 base::Result<std::vector<attachments::Event>> Unit::decide(const attachments::Command& command) {
-  return decide_on<AttachmentsDesk>(step_, states_, attachments_, command, context_, law_);
+  return decide_on<AttachmentsDesk>(step_, states_, attachments_, command, context_, law());
 }
 base::Result<std::vector<proposals::Event>> Unit::decide(const proposals::Command& command) {
-  return decide_on<ProposalsDesk>(step_, states_, proposals_, command, context_, law_);
+  return decide_on<ProposalsDesk>(step_, states_, proposals_, command, context_, law());
 }
 base::Result<std::vector<dockets::Event>> Unit::decide(const dockets::Command& command) {
-  return decide_on<DocketsDesk>(step_, states_, dockets_, command, context_, law_);
+  return decide_on<DocketsDesk>(step_, states_, dockets_, command, context_, law());
 }
 base::Result<std::vector<lifts::Event>> Unit::decide(const lifts::Command& command) {
-  return decide_on<LiftsDesk>(step_, states_, lifts_, command, context_, law_);
+  return decide_on<LiftsDesk>(step_, states_, lifts_, command, context_, law());
 }
 base::Result<std::vector<webhooks::Event>> Unit::decide(const webhooks::Command& command) {
-  return decide_on<WebhooksDesk>(step_, states_, webhooks_, command, context_, law_);
+  return decide_on<WebhooksDesk>(step_, states_, webhooks_, command, context_, law());
 }
 
 base::Result<std::vector<origin_certification::Event>> Unit::decide(
     const origin_certification::Command& command) {
-  return decide_on<OriginCertificationDesk>(step_, states_, certificates_, command, context_, law_);
+  return decide_on<OriginCertificationDesk>(step_, states_, certificates_, command, context_,
+                                            law());
 }
 
 base::Result<std::vector<rulings::Event>> Unit::decide(const rulings::Command& command) {
-  return decide_on<RulingsDesk>(step_, states_, rulings_, command, context_, law_);
+  return decide_on<RulingsDesk>(step_, states_, rulings_, command, context_, law());
 }
 
 base::Result<std::vector<origin_exchange::Event>> Unit::decide(
     const origin_exchange::Command& command) {
-  return decide_on<OriginExchangeDesk>(step_, states_, exchanges_, command, context_, law_);
+  return decide_on<OriginExchangeDesk>(step_, states_, exchanges_, command, context_, law());
 }
 
 base::Result<std::vector<reforms::Event>> Unit::decide(const reforms::Command& command) {
-  return decide_on<ReformsDesk>(step_, states_, institutions_, command, context_, law_);
+  return decide_on<ReformsDesk>(step_, states_, institutions_, command, context_, law());
 }
 
 base::Result<std::vector<approved_exporters::Event>> Unit::decide(
     const approved_exporters::Command& command) {
   return decide_on<ApprovedExportersDesk>(step_, states_, approved_exporters_, command, context_,
-                                          law_);
+                                          law());
 }
 base::Result<std::vector<origin_declarations::Event>> Unit::decide(
     const origin_declarations::Command& command) {
   return decide_on<OriginDeclarationsDesk>(step_, states_, origin_declarations_, command, context_,
-                                           law_);
+                                           law());
+}
+base::Result<std::vector<product_reviews::Event>> Unit::decide(
+    const product_reviews::Command& command) {
+  return decide_on<ProductReviewsDesk>(step_, states_, product_reviews_, command, context_, law());
 }
 base::Result<std::vector<bills::Event>> Unit::decide(const bills::Command& command) {
-  return decide_on<BillsDesk>(step_, states_, bills_, command, context_, law_);
+  return decide_on<BillsDesk>(step_, states_, bills_, command, context_, law());
 }
 base::Result<std::vector<preference::Event>> Unit::decide_for(const base::OrganisationId& owner,
                                                               const preference::Command& command) {
   base::Context of_owner = context_;
   of_owner.on_behalf_of = owner;
-  return decide_on<PreferenceDesk>(step_, states_, proofs_, command, of_owner, law_);
+  return decide_on<PreferenceDesk>(step_, states_, proofs_, command, of_owner, law());
 }
 
 }  // namespace cassia::journeys

@@ -27,7 +27,10 @@ class Unit {
        base::ActorId second_person);
 
   const base::Context& context() const { return context_; }
-  const law::LawBook& law() const { return law_; }
+  // The law by which the desks are asked from here on.
+  const law::LawBook& law() const { return in_force_ ? *in_force_ : law_; }
+  void decide_by(law::LawBook in_force) { in_force_ = std::move(in_force); }
+  const law::LawBook& law_as_it_came() const { return law_; }
   // Who confirmed what is decided here; empty when one person decides.
   const base::ActorId& second_person() const { return second_person_; }
 
@@ -74,6 +77,7 @@ class Unit {
   base::Result<std::vector<rulings::Event>> decide(const rulings::Command& command);
   base::Result<std::vector<origin_exchange::Event>> decide(const origin_exchange::Command& command);
   base::Result<std::vector<bills::Event>> decide(const bills::Command& command);
+  base::Result<std::vector<product_reviews::Event>> decide(const product_reviews::Command& command);
   base::Result<std::vector<approved_exporters::Event>> decide(
       const approved_exporters::Command& command);
   base::Result<std::vector<origin_declarations::Event>> decide(
@@ -92,6 +96,7 @@ class Unit {
   const States& states_;
   const base::Context& context_;
   const law::LawBook& law_;
+  std::optional<law::LawBook> in_force_;
   base::ActorId second_person_;
   Step step_;
   Changed<preference::State> proofs_;
@@ -113,6 +118,7 @@ class Unit {
   Changed<reforms::State> institutions_;
   Changed<rulings::State> rulings_;
   Changed<bills::State> bills_;
+  Changed<product_reviews::State> product_reviews_;
   Changed<approved_exporters::State> approved_exporters_;
   Changed<origin_declarations::State> origin_declarations_;
 };

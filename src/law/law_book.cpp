@@ -209,6 +209,11 @@ const GoodsNames& LawBook::names() const { return content_->names; }
 const MessageCatalogue& LawBook::messages() const { return content_->messages; }
 const std::vector<Package>& LawBook::packages() const { return content_->packages; }
 const std::vector<LawTable>& LawBook::decision_tables() const { return content_->decision_tables; }
+LawBook LawBook::with_tables(std::vector<LawTable> tables) const {
+  LawBook book = *this;
+  book.in_force_ = std::make_shared<const std::vector<LawTable>>(std::move(tables));
+  return book;
+}
 const std::vector<Pin>& LawBook::pins() const { return content_->pins; }
 
 }  // namespace cassia::law

@@ -118,6 +118,11 @@ class LawBook {
   const std::vector<Package>& packages() const;          // by id
   const std::vector<LawTable>& decision_tables() const;  // by name
 
+  // This book, all shared, in which find_law_table answers these tables in the place of those of
+  // the same names: for a decision where reforms are in force. Nothing else of the book changes.
+  LawBook with_tables(std::vector<LawTable> tables) const;
+  const std::vector<LawTable>* tables_in_force() const { return in_force_.get(); }  // null: none
+
   // What a decision pins: the whole book first (SHA-256 over every path and text), then each
   // package by id.
   const std::vector<Pin>& pins() const;
@@ -127,6 +132,7 @@ class LawBook {
   explicit LawBook(std::shared_ptr<const LawContent> content);
 
   std::shared_ptr<const LawContent> content_;
+  std::shared_ptr<const std::vector<LawTable>> in_force_;
 };
 
 // Builds the book from the files of a law folder, in any order. A folder may be partial (a test

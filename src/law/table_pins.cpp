@@ -10,10 +10,17 @@ namespace cassia::law {
 namespace table = engines::decision::table;
 
 const LawTable* find_law_table(const LawBook& law, std::string_view name) {
-  const auto& tables = law.decision_tables();
-  const auto found = std::ranges::find_if(
-      tables, [&](const LawTable& each) { return each.table.text().name == name; });
-  return found == tables.end() ? nullptr : &*found;
+  for (const auto* const tables : {law.tables_in_force(), &law.decision_tables()}) {
+    if (tables == nullptr) {
+      continue;
+    }
+    const auto found = std::ranges::find_if(
+        *tables, [&](const LawTable& each) { return each.table.text().name == name; });
+    if (found != tables->end()) {
+      return &*found;
+    }
+  }
+  return nullptr;
 }
 
 std::shared_ptr<const table::DecisionTable> shared_table(const LawTable& table) {

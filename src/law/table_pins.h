@@ -10,7 +10,7 @@
 // What a decision by a table of the law looks up: the table, what its receipt pins, the moment.
 namespace cassia::law {
 
-// The table of that name; null where there is none.
+// The table of that name, the one in force before that of the law; null where there is none.
 const LawTable* find_law_table(const LawBook& law, std::string_view name);
 
 // The table for those who share tables. Only pointed to: the law outlives whoever decides by it.

@@ -94,6 +94,27 @@ base::Result<void> determine_into(const Question& question, certification::Deter
   return {};
 }
 
+struct Good {
+  const origin::Terms* terms;
+  base::HsCode hs_code;
+  origin::Trade trade;
+};
+
+base::Result<certification::Determination> determine_good(const Good& good, const BillText& given,
+                                                          const law::LawBook& law) {
+  const origin::Bill bill = CASSIA_TRY(read_bill_of(given, good.trade.on, law));
+  const base::Digest digest = base::sha256({base::bytes_of(given.text)});
+  certification::Determination told{.agreement = good.terms->id,
+                                    .hs_code = origin::code_in(bill.codes, good.hs_code.edition()),
+                                    .rules_as_of = good.trade.on,
+                                    .bill_digest = base::to_hex(digest.bytes)};
+  CASSIA_TRY(determine_into({.bill = bill,
+                             .trade = good.trade,
+                             .law = {good.terms, &law.origin_rules(), &law.correlations()}},
+                            told));
+  return told;
+}
+
 }  // namespace
 
 base::Result<std::vector<certification::Determination>> determine_lines(
@@ -111,25 +132,39 @@ base::Result<std::vector<certification::Determination>> determine_lines(
                            .place = fmt::format("bills[{}].line_no", at),
                            .facts = {{"text", std::to_string(given.line_no)}}};
     }
-    const auto bill = read_bill_of({.text = given.bill, .rates = &given.rates}, on, law);
-    if (!bill) {
-      return base::at(fmt::format("bills[{}]", at), bill.error());
+    auto told = determine_good(
+        {.terms = *terms,
+         .hs_code = line->hs_code,
+         .trade = {.exporter = made_in, .importer = application.destination, .on = on}},
+        {.text = given.bill, .rates = &given.rates}, law);
+    if (!told) {
+      return base::at(fmt::format("bills[{}]", at), told.error());
     }
-    const base::Digest digest = base::sha256({base::bytes_of(given.bill)});
-    certification::Determination told{
-        .line_no = given.line_no,
-        .agreement = application.agreement,
-        .hs_code = origin::code_in(bill->codes, line->hs_code.edition()),
-        .rules_as_of = on,
-        .bill_digest = base::to_hex(digest.bytes)};
-    CASSIA_TRY(determine_into(
-        {.bill = *bill,
-         .trade = {.exporter = made_in, .importer = application.destination, .on = on},
-         .law = {*terms, &law.origin_rules(), &law.correlations()}},
-        told));
-    determinations.push_back(std::move(told));
+    told->line_no = given.line_no;
+    determinations.push_back(*std::move(told));
   }
   return determinations;
+}
+
+base::Result<origin::DeterminationSummary> determine_product(
+    const journeys::product_reviews::Product& product, base::CountryCode made_in, base::Date on,
+    const law::LawBook& law) {
+  const auto all = law.origin_terms(on);
+  const auto terms = std::ranges::find(all, product.agreement, &origin::Terms::id);
+  if (terms == all.end()) {
+    return base::Refusal{.code = kFieldMalformed,
+                         .place = "content.agreement",
+                         .facts = {{"text", product.agreement}}};
+  }
+  auto told =
+      determine_good({.terms = *terms,
+                      .hs_code = product.hs_code,
+                      .trade = {.exporter = made_in, .importer = product.destination, .on = on}},
+                     {.text = product.bill, .rates = &product.rates}, law);
+  if (!told) {
+    return base::at("content.bill", told.error());
+  }
+  return told;
 }
 
 }  // namespace cassia::messages

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "base/assert.h"
+#include "messages/refusals.h"
 #include "systems/treaty/bills/refusals.h"
+#include "systems/treaty/product_reviews/refusals.h"
 
 namespace cassia::api {
 
@@ -11,40 +13,75 @@ namespace {
 
 namespace kept = journeys::bills;
 namespace certification = journeys::origin_certification;
+namespace reviews = journeys::product_reviews;
 
-// Null where there is no such version.
-const kept::BillSaved* find_version(const kept::State& state, std::int64_t version) {
-  const bool is_there = version >= 1 && version <= std::ssize(state.versions);
-  return is_there ? &state.versions[static_cast<std::size_t>(version) - 1] : nullptr;
+// An id of one desk as that of another: all ids are written alike.
+template <typename To, typename From>
+To id_as(const From& id) {
+  const auto parsed = To::parse(id.text());
+  CASSIA_ASSERT(parsed.has_value(), "an id that was parsed is an id");
+  return *parsed;
+}
+
+base::Result<reviews::Product> filed_product(Counter& counter, const base::OrganisationId& owner,
+                                             const reviews::ProductId& product,
+                                             std::string_view place) {
+  const auto state = counter.states.find<reviews::State>(
+      stream_of(journeys::Desk::product_reviews, reviews::product_key(owner, product)));
+  if (state->phase == reviews::ReviewPhase::none) {
+    return base::Refusal{.code = reviews::kProductUnknown,
+                         .citation = {"cassia_design", "product_reviews"},
+                         .place = std::string(place),
+                         .facts = {{"product", product.text()}}};
+  }
+  return state->latest.content;
 }
 
 }  // namespace
 
-base::Result<std::vector<certification::KeptBill>> fill_in_kept_bills(
-    Counter& counter, const base::OrganisationId& owner, std::vector<messages::LineBill>& bills) {
-  std::vector<certification::KeptBill> used;
+base::Result<kept::BillSaved> kept_version(Counter& counter, const base::OrganisationId& owner,
+                                           const messages::KeptVersion& kept,
+                                           std::string_view place) {
+  const auto state = counter.states.find<kept::State>(
+      stream_of(journeys::Desk::bills, kept::bill_key(owner, kept.bill)));
+  if (kept.version < 1 || kept.version > std::ssize(state->versions)) {
+    return base::Refusal{
+        .code = kept::kBillVersionUnknown,
+        .citation = {"cassia_design", "bills"},
+        .place = std::string(place),
+        .facts = {{"bill", kept.bill.text()}, {"version", std::to_string(kept.version)}}};
+  }
+  return state->versions[static_cast<std::size_t>(kept.version) - 1];
+}
+
+base::Result<RestsOn> fill_in_bills(Counter& counter, const base::OrganisationId& owner,
+                                    std::vector<messages::LineBill>& bills) {
+  RestsOn rests_on;
   for (std::size_t at = 0; at < bills.size(); ++at) {
     messages::LineBill& line = bills[at];
-    if (!line.kept) {
-      continue;
+    const std::string place = fmt::format("bills[{}]", at);
+    if (line.product && line.kept) {
+      return base::Refusal{.code = messages::kFieldMalformed,
+                           .place = place + ".product",
+                           .facts = {{"text", line.product->text()}}};
     }
-    const auto state = counter.states.find<kept::State>(
-        stream_of(journeys::Desk::bills, kept::bill_key(owner, line.kept->bill)));
-    const kept::BillSaved* const version = find_version(*state, line.kept->version);
-    if (version == nullptr) {
-      return base::Refusal{.code = kept::kBillVersionUnknown,
-                           .citation = {"cassia_design", "bills"},
-                           .place = fmt::format("bills[{}].kept", at),
-                           .facts = {{"bill", line.kept->bill.text()},
-                                     {"version", std::to_string(line.kept->version)}}};
+    if (line.product) {
+      auto filed = CASSIA_TRY(filed_product(counter, owner, *line.product, place + ".product"));
+      line.bill = std::move(filed.bill);
+      line.rates = std::move(filed.rates);
+      rests_on.products.push_back(
+          {.line_no = line.line_no,
+           .product = id_as<certification::ReviewedProductId>(*line.product)});
+    } else if (line.kept) {
+      auto version = CASSIA_TRY(kept_version(counter, owner, *line.kept, place + ".kept"));
+      line.bill = std::move(version.text);
+      line.rates = std::move(version.rates);
+      rests_on.bills.push_back({.line_no = line.line_no,
+                                .bill = id_as<certification::KeptBillId>(line.kept->bill),
+                                .version = line.kept->version});
     }
-    line.bill = version->text;
-    line.rates = version->rates;
-    const auto bill = certification::KeptBillId::parse(line.kept->bill.text());
-    CASSIA_ASSERT(bill.has_value(), "an id that was parsed is an id");
-    used.push_back({.line_no = line.line_no, .bill = *bill, .version = line.kept->version});
   }
-  return used;
+  return rests_on;
 }
 
 }  // namespace cassia::api

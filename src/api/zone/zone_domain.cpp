@@ -86,6 +86,7 @@ constexpr std::array kDesks = {
     std::pair{Desk::bills, CASSIA_BIND(bills)},
     std::pair{Desk::approved_exporters, CASSIA_BIND(approved_exporters)},
     std::pair{Desk::origin_declarations, CASSIA_BIND(origin_declarations)},
+    std::pair{Desk::product_reviews, CASSIA_BIND(product_reviews)},
 };
 #undef CASSIA_BIND
 
@@ -296,6 +297,10 @@ const journeys::approved_exporters::State* LoadedStates::approved_exporter(
 const journeys::origin_declarations::State* LoadedStates::origin_declaration(
     const std::string& key) const {
   return find_state<journeys::origin_declarations::State>(loaded_, Desk::origin_declarations, key);
+}
+
+const journeys::product_reviews::State* LoadedStates::product_review(const std::string& key) const {
+  return find_state<journeys::product_reviews::State>(loaded_, Desk::product_reviews, key);
 }
 
 const journeys::bills::State* LoadedStates::bill(const std::string& key) const {

@@ -43,6 +43,7 @@ class LoadedStates : public journeys::States {
   const journeys::origin_exchange::State* origin_exchange(const std::string& key) const override;
   const journeys::reforms::State* institution(const std::string& key) const override;
   const journeys::rulings::State* ruling(const std::string& key) const override;
+  const journeys::product_reviews::State* product_review(const std::string& key) const override;
   const journeys::bills::State* bill(const std::string& key) const override;
   const journeys::approved_exporters::State* approved_exporter(
       const std::string& key) const override;

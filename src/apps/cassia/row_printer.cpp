@@ -100,6 +100,7 @@ PrintedRow print_row(const codec::RowWrite& row) {
       !print_as<journeys::bills::Row>(row, printed) &&
       !print_as<journeys::approved_exporters::Row>(row, printed) &&
       !print_as<journeys::origin_declarations::Row>(row, printed) &&
+      !print_as<journeys::product_reviews::Row>(row, printed) &&
       !print_as<journeys::origin_exchange::Row>(row, printed) &&
       !print_as<journeys::reforms::Row>(row, printed) &&
       !print_as<journeys::rulings::Row>(row, printed)) {

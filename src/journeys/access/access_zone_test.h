@@ -66,6 +66,9 @@ class AccessZone : public KeptTexts {
     return find(exchanges_, Desk::origin_exchange, key);
   }
   const bills::State* bill(const std::string&) const override { return nullptr; }
+  const product_reviews::State* product_review(const std::string&) const override {
+    return nullptr;
+  }
   const approved_exporters::State* approved_exporter(const std::string&) const override {
     return nullptr;
   }

@@ -1,6 +1,7 @@
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/duty_holds.h"
 #include "journeys/import_consignment/import_consignment.h"
+#include "journeys/reforms/law_in_force.h"
 #include "journeys/stream_names.h"
 
 namespace cassia::journeys {
@@ -84,7 +85,8 @@ base::Result<void> amend_consignment(const AmendConsignment& command, Unit& unit
   std::vector<Stream> needed = streams_of(*unit.states().declaration(stream.key));
   const std::vector<Stream> claimed = proof_streams(command.consignment);
   needed.insert(needed.end(), claimed.begin(), claimed.end());
-  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states()))) {
+  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states())) ||
+      !follow_declaration_reforms(command.consignment.port, unit)) {
     return {};
   }
   const declarations::State before = unit.declaration(stream.key);
@@ -117,7 +119,8 @@ base::Result<void> complete_consignment(const CompleteConsignment& command, Unit
   std::vector<Stream> needed = streams_of(*unit.states().declaration(stream.key));
   const std::vector<Stream> claimed = proof_streams(command.consignment);
   needed.insert(needed.end(), claimed.begin(), claimed.end());
-  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states()))) {
+  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states())) ||
+      !follow_declaration_reforms(command.consignment.port, unit)) {
     return {};
   }
   const declarations::State before = unit.declaration(stream.key);

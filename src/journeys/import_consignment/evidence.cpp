@@ -4,6 +4,7 @@
 #include "journeys/import_consignment/duty_holds.h"
 #include "journeys/import_consignment/import_consignment.h"
 #include "journeys/origin_exchange/electronic_copy.h"
+#include "journeys/reforms/law_in_force.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
 
@@ -143,7 +144,8 @@ base::Result<void> supply_evidence(const SupplyEvidence& command, Unit& unit) {
                          .facts = {{"line_no", std::to_string(command.line_no)}}};
   }
   const Stream proof = proof_stream(claim->agreement, *number);
-  if (!unit.sees({proof, partners_stream(), account_stream(declaration.declarant)})) {
+  if (!unit.sees({proof, partners_stream(), account_stream(declaration.declarant)}) ||
+      !follow_declaration_reforms(declaration.content.port, unit)) {
     return {};
   }
   const auto copy = electronic_copy_of(*unit.states().preference(proof.key), unit.states());

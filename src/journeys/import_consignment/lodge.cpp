@@ -1,6 +1,7 @@
 #include "journeys/import_consignment/claims.h"
 #include "journeys/import_consignment/duty_holds.h"
 #include "journeys/import_consignment/import_consignment.h"
+#include "journeys/reforms/law_in_force.h"
 #include "journeys/stream_names.h"
 
 namespace cassia::journeys {
@@ -31,7 +32,8 @@ base::Result<void> lodge_consignment(const LodgeConsignment& command, Unit& unit
   std::vector<Stream> needed = proof_streams(command.consignment);
   needed.push_back(declaration_stream(command.declaration_id));
   needed.push_back(account_stream(command.declarant));
-  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states()))) {
+  if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states())) ||
+      !follow_declaration_reforms(command.consignment.port, unit)) {
     return {};
   }
   declarations::Lodge lodge{.declaration_id = command.declaration_id,

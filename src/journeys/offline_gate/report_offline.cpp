@@ -4,6 +4,7 @@
 #include "base/digest.h"
 #include "journeys/offline_gate/gate_timers.h"
 #include "journeys/offline_gate/offline_gate.h"
+#include "journeys/reforms/law_in_force.h"
 #include "journeys/stream_names.h"
 
 namespace cassia::journeys {
@@ -77,6 +78,7 @@ std::vector<Objection> objections_in(const std::vector<gate::Event>& events) {
 
 std::vector<Objection> ask_gate_about(const gate::Command& asked, const gate::BatchId& batch,
                                       base::Instant occurred_at, Unit& unit) {
+  follow_lane_reforms(*unit.states().batch(batch.text()), occurred_at, unit);
   const auto events = unit.decide_as_of(occurred_at, asked);
   if (!events) {
     return {objection_of(events.error())};
@@ -111,6 +113,7 @@ std::vector<Stream> streams_of(const ReportOffline& command) {
   std::vector<Stream> streams = {device_stream(command.device_id)};
   if (gate::BatchId::parse(command.told.batch_no)) {
     streams.push_back(batch_stream(command.told.batch_no));
+    std::ranges::copy(institution_streams(kLaneTables), std::back_inserter(streams));
   }
   return streams;
 }

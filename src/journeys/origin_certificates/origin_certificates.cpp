@@ -88,6 +88,39 @@ bills::BillId bill_id(const origin_certification::KeptBill& kept) {
   return *parsed;
 }
 
+product_reviews::ProductId product_id(const origin_certification::ReviewedProduct& reviewed) {
+  const auto parsed = product_reviews::ProductId::parse(reviewed.product.text());
+  CASSIA_ASSERT(parsed.has_value(), "an id that was parsed is an id");
+  return *parsed;
+}
+
+// As they stand now; that they stand at all is refused by their own desk. Their streams are loaded.
+std::vector<origin_certification::AcceptedReview> reviews_of(
+    const origin_certification::ApplyForCertificate& command, Unit& unit) {
+  std::vector<origin_certification::AcceptedReview> reviews;
+  for (const origin_certification::ReviewedProduct& reviewed : command.products) {
+    const Stream stream = product_stream(unit.context().on_behalf_of, product_id(reviewed));
+    const product_reviews::ProductFiled& filed = unit.states().product_review(stream.key)->latest;
+    reviews.push_back({.line_no = reviewed.line_no,
+                       .issuer = filed.content.issuer,
+                       .determination = filed.determination});
+  }
+  return reviews;
+}
+
+base::Result<void> note_products(const origin_certification::ApplyForCertificate& command,
+                                 Unit& unit) {
+  const auto number = product_reviews::CertificateNumber::parse(command.certificate.text());
+  CASSIA_ASSERT(number.has_value(), "an id that was parsed is an id");
+  for (const origin_certification::ReviewedProduct& reviewed : command.products) {
+    CASSIA_TRY(unit.decide(product_reviews::UseProduct{.organisation = unit.context().on_behalf_of,
+                                                       .product = product_id(reviewed),
+                                                       .certificate = *number,
+                                                       .line_no = reviewed.line_no}));
+  }
+  return {};
+}
+
 // Whoever decides on the application may see the versions that it rests on.
 base::Result<void> note_uses(const origin_certification::ApplyForCertificate& command, Unit& unit) {
   const auto number = bills::CertificateNumber::parse(command.certificate.text());
@@ -119,14 +152,19 @@ base::Result<void> apply_for_certificate(const origin_certification::ApplyForCer
   for (const origin_certification::KeptBill& kept : command.bills) {
     streams.push_back(bill_stream(unit.context().on_behalf_of, bill_id(kept)));
   }
+  for (const origin_certification::ReviewedProduct& reviewed : command.products) {
+    streams.push_back(product_stream(unit.context().on_behalf_of, product_id(reviewed)));
+  }
   if (!unit.sees(streams)) {
     return {};
   }
+  CASSIA_TRY(note_products(command, unit));
   CASSIA_TRY(unit.decide(
       origin_certification::SubmitApplication{.certificate = command.certificate,
                                               .application = command.application,
                                               .determinations = command.determinations,
-                                              .earlier = earlier_of(command.application, unit)}));
+                                              .earlier = earlier_of(command.application, unit),
+                                              .reviews = reviews_of(command, unit)}));
   return note_uses(command, unit);
 }
 

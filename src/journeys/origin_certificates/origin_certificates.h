@@ -8,7 +8,8 @@
 namespace cassia::journeys {
 
 // Adds what the application stands on, as its own stream has it now, and notes in the applicant's
-// kept bills of materials which version is used. Refuses what the desk of bills refuses as well.
+// kept bills of materials and reviewed products that they are used. Refuses what the desks of bills
+// and of product reviews refuse as well.
 base::Result<void> apply_for_certificate(const origin_certification::ApplyForCertificate& command,
                                          Unit& unit);
 

@@ -83,5 +83,62 @@ TEST(OriginCertificates, AreNotCancelledOnceClaimsMayStandOnThem) {
             kBackToBackRegistered.name());
 }
 
+certification::Determination sugar_determination() {
+  return {.agreement = "acfta",
+          .hs_code = *base::HsCode::parse("170199", base::HsEdition::hs2022),
+          .verdict = engines::origin::Verdict::met,
+          .criterion = engines::origin::Criterion::wholly_obtained,
+          .country_of_origin = *base::CountryCode::parse("CN"),
+          .rules_as_of = *base::Date::parse("2026-04-20"),
+          .bill_digest = std::string(64, 'c'),
+          .doubts = {"unverified"}};
+}
+
+product_reviews::FileProduct sugar() {
+  return {.organisation = trader(),
+          .product = *product_reviews::ProductId::parse("sugar"),
+          .content = {.agreement = "acfta",
+                      .destination = *base::CountryCode::parse("VN"),
+                      .hs_code = *base::HsCode::parse("170199", base::HsEdition::hs2022),
+                      .name_zh = "白砂糖",
+                      .name_en = "cane sugar",
+                      .producer = "Trader",
+                      .process = "pressing, boiling",
+                      .issuer = *base::OrganisationId::parse("nanning_customs"),
+                      .bill = "line"},
+          .determination = sugar_determination()};
+}
+
+certification::ApplyForCertificate sugar_certificate(const char* number) {
+  certification::ApplyForCertificate command = split_of(number, 20'000);
+  certification::Application& application = command.application;
+  application.kind = certification::ApplicationKind::new_issue;
+  application.original.reset();
+  application.destination = *base::CountryCode::parse("VN");
+  application.lines.front().hs_code = *base::HsCode::parse("170199", base::HsEdition::hs2022);
+  application.lines.front().original_line = 0;
+  command.determinations = {sugar_determination()};
+  command.determinations.front().line_no = 1;
+  command.products = {{.line_no = 1, .product = *certification::ReviewedProductId::parse("sugar")}};
+  return command;
+}
+
+// One commit notes the use and submits, or nothing does.
+TEST(OriginCertificates, RestOnProductsThatWereAccepted) {
+  SmallZone zone;
+  EXPECT_EQ(zone.give(sugar_certificate("E26SUGAR1"), "trader"), "product_unknown");
+  ASSERT_EQ(zone.give(sugar(), "trader"), "");
+  EXPECT_EQ(zone.give(sugar_certificate("E26SUGAR1"), "trader"), "product_phase");
+  ASSERT_EQ(zone.give(
+                product_reviews::AcceptProduct{
+                    .organisation = trader(), .product = sugar().product, .filing = 1},
+                "nanning_customs"),
+            "");
+  EXPECT_EQ(zone.give(sugar_certificate("E26SUGAR1"), "other"), "product_unknown");
+  ASSERT_EQ(zone.give(sugar_certificate("E26SUGAR1"), "trader"), "");
+  ASSERT_EQ(zone.last().events.size(), 3U);  // used, submitted, approved by itself
+  EXPECT_EQ(zone.last().events.front().stream.key, "trader:sugar");
+}
+
 }  // namespace
 }  // namespace cassia::journeys

@@ -45,6 +45,49 @@ TEST(Application, WithARegionalValueAboveTheCloseBandNeedsNoOfficer) {
   EXPECT_EQ(desk.state.phase, CertificatePhase::approved);
 }
 
+// A regional value of 41 % under a rule that is unverified, which an officer accepted before.
+SubmitApplication reviewed_application() {
+  SubmitApplication command = furniture_application();
+  Determination& found = command.determinations.front();
+  found.basis = RuleBasis::value;
+  found.is_by_tolerance = false;
+  found.value_share = base::Rate::of_billionths(410'000'000);
+  found.doubts = {"unverified"};
+  Determination accepted = found;
+  accepted.line_no = 0;
+  accepted.rules_as_of = date("2026-02-02");
+  command.reviews = {
+      {.line_no = 1, .issuer = organisation("nanning_customs"), .determination = accepted}};
+  return command;
+}
+
+TEST(Application, NeedsNoOfficerForWhatWasAcceptedWhenItsProductWasReviewed) {
+  Desk desk;
+  ASSERT_EQ(desk.by_exporter(reviewed_application()), "");
+  EXPECT_EQ(desk.row().phase, CertificatePhase::approved);
+  EXPECT_EQ(desk.row().findings, "");
+}
+
+TEST(Application, GoesToAnOfficerWhereTheReviewWasOfSomethingElse) {
+  const auto findings = [](const SubmitApplication& command) {
+    Desk desk;
+    EXPECT_EQ(desk.by_exporter(command), "");
+    return desk.row().findings;
+  };
+  SubmitApplication other = reviewed_application();
+  other.reviews.front().issuer = organisation("ccpit_guangxi");
+  EXPECT_EQ(findings(other), "value_share_close, unverified");
+  other = reviewed_application();
+  other.reviews.front().determination.bill_digest = std::string(64, 'b');
+  EXPECT_EQ(findings(other), "value_share_close, unverified");
+  other = reviewed_application();
+  other.reviews.front().determination.doubts = {};  // the rule became doubtful since
+  EXPECT_EQ(findings(other), "value_share_close, unverified");
+  other = reviewed_application();
+  other.reviews.front().line_no = 2;
+  EXPECT_EQ(findings(other), "value_share_close, unverified");
+}
+
 TEST(Application, IsRefusedWithTheReasonWhereGoodsDoNotOriginate) {
   SubmitApplication command = furniture_application();
   Determination& determination = command.determinations.front();

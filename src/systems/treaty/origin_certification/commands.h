@@ -12,9 +12,7 @@
 #include "base/hs_code.h"
 #include "base/money.h"
 #include "base/quantity.h"
-#include "base/rate.h"
-#include "engines/origin/terms.h"
-#include "engines/origin/verdict.h"
+#include "engines/origin/determination_summary.h"
 
 // What may be asked of the desk that issues certificates of origin (原产地证书签发). A stream is
 // one certificate; its key is the number, which the applicant forms as in the Single Window.
@@ -84,43 +82,10 @@ BOOST_DESCRIBE_STRUCT(Application, (),
                       (agreement, kind, earlier, original, issuer, exporter, producer, consignee,
                        destination, transport, invoice, remarks, lines))
 
-// What a rule of origin was met by.
-enum class RuleBasis : std::uint8_t { none, change, value, process, materials };
-BOOST_DESCRIBE_ENUM(RuleBasis, none, change, value, process, materials)
-
-// Why a good does not originate, or why nobody can say.
-struct DeterminationReason {
-  std::string code = {};
-  base::Citation citation = {};
-
-  friend bool operator==(const DeterminationReason&, const DeterminationReason&) = default;
-};
-BOOST_DESCRIBE_STRUCT(DeterminationReason, (), (code, citation))
-
-// What came of the rules of origin for the good of one line. The bill of materials stays with its
-// owner; its digest says which one it was.
-struct Determination {
-  std::int64_t line_no = 0;
-  std::string agreement = {};
-  base::HsCode hs_code = {};
-  engines::origin::Verdict verdict = engines::origin::Verdict::not_met;
-  engines::origin::Criterion criterion = engines::origin::Criterion::none;
-  RuleBasis basis = RuleBasis::none;
-  bool is_by_cumulation = false;
-  bool is_by_tolerance = false;
-  std::optional<base::Rate> value_share = {};  // truncated; only where it decided
-  base::CountryCode country_of_origin = {};
-  base::Date rules_as_of = {};
-  std::string bill_digest = {};
-  std::vector<std::string> doubts = {};  // "unverified", "notes_not_loaded", ...
-  std::vector<DeterminationReason> reasons = {};
-
-  friend bool operator==(const Determination&, const Determination&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Determination, (),
-                      (line_no, agreement, hs_code, verdict, criterion, basis, is_by_cumulation,
-                       is_by_tolerance, value_share, country_of_origin, rules_as_of, bill_digest,
-                       doubts, reasons))
+// What came of the rules of origin for the good of one line.
+using engines::origin::DeterminationReason;
+using engines::origin::RuleBasis;
+using Determination = engines::origin::DeterminationSummary;
 
 // One line of the proof that an application stands on, as it is now.
 struct EarlierLine {
@@ -161,15 +126,39 @@ struct KeptBill {
 };
 BOOST_DESCRIBE_STRUCT(KeptBill, (), (line_no, bill, version))
 
+struct ReviewedProductTag;
+using ReviewedProductId = base::Id<ReviewedProductTag>;
+
+// The product of the applicant that was reviewed before (产品预审), out of whose bill a line's
+// origin was determined.
+struct ReviewedProduct {
+  std::int64_t line_no = 0;
+  ReviewedProductId product = {};
+
+  friend bool operator==(const ReviewedProduct&, const ReviewedProduct&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReviewedProduct, (), (line_no, product))
+
+// What an officer accepted when the product of a line was reviewed. Given by the journey.
+struct AcceptedReview {
+  std::int64_t line_no = 0;
+  base::OrganisationId issuer = {};  // whose officer
+  Determination determination = {};
+};
+BOOST_DESCRIBE_STRUCT(AcceptedReview, (), (line_no, issuer, determination))
+
 // What an applicant gives. The counter puts the determinations in, out of the bills of materials;
-// the journey adds what the application stands on, and notes in each kept bill that it is used.
+// the journey adds what the application stands on, and notes in each kept bill and each reviewed
+// product that it is used.
 struct ApplyForCertificate {
   CertificateNumber certificate = {};
   Application application = {};
   std::vector<Determination> determinations = {};
   std::vector<KeptBill> bills = {};
+  std::vector<ReviewedProduct> products = {};
 };
-BOOST_DESCRIBE_STRUCT(ApplyForCertificate, (), (certificate, application, determinations, bills))
+BOOST_DESCRIBE_STRUCT(ApplyForCertificate, (),
+                      (certificate, application, determinations, bills, products))
 
 // What an officer gives; the journey adds the earlier proof and moves its stream as well.
 struct IssueCertificate {
@@ -184,8 +173,10 @@ struct SubmitApplication {
   Application application = {};
   std::vector<Determination> determinations = {};
   std::optional<EarlierProof> earlier = {};
+  std::vector<AcceptedReview> reviews = {};
 };
-BOOST_DESCRIBE_STRUCT(SubmitApplication, (), (certificate, application, determinations, earlier))
+BOOST_DESCRIBE_STRUCT(SubmitApplication, (),
+                      (certificate, application, determinations, earlier, reviews))
 
 // An officer of an issuing body looked at what the automatic check could not clear.
 struct ApproveApplication {

@@ -57,7 +57,7 @@ Decided decide_one(const Setting& setting, const SubmitApplication& command) {
   }
   auto determinations = CASSIA_TRY(determinations_of(command, earlier, *agreement, setting));
   const auto endorsement = CASSIA_TRY(endorsement_on(application, *agreement, setting));
-  auto findings = CASSIA_TRY(left_to_officer(application, determinations, endorsement, setting));
+  auto findings = CASSIA_TRY(left_to_officer(command, determinations, endorsement, setting));
   ApplicationSubmitted submitted{.certificate = command.certificate,
                                  .application = application,
                                  .applicant = setting.context.on_behalf_of,

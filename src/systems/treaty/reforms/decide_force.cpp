@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "systems/treaty/reforms/rules/a_desk_can_ask_it.h"
 #include "systems/treaty/reforms/rules/a_version_has_its_evidence.h"
 #include "systems/treaty/reforms/rules/no_two_versions_meet.h"
 #include "systems/treaty/reforms/setting.h"
@@ -64,6 +65,7 @@ base::Result<Entry> enter(const Setting& setting, const Reform& reform, Entry en
     return table.error();
   }
   CASSIA_TRY(is_valid_on(setting, table->text(), entry.from));
+  CASSIA_TRY(desk_can_ask(setting, setting.state.institution, table->text()));
   // Other terms make another table: it passes the analysis by itself.
   if (table->digest() != reform.digest) {
     const auto analysis = analysis_of(*table, setting, reform.reform);

@@ -211,6 +211,45 @@ bool is_unambiguous(const State& state) {
   return true;
 }
 
+namespace {
+
+// A table that lanes ask.
+std::string limits_text(std::string_view from = "", std::string_view to = "") {
+  std::string text;
+  for (const law::LawText& each : tests::law_folder_texts()) {
+    if (each.path.ends_with("/gate_limits.table")) {
+      text = each.text;
+    }
+  }
+  const std::size_t at = from.empty() ? std::string::npos : text.find(from);
+  EXPECT_EQ(at == std::string::npos, from.empty()) << from;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+std::string piloted(const std::string& text) {
+  ReformDesk desk;
+  const InstitutionId limits = *InstitutionId::parse("gate_limits");
+  PutDraft put = draft();
+  put.institution = limits;
+  put.content = {.title = "limits", .text = text, .territory = {area("whole")}};
+  EXPECT_EQ(desk.give(put), "");
+  EXPECT_EQ(desk.give(AnalyseReform{.institution = limits, .reform = reform_id()}), "");
+  StartPilot start = ReformDesk::pilot("chongzuo", "2026-10-01T00:00:00+08:00");
+  start.institution = limits;
+  return desk.give(start);
+}
+
+}  // namespace
+
+TEST(ReformInForce, KeepsTheColumnsOfATableThatDesksAsk) {
+  EXPECT_EQ(piloted(limits_text("0.03", "0.04")), "");
+  EXPECT_EQ(piloted(limits_text(R"("fast_record", "unmanned")", R"("unmanned", "fast_record")")),
+            "reform_columns_changed");
+  EXPECT_EQ(piloted(limits_text("output weight_difference_max: number in [0..1]",
+                                "output weight_difference_max: number in [0..2]")),
+            "reform_columns_changed");
+}
+
 }  // namespace
 
 // Whatever is tried, at any place and moment at most one version decides, and what decided in the

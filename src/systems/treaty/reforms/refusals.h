@@ -37,5 +37,6 @@ inline constexpr base::RefusalCode kPilotTimeUnfit{"pilot_time_unfit"};
 inline constexpr base::RefusalCode kVersionNotValidThen{"version_not_valid_then"};
 inline constexpr base::RefusalCode kVersionOverlap{"version_overlap"};
 inline constexpr base::RefusalCode kNotInForceThere{"not_in_force_there"};
+inline constexpr base::RefusalCode kReformColumnsChanged{"reform_columns_changed"};
 
 }  // namespace cassia::systems::treaty::reforms

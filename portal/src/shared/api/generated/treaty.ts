@@ -731,6 +731,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/product_reviews/accept_product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command accept_product */
+        post: operations["accept_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/return_product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command return_product */
+        post: operations["return_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/withdraw_product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gives the command withdraw_product */
+        post: operations["withdraw_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/preference/proof_of_origin": {
         parameters: {
             query?: never;
@@ -1598,6 +1649,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/treaty/product_reviews/product_review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of products filed for review before certificates are applied for */
+        get: operations["list_product_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_review.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** products filed for review before certificates are applied for as CSV */
+        get: operations["export_product_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_review/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of products filed for review before certificates are applied for */
+        get: operations["get_product_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_review_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of what happened to a product that was filed for review */
+        get: operations["list_product_review_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_review_step.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what happened to a product that was filed for review as CSV */
+        get: operations["export_product_review_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_review_step/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of what happened to a product that was filed for review */
+        get: operations["get_product_review_step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** a page of lines of applications for certificates that rest on a reviewed product */
+        get: operations["list_product_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_use.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** lines of applications for certificates that rest on a reviewed product as CSV */
+        get: operations["export_product_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/product_use/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one of lines of applications for certificates that rest on a reviewed product */
+        get: operations["get_product_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/treaty/approved_exporters/approved_exporter": {
         parameters: {
             query?: never;
@@ -1914,8 +2118,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** applies for a certificate of origin; origin is determined out of the bills of materials, of which only digests are kept, or of versions that are kept */
+        /** applies for a certificate of origin; origin is determined out of the bills of materials, of which only digests are kept, or of versions that are kept, or of products that were reviewed */
         post: operations["apply_for_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/product_reviews/file_product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** files a product for review before certificates are applied for; its origin is determined out of the bill of materials, given or kept */
+        post: operations["file_product"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1948,6 +2169,40 @@ export interface paths {
         };
         /** the signed text of an issued certificate of origin, to be checked without network */
         get: operations["get_certificate_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/certificates/read_message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** what a Single Window message of a certificate of origin says, as an application */
+        post: operations["read_certificate_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/treaty/certificates/{certificate}/message.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** an application for a certificate of origin, or the certificate, as a Single Window message */
+        get: operations["get_certificate_message"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2632,6 +2887,22 @@ export interface components {
             origin_declaration: string;
             reason: string;
         };
+        AcceptProduct: {
+            organisation: string;
+            product: string;
+            filing: number;
+            note: string;
+        };
+        ReturnProduct: {
+            organisation: string;
+            product: string;
+            filing: number;
+            reason: string;
+        };
+        WithdrawProduct: {
+            organisation: string;
+            product: string;
+        };
         ProofRow: {
             key: string;
             agreement: string;
@@ -3008,6 +3279,85 @@ export interface components {
              */
             used_at: string;
         };
+        ProductReviewRow: {
+            key: string;
+            organisation: string;
+            product: string;
+            phase: components["schemas"]["ReviewPhase"];
+            issuer: string;
+            filing: number;
+            agreement: string;
+            /** @example VN */
+            destination: string;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            name_zh: string;
+            name_en: string;
+            producer: string;
+            process: string;
+            bill: string;
+            rates: string;
+            bill_digest: string;
+            criterion: components["schemas"]["Criterion"];
+            basis: components["schemas"]["RuleBasis"];
+            is_by_cumulation: boolean;
+            is_by_tolerance: boolean;
+            value_share?: string | null;
+            /** @example VN */
+            country_of_origin: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            rules_as_of: string;
+            doubts: string;
+            words: string;
+            uses: number;
+            changed_by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            changed_at: string;
+        };
+        /** @enum {string} */
+        ReviewPhase: "none" | "filed" | "accepted" | "returned" | "withdrawn";
+        /** @enum {string} */
+        RuleBasis: "none" | "change" | "value" | "process" | "materials";
+        ProductReviewStepRow: {
+            key: string;
+            review: string;
+            step_no: number;
+            step: string;
+            filing: number;
+            bill_digest: string;
+            words: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            at: string;
+        };
+        ProductUseRow: {
+            key: string;
+            review: string;
+            certificate: string;
+            line_no: number;
+            organisation: string;
+            issuer: string;
+            filing: number;
+            name_zh: string;
+            name_en: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:00:00Z
+             */
+            used_at: string;
+        };
         ApprovedExporterRow: {
             key: string;
             phase: components["schemas"]["ApprovalPhase"];
@@ -3241,6 +3591,7 @@ export interface components {
         };
         PastLine: {
             reference: string;
+            importer: string;
             /**
              * Format: date
              * @example 2026-03-16
@@ -3390,6 +3741,8 @@ export interface components {
             total: components["schemas"]["StageSum"];
             by_chapter: components["schemas"]["StressPart"][];
             by_origin: components["schemas"]["StressPart"][];
+            by_importer: components["schemas"]["StressPart"][];
+            importers: number;
         };
         StageSum: {
             lines: number;
@@ -3469,6 +3822,7 @@ export interface components {
             bill: string;
             rates: string[];
             kept?: components["schemas"]["KeptVersion"] | null;
+            product?: string | null;
         };
         KeptVersion: {
             bill: string;
@@ -3477,6 +3831,75 @@ export interface components {
         Applied: {
             receipt: components["schemas"]["Receipt"];
         };
+        ProductWithBill: {
+            organisation: string;
+            product: string;
+            content: components["schemas"]["Product"];
+            kept?: components["schemas"]["KeptVersion"] | null;
+        };
+        Product: {
+            agreement: string;
+            /** @example VN */
+            destination: string;
+            hs_code: {
+                /** @example 08106000 */
+                code: string;
+                edition: string;
+            };
+            name_zh: string;
+            name_en: string;
+            producer: string;
+            process: string;
+            issuer: string;
+            bill: string;
+            rates: string[];
+        };
+        MessageFile: {
+            text: string;
+        };
+        CertificateMessage: {
+            certificate: string;
+            agreement: string;
+            kind: components["schemas"]["ApplicationKind"];
+            earlier: string;
+            issuer: string;
+            exporter: string;
+            producer: string;
+            consignee: string;
+            destination: string;
+            transport_means: string;
+            load_port: string;
+            unload_port: string;
+            shipment_date: string;
+            invoice_number: string;
+            invoice_date: string;
+            currency: string;
+            remarks: string;
+            lines: components["schemas"]["MessageLine"][];
+            problems: components["schemas"]["MessageProblem"][];
+            left_over: string[];
+        };
+        MessageLine: {
+            line_no: number;
+            hs_code: string;
+            goods_name: string;
+            marks: string;
+            quantity: string;
+            unit: string;
+            fob: string;
+            criterion: string;
+            criterion_part: string;
+            imported_share: string;
+            country_of_origin: string;
+            rate_flag: string;
+        };
+        MessageProblem: {
+            element: string;
+            kind: components["schemas"]["MessageProblemKind"];
+            text: string;
+        };
+        /** @enum {string} */
+        MessageProblemKind: "malformed" | "unknown_code" | "missing" | "not_goods" | "differs";
         RegisterOriginPartner: {
             partner: string;
             terms: components["schemas"]["PartnerTerms"];
@@ -5603,6 +6026,126 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelOriginDeclaration"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_product: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProduct"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_product: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnProduct"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_product: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProduct"];
             };
         };
         responses: {
@@ -8507,6 +9050,561 @@ export interface operations {
             };
         };
     };
+    list_product_review: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                product?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                filing?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                destination?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                producer?: string;
+                /** @description rows with this value */
+                process?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                rates?: string;
+                /** @description rows with this value */
+                bill_digest?: string;
+                /** @description rows with this value */
+                criterion?: string;
+                /** @description rows with this value */
+                basis?: string;
+                /** @description rows with this value */
+                is_by_cumulation?: string;
+                /** @description rows with this value */
+                is_by_tolerance?: string;
+                /** @description rows with this value */
+                value_share_billionths?: string;
+                /** @description rows with this value */
+                country_of_origin?: string;
+                /** @description rows with this value */
+                rules_as_of?: string;
+                /** @description rows with this value */
+                doubts?: string;
+                /** @description rows with this value */
+                words?: string;
+                /** @description rows with this value */
+                uses?: string;
+                /** @description rows with this value */
+                changed_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProductReviewRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_product_review: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                product?: string;
+                /** @description rows with this value */
+                phase?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                filing?: string;
+                /** @description rows with this value */
+                agreement?: string;
+                /** @description rows with this value */
+                destination?: string;
+                /** @description rows with this value */
+                hs_code?: string;
+                /** @description rows with this value */
+                hs_code_edition?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                producer?: string;
+                /** @description rows with this value */
+                process?: string;
+                /** @description rows with this value */
+                bill?: string;
+                /** @description rows with this value */
+                rates?: string;
+                /** @description rows with this value */
+                bill_digest?: string;
+                /** @description rows with this value */
+                criterion?: string;
+                /** @description rows with this value */
+                basis?: string;
+                /** @description rows with this value */
+                is_by_cumulation?: string;
+                /** @description rows with this value */
+                is_by_tolerance?: string;
+                /** @description rows with this value */
+                value_share_billionths?: string;
+                /** @description rows with this value */
+                country_of_origin?: string;
+                /** @description rows with this value */
+                rules_as_of?: string;
+                /** @description rows with this value */
+                doubts?: string;
+                /** @description rows with this value */
+                words?: string;
+                /** @description rows with this value */
+                uses?: string;
+                /** @description rows with this value */
+                changed_by?: string;
+                /** @description rows with this value */
+                changed_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReviewRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_product_review_step: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                review?: string;
+                /** @description rows with this value */
+                step_no?: string;
+                /** @description rows with this value */
+                step?: string;
+                /** @description rows with this value */
+                filing?: string;
+                /** @description rows with this value */
+                bill_digest?: string;
+                /** @description rows with this value */
+                words?: string;
+                /** @description rows with this value */
+                by?: string;
+                /** @description rows with this value */
+                at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProductReviewStepRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_product_review_step: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                review?: string;
+                /** @description rows with this value */
+                step_no?: string;
+                /** @description rows with this value */
+                step?: string;
+                /** @description rows with this value */
+                filing?: string;
+                /** @description rows with this value */
+                bill_digest?: string;
+                /** @description rows with this value */
+                words?: string;
+                /** @description rows with this value */
+                by?: string;
+                /** @description rows with this value */
+                at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product_review_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductReviewStepRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_product_use: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                review?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                filing?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                used_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProductUseRow"][];
+                        next: string | null;
+                        organisations: components["schemas"]["NamedOrganisation"][];
+                        people: components["schemas"]["NamedPerson"][];
+                    };
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_product_use: {
+        parameters: {
+            query?: {
+                /** @description rows with this value */
+                key?: string;
+                /** @description rows with this value */
+                review?: string;
+                /** @description rows with this value */
+                certificate?: string;
+                /** @description rows with this value */
+                line_no?: string;
+                /** @description rows with this value */
+                organisation?: string;
+                /** @description rows with this value */
+                issuer?: string;
+                /** @description rows with this value */
+                filing?: string;
+                /** @description rows with this value */
+                name_zh?: string;
+                /** @description rows with this value */
+                name_en?: string;
+                /** @description rows with this value */
+                used_at?: string;
+                /** @description a column that no row leaves empty */
+                order_by?: string;
+                /** @description ascending (default) or descending */
+                direction?: "ascending" | "descending";
+                /** @description rows of a page, 100 if not said */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product_use: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductUseRow"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_approved_exporter: {
         parameters: {
             query?: {
@@ -9532,6 +10630,46 @@ export interface operations {
             };
         };
     };
+    file_product: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the same key with the same command is answered once */
+                "Idempotency-Key": string;
+                /** @description the version of the subject that was looked at */
+                "If-Match"?: string;
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductWithBill"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     print_certificate: {
         parameters: {
             query?: {
@@ -9593,6 +10731,76 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_certificate_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageFile"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateMessage"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_certificate_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the organisation that delegated to the caller's */
+                "Act-For"?: string;
+            };
+            path: {
+                certificate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */
