@@ -3,7 +3,7 @@
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/room_answer.h"
-#include "api/visibility.h"
+#include "api/treaty/seen_certificate.h"
 #include "api/zone/zone_domain.h"
 #include "codec/event_codec.h"
 #include "messages/single_window/certificate_message.h"
@@ -26,14 +26,7 @@ base::Result<http::Response> read_message(const law::LawBook& law, const Call& c
 }
 
 base::Result<http::Response> write_message(Counter& counter, const Call& call) {
-  const std::string& id = call.path_values.front();
-  if (sight_of_row(counter, *call.principal, *find_table_policy("certificate_of_origin"), id) !=
-      Sight::seen) {
-    return base::Refusal{.code = kNotFound};
-  }
-  const LoadedForReading loaded(counter.ports.store, counter.ports.domain,
-                                {{.desk = "treaty.origin_certification", .key = id}});
-  const journeys::origin_certification::State& state = *LoadedStates(loaded).certificate(id);
+  const auto state = CASSIA_TRY(seen_certificate(counter, call, call.path_values.front()));
   const auto applicant = counter.states.find<journeys::organisations::State>(
       stream_of(journeys::Desk::organisations, state.submitted.applicant.text()));
   const base::ZoneCalendar* const calendar = CASSIA_TRY(counter.law().calendar("cn"));

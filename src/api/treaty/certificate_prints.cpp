@@ -7,8 +7,7 @@
 #include "api/problem.h"
 #include "api/refusals.h"
 #include "api/treaty/certificate_paper.h"
-#include "api/visibility.h"
-#include "api/zone/zone_domain.h"
+#include "api/treaty/seen_certificate.h"
 #include "runtime/signed_note.h"
 #include "systems/treaty/origin_certification/refusals.h"
 
@@ -34,13 +33,7 @@ base::Result<std::size_t> asked_copy(const Call& call) {
 
 base::Result<CertificatePaper> paper_of(Counter& counter, const Call& call) {
   const std::string& id = call.path_values.front();
-  if (sight_of_row(counter, *call.principal, *find_table_policy("certificate_of_origin"), id) !=
-      Sight::seen) {
-    return base::Refusal{.code = kNotFound};
-  }
-  const LoadedForReading loaded(counter.ports.store, counter.ports.domain,
-                                {{.desk = "treaty.origin_certification", .key = id}});
-  const certification::State& state = *LoadedStates(loaded).certificate(id);
+  const auto state = CASSIA_TRY(seen_certificate(counter, call, id));
   if (state.phase != certification::CertificatePhase::issued) {
     return base::Refusal{.code = certification::kCertificatePhase,
                          .citation = {"origin_regulation_2019", "19"},

@@ -1,8 +1,4 @@
-#include <gmock/gmock.h>
-
-#include <boost/json.hpp>
-
-#include "api/api_zone_test.h"
+#include "api/treaty/sugar_counter_test.h"
 #include "messages/certificate_text.h"
 #include "print/poppler_test.h"
 #include "runtime/signed_note.h"
@@ -11,8 +7,6 @@
 namespace cassia::api {
 namespace {
 
-namespace json = boost::json;
-using base::OrganisationKind;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -23,15 +17,8 @@ constexpr const char* kText = "/api/v1/treaty/certificates/E26CHAIR1/certificate
 constexpr const char* kSugar =
     "line,hs2022,value,wholly_obtained,processes\ngood,1701.99,CNY 8000.00,yes,\n";
 
-class Certificates : public testing::Test {
+class Certificates : public SugarOverTheCounter {
  protected:
-  Certificates() {
-    trader_ = zone_.register_person("li", "fruit", OrganisationKind::trader, {"declarant"});
-    stranger_ = zone_.register_person("huang", "foods", OrganisationKind::trader, {"declarant"});
-    officer_ = zone_.register_person("wei", "ccpit_guangxi", OrganisationKind::agency,
-                                     {"issuing_officer"});
-  }
-
   static json::object application() {
     return {{"agreement", "acfta"},
             {"kind", "new_issue"},
@@ -117,11 +104,6 @@ class Certificates : public testing::Test {
         post(officer_, "issue_certificate", R"({"certificate":"E26CHAIR1"})", "k3");
     ASSERT_EQ(issued.status, 200) << issued.body;
   }
-
-  ApiZone zone_;
-  std::string trader_;
-  std::string stranger_;
-  std::string officer_;
 };
 
 TEST_F(Certificates, AreIssuedOnWhatTheZoneDeterminesItself) {
@@ -226,6 +208,33 @@ TEST_F(Certificates, AreNoLongerGenuineOnceAnyByteIsChanged) {
   EXPECT_EQ(messages::read_certificate_text("cassia-released-list/1\n{}\n").error().code.name(),
             "certificate_text_malformed");
   EXPECT_FALSE(messages::read_certificate_text(std::string(*genuine) + " "));
+}
+
+TEST_F(Certificates, GoOutAsAMessageOfTheSingleWindowAndComeInAsOne) {
+  constexpr const char* kMessage = "/api/v1/treaty/certificates/E26CHAIR1/message.xml";
+  issue();
+  const http::Response message = get(trader_, kMessage);
+  ASSERT_EQ(message.status, 200) << message.body;
+  EXPECT_THAT(message.body, HasSubstr("<CertNo>E26CHAIR1</CertNo>"));
+  EXPECT_THAT(message.body, HasSubstr("<OriCriteria>WO</OriCriteria>"));
+  EXPECT_THAT(get(officer_, kMessage).body, testing::StartsWith("<?xml"));
+  EXPECT_EQ(get(stranger_, kMessage).status, 404);
+  EXPECT_EQ(get(trader_, "/api/v1/treaty/certificates/E26CHAIR2/message.xml").status, 404);
+  const auto read = [&](const std::string& text) {
+    return zone_.call({.method = "POST",
+                       .path = "/api/v1/treaty/certificates/read_message",
+                       .body = json::serialize(json::object{{"text", text}}),
+                       .token = trader_,
+                       .headers = {{"Content-Type", "application/json"}}});
+  };
+  const json::object again = json::parse(read(message.body).body).as_object();
+  EXPECT_EQ(again.at("certificate"), "E26CHAIR1");
+  EXPECT_EQ(again.at("destination"), "VN");
+  EXPECT_EQ(again.at("lines").at(0).at("quantity"), "20000");
+  // The code of the trade promotion council is not known.
+  EXPECT_EQ(again.at("issuer"), "");
+  EXPECT_EQ(read("<Other/>").status, 422);
+  EXPECT_THAT(read("<Other/>").body, HasSubstr("certificate_message_malformed"));
 }
 
 }  // namespace
