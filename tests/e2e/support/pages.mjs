@@ -26,6 +26,9 @@ export const PAGES = [
   page('origin', '/origin', 'li_wei'),
   page('certificates', '/certificates', 'li_wei'),
   page('certificate_wizard', '/certificates/new', 'li_wei'),
+  page('products', '/products', 'li_wei'),
+  page('products_of_body', '/products', 'officer_wei'),
+  page('product_new', '/products/new', 'li_wei'),
   page('approved_exporters', '/approved-exporters', 'li_wei'),
   page('approved_exporters_of_customs', '/approved-exporters', 'officer_wei'),
   page('origin_declarations', '/origin-declarations', 'li_wei'),
@@ -60,4 +63,4 @@ export const PAGES = [
 ];
 
 // Pages of what the demonstration has none of: a test that makes one looks at them.
-export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs', '/approved-exporters/:key': 'approved_exporters.test.mjs', '/origin-declarations/:key': 'approved_exporters.test.mjs', '/reforms/:key/edit': 'reforms.test.mjs', '/exchange/:key': 'exchange.test.mjs' };
+export const LOOKED_AT_ELSEWHERE = { '/bulk/:job': 'bulk.test.mjs', '/certificates/:key': 'certificates.test.mjs', '/products/:key': 'product_reviews.test.mjs', '/approved-exporters/:key': 'approved_exporters.test.mjs', '/origin-declarations/:key': 'approved_exporters.test.mjs', '/reforms/:key/edit': 'reforms.test.mjs', '/exchange/:key': 'exchange.test.mjs' };

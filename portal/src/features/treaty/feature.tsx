@@ -1,11 +1,12 @@
 import {
-  ApiOutlined, AuditOutlined, ExperimentOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, PartitionOutlined,
-  SafetyCertificateOutlined, SolutionOutlined,
+  ApiOutlined, AuditOutlined, ExperimentOutlined, FileDoneOutlined, FileProtectOutlined, FileSearchOutlined, InboxOutlined,
+  PartitionOutlined, SafetyCertificateOutlined, SolutionOutlined,
 } from '@ant-design/icons';
 import type { Me } from '@/shared/api/types';
 import { hasRole, type Feature } from '@/shared/feature';
 import { isExporter, seesApproved } from './approved/audience';
 import { seesCopies, seesExchange } from './exchange/audience';
+import { filesProducts, seesProducts } from './products/audience';
 import './treaty.css';
 
 const seesProofs = (me: Me) =>
@@ -63,6 +64,25 @@ export const feature: Feature = {
       title: 'certificates.title',
       audience: seesCertificates,
       load: () => import('./pages/certificate'),
+    },
+    {
+      path: '/products',
+      title: 'products.title',
+      audience: seesProducts,
+      load: () => import('./pages/products'),
+      navigation: { group: 'work', order: 33, icon: <InboxOutlined /> },
+    },
+    {
+      path: '/products/new',
+      title: 'products.file',
+      audience: filesProducts,
+      load: () => import('./pages/file_product'),
+    },
+    {
+      path: '/products/:key',
+      title: 'products.title',
+      audience: seesProducts,
+      load: () => import('./pages/product'),
     },
     {
       path: '/approved-exporters',

@@ -1,8 +1,9 @@
 import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/shared/api/client';
 import { useCommand } from '@/shared/api/hooks';
-import type { Receipt } from '@/shared/api/types';
+import type { Problem, Receipt } from '@/shared/api/types';
 import { AreaField } from './fields';
 import { useReceipts } from './receipts';
 import { ErrorCard } from './refusal_card';
@@ -23,6 +24,7 @@ interface ActProps {
   isIncomplete?: boolean;
   children?: ReactNode;
   onDone?: (receipt: Receipt) => void;
+  onRefused?: (problem: Problem) => void;
 }
 
 // A button for a command to a desk: asks once more, with the reason where one is needed, and lays
@@ -44,10 +46,13 @@ export function Act(props: ActProps) {
   };
   const isReady = !props.isIncomplete && (props.reason === undefined || reason.trim() !== '');
   const confirm = () =>
-    give.mutate({
-      fields: props.fieldsOf(reason.trim()),
-      ...(props.version !== undefined && { version: props.version }),
-    });
+    give.mutate(
+      {
+        fields: props.fieldsOf(reason.trim()),
+        ...(props.version !== undefined && { version: props.version }),
+      },
+      { onError: (error) => error instanceof ProblemError && props.onRefused?.(error.problem) },
+    );
   return (
     <>
       <button

@@ -4,41 +4,9 @@ import type { Page as Rows } from '@/shared/api/types';
 import { hasRole } from '@/shared/feature';
 import { useSession } from '@/shared/session/session';
 import { Section } from '@/shared/ui/page';
-import { billOf } from '../origin/bill';
+import { BillTable } from '../origin/bill_table';
 import { USES, type BillUseRow } from '../origin/kept';
 import type { CertificateRow } from './types';
-
-// A version as a table to read; columns that say nothing are left out.
-function BillTable({ text, label }: { text: string; label: string }) {
-  const { t } = useTranslation('treaty');
-  const bill = billOf(text);
-  if (!bill) return <pre>{text}</pre>;
-  const told = bill.columns.map((name, at) => ({ name, at })).filter(({ at }) => bill.rows.some((cells) => cells[at]));
-  return (
-    <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className="table">
-        <thead>
-          <tr>
-            {told.map(({ name }) => (
-              <th key={name} scope="col">
-                {t(`origin.column.${name}`, name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bill.rows.map((cells, row) => (
-            <tr key={row}>
-              {told.map(({ name, at }) => (
-                <td key={name}>{name === 'standing' && cells[at] ? t(`origin.standing.${cells[at]}`, cells[at]) : cells[at]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
 
 // The versions of kept bills that the certificate rests on: what they cost is for the applicant and
 // for the body that was asked. Bills that were handed in as text are kept by nobody here.

@@ -18,6 +18,7 @@ import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
 import { CertificateActions } from '../certificates/actions';
 import { BillsUsed } from '../certificates/bills_used';
+import { ProductsUsed } from '../certificates/products_used';
 import type { CertificateLine, CertificateRow, VerificationRow } from '../certificates/types';
 
 const PATH = '/treaty/origin_certification';
@@ -143,6 +144,7 @@ export default function CertificatePage() {
             <Section title={t('certificate.lines')}>
               <Lines certificate={key} />
             </Section>
+            <ProductsUsed row={row} />
             <BillsUsed row={row} />
             {row.issue_date && (
               <Section title={t('certificate.verifications')}>

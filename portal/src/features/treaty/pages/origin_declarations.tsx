@@ -5,27 +5,22 @@ import type { Query } from '@/shared/api/client';
 import { useRead } from '@/shared/api/hooks';
 import type { Page as Rows } from '@/shared/api/types';
 import { useDates, zoneToday } from '@/shared/format/dates';
-import { workbookBlob } from '@/shared/format/read_table';
 import { countryName } from '@/shared/goods/countries';
 import { useSettled } from '@/shared/goods/goods_search';
 import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useLive } from '@/shared/live/use_live';
 import { useSession } from '@/shared/session/session';
 import { DataList, type Column } from '@/shared/ui/data_list';
-import { useDownload } from '@/shared/ui/download';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { Filters } from '@/shared/ui/filters';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Pager } from '@/shared/ui/pager';
-import { ErrorCard } from '@/shared/ui/refusal_card';
-import { saveFile } from '@/shared/ui/save_file';
 import { Asked, Empty } from '@/shared/ui/states';
 import { isExporter } from '../approved/audience';
-import { readAll } from '../approved/read_all';
 import { COLUMNS, linesOf } from '../approved/statement/file';
-import { FileButtons } from '../file_buttons';
+import { ListExports } from '../list_exports';
 import { DECLARATIONS, PHASES, type DeclarationRow } from '../approved/statement/types';
 
 const NEW = '/origin-declarations/new';
@@ -63,29 +58,6 @@ function useColumns(isOwn: boolean): Column<DeclarationRow>[] {
       ),
     },
   ];
-}
-
-function Exports({ question }: { question: Query }) {
-  const { download, error, fetching } = useDownload();
-  const [fault, setFault] = useState<unknown>(undefined);
-  const xlsx = () => {
-    setFault(undefined);
-    readAll<DeclarationRow>(DECLARATIONS, question)
-      .then((rows) => workbookBlob([[...COLUMNS], ...linesOf(rows)], 'origin_declarations'))
-      .then((blob) => saveFile(blob, 'origin_declarations.xlsx'))
-      .catch(setFault);
-  };
-  const shown = error ?? fault;
-  return (
-    <div className="stack-small">
-      <FileButtons
-        isBusy={fetching !== undefined}
-        onCsv={() => void download({ path: `${DECLARATIONS}.csv`, query: question, name: 'origin_declarations.csv' })}
-        onWorkbook={xlsx}
-      />
-      {shown !== undefined && <ErrorCard error={shown} />}
-    </div>
-  );
 }
 
 const ALL = { phase: '', number: '', invoice: '', from: '', to: '' };
@@ -151,7 +123,7 @@ export default function OriginDeclarationsPage() {
                 <Empty title={t('statements.empty')}>{mayWrite && t('statements.how')}</Empty>
               ) : (
                 <div className="stack-small">
-                  <Exports question={question} />
+                  <ListExports path={DECLARATIONS} question={question} name="origin_declarations" columns={COLUMNS} linesOf={linesOf} />
                   <DataList label={t('statements.title')} columns={columns} rows={items} keyOf={(row) => row.key} room={900} />
                 </div>
               )}

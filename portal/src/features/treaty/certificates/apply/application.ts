@@ -1,15 +1,7 @@
 import { typedDecimal } from '@/shared/format/decimal_sums';
 import { moneyOrNone } from '@/shared/goods/currencies';
-import { ratesOf, textToSend } from './bill_facts';
+import { billGiven, codeOf, idIn } from './bill_facts';
 import { endsAnother, hasBills, type Draft, type LineDraft } from './draft';
-
-// The key of a kept bill names its owner first: 'furniture:chairs'.
-const billId = (key: string) => key.slice(key.indexOf(':') + 1);
-
-// As the agreement prints it: the tariff's own digits behind those are left out.
-function codeOf(line: LineDraft, hsDigits: number | undefined) {
-  return { code: line.hs.replace(/[.\s]/g, '').slice(0, hsDigits), edition: line.edition };
-}
 
 function lineOf(line: LineDraft, at: number, draft: Draft, hsDigits: number | undefined) {
   return {
@@ -24,12 +16,12 @@ function lineOf(line: LineDraft, at: number, draft: Draft, hsDigits: number | un
 }
 
 function billOfLine(line: LineDraft, at: number) {
-  const isKept = line.source === 'kept';
+  const { kept, ...given } = billGiven(line);
   return {
     line_no: at + 1,
-    bill: isKept ? '' : textToSend(line.text),
-    rates: isKept ? [] : ratesOf(line.rates),
-    ...(isKept && { kept: { bill: billId(line.bill), version: Number.parseInt(line.version, 10) } }),
+    ...given,
+    ...(kept && { kept }),
+    ...(line.source === 'product' && { product: idIn(line.product ?? '') }),
   };
 }
 

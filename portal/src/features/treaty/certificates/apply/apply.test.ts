@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applicationOf } from './application';
-import { faultOfCode, goodOf, ratesOf, textToSend, withGood } from './bill_facts';
+import { faultOfCode, goodOf, ratesOf, textToSend, withGood, withProduct } from './bill_facts';
 import {
   APPLICATIONS, draftWith, emptyDraft, emptyLine, withLineBack, withoutLine, type Draft,
 } from './draft';
@@ -64,6 +64,19 @@ describe('the application', () => {
     const { application, bills } = applicationOf({ ...sugar(), lines: [typed] }, 6);
     expect(bills).toEqual([{ line_no: 1, bill: SUGAR, rates: ['7.1234 USD', '0.0491 JPY'] }]);
     expect(application.lines[0]?.fob).toEqual({ amount: '100.5', currency: 'CNY' });
+  });
+  it('names a product that was reviewed instead of a bill, and the product fills in what is empty', () => {
+    const product = { key: 'pingxiang_fruit:cane_sugar', hs_code: { code: '170199', edition: 'hs2022' }, name_en: 'Cane sugar' };
+    const line = withProduct({ ...emptyLine(), source: 'product', quantity: '1' }, product);
+    expect(line).toMatchObject({ hs: '170199', edition: 'hs2022', goods_name: 'Cane sugar' });
+    const typed = withProduct({ ...sugar().lines[0]!, source: 'product' as const }, product);
+    expect(typed).toMatchObject({ hs: '1701.99.10', goods_name: '白砂糖' });
+    const draft = { ...sugar(), lines: [line] };
+    expect(gapsOf(draft)).toEqual([]);
+    expect(applicationOf(draft, 6).bills).toEqual([{ line_no: 1, bill: '', rates: [], product: 'cane_sugar' }]);
+    expect(gapsOf({ ...draft, lines: [{ ...line, product: '' }] }).map(({ field }) => field)).toEqual(['bill']);
+    const refused = { place: 'product', facts: [{ name: 'product', value: 'cane_sugar' }] };
+    expect(placeOf(refused, draft)).toEqual({ step: 'goods', field: 'bill', line: 0 });
   });
   it('names what it stands on as its kind asks, and rests on no bill then', () => {
     const split = { ...sugar(), kind: 'back_to_back', original: 'TH1', earlier: 'left over' };

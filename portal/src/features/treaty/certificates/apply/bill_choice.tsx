@@ -9,16 +9,17 @@ import { withWanted } from '@/shared/goods/law_choices';
 import { AreaField, ChoiceField, TextField } from '@/shared/ui/fields';
 import { TableDrop } from '@/shared/ui/table_drop';
 import { BILLS, VERSIONS, type BillVersionRow, type KeptBillRow } from '../../origin/kept';
-import { withGood } from './bill_facts';
-import type { LineDraft } from './draft';
-import type { SetLine } from './part';
+import { withGood, type GoodsDraft } from './bill_facts';
+import type { Draft } from './draft';
+import type { SetGoods } from './part';
+import { ProductChoice } from './product_choice';
 
 const LISTED_MAX = 50;
 
-interface BillChoiceProps {
-  line: LineDraft;
+export interface BillChoiceProps {
+  line: GoodsDraft;
   error: string | undefined;
-  set: SetLine;
+  set: SetGoods;
 }
 
 // One of the organisation's bills, found by the beginning of its name, in one of its versions.
@@ -117,20 +118,31 @@ function TextChoice({ line, error, set }: BillChoiceProps) {
   );
 }
 
-// What the goods of the line are made of: a version that is kept, or a file.
-export function BillChoice(props: BillChoiceProps) {
+const SOURCES = ['kept', 'text'] as const;
+
+interface SourceProps extends BillChoiceProps {
+  // Of the application, which may rest on products that were reviewed; nothing else does.
+  application?: Pick<Draft, 'agreement' | 'destination' | 'issuer'>;
+}
+
+// What the goods of the line are made of: a version that is kept, a file, or what a product that was
+// reviewed is made of.
+export function BillChoice({ application, ...props }: SourceProps) {
   const { t } = useTranslation('treaty');
   const { line, set } = props;
+  const sources = application ? [...SOURCES, 'product' as const] : SOURCES;
   return (
     <div className="stack-small">
       <ChoiceField
         className="short-field"
         label={t('apply.bill')}
         value={line.source}
-        options={(['kept', 'text'] as const).map((one) => ({ value: one, label: t(`apply.bill.source.${one}`) }))}
-        onChange={(source) => set({ source: source === 'kept' ? 'kept' : 'text' })}
+        options={sources.map((one) => ({ value: one, label: t(`apply.bill.source.${one}`) }))}
+        onChange={(chosen) => set({ source: sources.find((one) => one === chosen) ?? 'text' })}
       />
-      {line.source === 'kept' ? <KeptChoice {...props} /> : <TextChoice {...props} />}
+      {line.source === 'kept' && <KeptChoice {...props} />}
+      {line.source === 'text' && <TextChoice {...props} />}
+      {line.source === 'product' && application && <ProductChoice {...props} application={application} />}
     </div>
   );
 }

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Loading } from '@/shared/ui/states';
 import { AnswerCard } from '../../origin/answer_card';
-import type { Draft, LineDraft } from './draft';
-import { useDetermination } from './use_determination';
+import type { GoodsDraft } from './bill_facts';
+import { useDetermination, type Asked } from './use_determination';
 
 interface DeterminationProps {
-  line: LineDraft;
-  draft: Draft;
+  line: GoodsDraft & { fob?: string }; // where a certificate may have to show it
+  draft: Asked;
 }
 
 // What the rules of origin say of the line as it stands, with the proof behind a fold.
@@ -22,7 +22,7 @@ export function Determination({ line, draft }: DeterminationProps) {
   return (
     <div aria-live="polite">
       <AnswerCard answer={answer} isFolded>
-        {answer.percent && !line.fob.trim() && <p className="note">{t('apply.fob.needed')}</p>}
+        {answer.percent && line.fob?.trim() === '' && <p className="note">{t('apply.fob.needed')}</p>}
       </AnswerCard>
     </div>
   );

@@ -14,10 +14,11 @@ export interface LineDraft {
   fob: string;
   currency: string;
   original_line: string; // of a split
-  source: 'kept' | 'text'; // of the bill of materials
+  source: 'kept' | 'text' | 'product'; // of the bill of materials
   bill: string; // key of a kept one
   version: string;
   text: string; // or its text
+  product?: string; // or the key of a product that was reviewed
   rates: string; // "7.1234 USD, 0.0491 JPY"
 }
 
@@ -62,7 +63,7 @@ export const APPLICATIONS: DraftKind<Draft> = {
 export function emptyLine(): LineDraft {
   return {
     hs: '', edition: 'hs2022', goods_name: '', marks: '', quantity: '', unit: 'KGM', fob: '',
-    currency: 'CNY', original_line: '', source: 'kept', bill: '', version: '', text: '', rates: '',
+    currency: 'CNY', original_line: '', source: 'kept', bill: '', version: '', text: '', product: '', rates: '',
   };
 }
 

@@ -1,4 +1,5 @@
 import { typedDecimal } from '@/shared/format/decimal_sums';
+import { hasBill } from './bill_facts';
 import { endsAnother, hasBills, type Draft, type LineDraft } from './draft';
 import type { FieldPlace } from './places';
 
@@ -8,10 +9,6 @@ const BASIS = ['certificate', 'agreement', 'issuer', 'destination'] as const;
 const PARTIES = [
   'exporter', 'consignee', 'means', 'load_port', 'unload_port', 'invoice_number', 'invoice_date',
 ] as const;
-
-function hasBill({ source, bill, version, text }: LineDraft): boolean {
-  return source === 'kept' ? bill !== '' && version !== '' : text.trim() !== '';
-}
 
 function gapsOfLine(line: LineDraft, kind: string): string[] {
   const isTold: [string, boolean][] = [

@@ -131,7 +131,7 @@ export function LineForm({ draft, line, no, errorOf, set, onRemove }: LineFormPr
         <GoodsFields draft={draft} line={line} errorOf={errorOf} set={set} />
         {hasBills(draft.kind) && (
           <>
-            <BillChoice line={line} error={errorOf('bill')} set={set} />
+            <BillChoice line={line} application={draft} error={errorOf('bill')} set={set} />
             <Determination line={line} draft={draft} />
           </>
         )}

@@ -1,3 +1,4 @@
+import type { GoodsDraft } from './bill_facts';
 import type { Draft, LineDraft } from './draft';
 
 // A change of the form: new fields, or what to make of those that are there by then.
@@ -12,6 +13,7 @@ export interface PartProps {
 }
 
 export type SetLine = (part: Change<LineDraft>) => void;
+export type SetGoods = (part: Change<GoodsDraft>) => void;
 
 export function changed<Of>(before: Of, part: Change<Of>): Of {
   return { ...before, ...(typeof part === 'function' ? part(before) : part) };

@@ -34,8 +34,8 @@ const OF_LINE: Record<string, string> = {
   fob: 'fob',
   original_line: 'original_line',
 };
-// What the desk that keeps bills says of one, without the line.
-const OF_BILLS = new Set(['lines', 'bills', 'bill', 'version', 'digest']);
+// What the desks that keep bills and review products say of one, without the line.
+const OF_BILLS = new Set(['lines', 'bills', 'bill', 'version', 'digest', 'product']);
 
 // 'application.lines[2].quantity.amount' -> the quantity of the third line; undefined when the place
 // is nothing on the form.
@@ -58,14 +58,17 @@ interface Refused {
   facts?: { name: string; value: string }[];
 }
 
-// The same, where the desk that keeps bills names one of them: the line that rests on it.
+// The same, where a desk names the kept bill or the product: the line that rests on it.
 export function placeOf(
   { place, facts = [] }: Refused,
-  { lines }: { lines: { bill: string }[] },
+  { lines }: { lines: { bill: string; product?: string }[] },
 ): FieldPlace | undefined {
   const found = place ? fieldOfPlace(place) : undefined;
-  const bill = facts.find(({ name }) => name === 'bill')?.value;
-  const line = lines.findIndex((one) => bill !== undefined && one.bill.endsWith(`:${bill}`));
+  const rests = (key: string | undefined, on: string) => {
+    const id = facts.find(({ name }) => name === on)?.value;
+    return id !== undefined && key?.endsWith(`:${id}`);
+  };
+  const line = lines.findIndex(({ bill, product }) => rests(bill, 'bill') || rests(product, 'product'));
   return found?.field === 'lines' && line >= 0 ? { step: 'goods', field: 'bill', line } : found;
 }
 
