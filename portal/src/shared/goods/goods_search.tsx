@@ -91,6 +91,8 @@ export function GoodsSearch({ label, value, error, hint, onChange }: GoodsSearch
         options={[...items.map(option), ...(isMore ? [{ value: MORE, label: t('goods.more') }] : [])]}
         open={isOpen}
         onOpenChange={setOpen}
+        // While nothing is proposed yet it takes itself for closed already, and would open later.
+        onBlur={() => setOpen(false)}
         onSearch={() => setOpen(true)}
         onChange={(text: string | undefined) => text !== MORE && onChange(text ?? '')}
         onSelect={(code) => choose(code ?? '')}

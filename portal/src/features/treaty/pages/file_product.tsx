@@ -23,7 +23,7 @@ export default function FileProductPage() {
     me?.delegations.find(({ principal }) => principal === actingFor)?.principal_names ?? me?.organisation.names;
   const props = me && { user: me.user.id, producer: names?.en || names?.zh || '' };
   return (
-    <Page title={t(again ? 'products.file_again' : 'products.file')} lead={t('products.file.lead')}>
+    <Page title={t(again ? 'products.file_again.title' : 'products.file')} lead={t('products.file.lead')}>
       {props &&
         (again ? (
           <FilingAgain key={`${organisation}.${again}`} {...props} again={again} />

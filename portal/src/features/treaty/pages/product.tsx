@@ -19,21 +19,6 @@ import { PRODUCTS, type ProductRow } from '../products/types';
 import { useSteps } from '../products/use_steps';
 import { Uses } from '../products/uses';
 
-function History({ review }: { review: string }) {
-  const { t } = useTranslation('treaty');
-  const steps = useSteps(review);
-  return (
-    <>
-      <Section title={t('product.history')}>
-        <Asked query={steps}>{(all) => <Timeline steps={all.filter(({ step }) => step !== 'used')} />}</Asked>
-      </Section>
-      <Section title={t('product.uses')}>
-        <Asked query={steps}>{(all) => <Uses steps={all.filter(({ step }) => step === 'used')} />}</Asked>
-      </Section>
-    </>
-  );
-}
-
 // A later filing than the one that the page was opened with counts by now.
 function FiledAnew({ filing, onSeen }: { filing: number; onSeen: () => void }) {
   const { t } = useTranslation('treaty');
@@ -53,6 +38,7 @@ function ProductView({ row }: { row: ProductRow }) {
   const actor = useActor();
   const client = useQueryClient();
   const [seen, setSeen] = useState(row.filing);
+  const steps = useSteps(row.key);
   const isOwner = me !== undefined && filesProducts(me) && row.organisation === actor;
   const isAsked = me !== undefined && reviewsProducts(me) && row.issuer === actor;
   // A row alone carries no names; a page with it does.
@@ -80,7 +66,12 @@ function ProductView({ row }: { row: ProductRow }) {
           <BillTable text={row.bill} label={t('product.field.bill')} />
         </div>
       </Section>
-      <History review={row.key} />
+      <Section title={t('product.history')}>
+        <Asked query={steps}>{(all) => <Timeline steps={all} />}</Asked>
+      </Section>
+      <Section title={t('product.uses')}>
+        <Uses review={row.key} side={isAsked ? { issuer: actor } : {}} />
+      </Section>
     </>
   );
 }

@@ -32,7 +32,7 @@ function useColumns(side: Side): Column<ProductRow>[] {
   return [
     { name: 'name', title: t('product.name'), isHead: true, cell: (row) => <ProductLink row={row} /> },
     { name: 'phase', title: t('proof.phase'), cell: ({ phase }) => <PhaseTag phase={phase} /> },
-    { name: 'hs', title: 'HS', cell: (row) => <code>{row.hs_code.code}</code> },
+    { name: 'hs', title: 'HS', cell: (row) => <code className="number">{row.hs_code.code}</code> },
     {
       name: 'agreement',
       title: t('proof.agreement'),
@@ -101,7 +101,7 @@ export function ProductsList({ side }: { side: Side }) {
   const [sought, setSought] = useState(UNSOUGHT);
   const [turned, setTurned] = useState<string[]>([]);
   const agreementsWith = useAgreementChoices();
-  const columns = useColumns(side);
+  const columns = useColumns(side).filter(({ name }) => name !== 'criterion');
   const question = { ...useSide(side), ...questionOf(useSettled(sought)) };
   const rows = useRead<Rows<ProductRow>>(PRODUCTS, { ...question, limit: 25, after: turned.at(-1) });
   const set = (part: Partial<typeof UNSOUGHT>) => {

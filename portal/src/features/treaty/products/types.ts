@@ -1,6 +1,7 @@
 export const DESK = 'treaty/product_reviews';
 export const PRODUCTS = `/${DESK}/product_review`;
 export const STEPS = `/${DESK}/product_review_step`;
+export const USES = `/${DESK}/product_use`;
 
 export const PHASES = ['filed', 'accepted', 'returned', 'withdrawn'] as const;
 
@@ -39,13 +40,25 @@ export interface StepRow {
   key: string;
   review: string; // key of its product
   step_no: number;
-  step: string; // filed, accepted, returned, withdrawn, used
+  step: string; // filed, accepted, returned, withdrawn
   filing: number;
   words: string;
-  certificate: string; // used: whose line rests on it
-  line_no: number;
   by: string;
   at: string;
+}
+
+// A line of an application that rests on a product.
+export interface UseRow {
+  key: string;
+  review: string;
+  certificate: string;
+  line_no: number;
+  organisation: string;
+  issuer: string;
+  filing: number; // that was accepted then
+  name_zh: string;
+  name_en: string;
+  used_at: string;
 }
 
 export const NEW = '/products/new';
