@@ -165,6 +165,13 @@ test('the officer accepts it with a note, which its owner reads', async () => {
   await page.locator('.approval-words').getByText('已到厂查看').waitFor();
   await page.getByText(texts['product.never_used']).waitFor();
   await looksWell(page, 'product_accepted_zh_desk');
+  await button('product.apply').click();
+  await page.getByRole('heading', { name: texts['apply.title'], level: 1 }).waitFor();
+  assert.equal(await field('apply.field.issuer').inputValue(), 'youyi_customs');
+  await stepOf('goods', 'apply').click();
+  assert.equal(await field('apply.bill').inputValue(), 'product');
+  assert.equal(await field('register.hs').inputValue(), '170199');
+  await page.getByText(new RegExp(texts['drafts.kept.zone'].replace('{{at}}', '.+'))).waitFor();
 });
 
 test('a certificate whose line rests on it is approved without an officer', async () => {

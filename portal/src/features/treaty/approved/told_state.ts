@@ -1,8 +1,8 @@
 import { ProblemError } from '@/shared/api/client';
 
-const NAMED = /^(none|asked|approved|refused|suspended|withdrawn)$/;
+const NAMED = /^(none|asked|approved|refused|suspended|withdrawn|filed|accepted|returned)$/;
 
-// The refusal with the state of an approval in the reader's words, where its sentence has the name
+// The refusal with the state of an approval or a review in the reader's words, where its sentence has the name
 // that the interface has for it.
 export function withState<Error>(error: Error, wordOf: (phase: string) => string): Error | ProblemError {
   if (!(error instanceof ProblemError)) return error;

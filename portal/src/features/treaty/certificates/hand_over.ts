@@ -1,6 +1,14 @@
-// What the page of origin hands to the wizard that applies for a certificate.
+// What the pages of origin and of a reviewed product hand to the wizard that applies for a certificate.
 
 export const APPLY = '/certificates/new';
+
+// What was accepted, and by whom.
+export interface Product {
+  key: string;
+  issuer: string;
+  hs_code: { code: string; edition: string };
+  name_en: string;
+}
 
 export interface HandOver {
   draft: string; // the id that the new draft gets
@@ -8,6 +16,7 @@ export interface HandOver {
   destination: string;
   text: string; // of the bill
   kept?: { bill: string; version: number }; // its key, where the text is that of a version
+  product?: Product; // instead of a bill
 }
 
 // History may hold anything; what is no such thing is nothing.

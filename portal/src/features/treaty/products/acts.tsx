@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { newId } from '@/shared/api/client';
+import { draftId } from '@/shared/drafts/draft_store';
 import { Act } from '@/shared/ui/act';
 import { AreaField } from '@/shared/ui/fields';
+import { APPLICATIONS } from '../certificates/apply/draft';
+import { APPLY, type HandOver } from '../certificates/hand_over';
 import { useProductName } from './phase_tag';
 import { DESK, pathToFileAgain, type ProductRow } from './types';
 
@@ -52,12 +56,30 @@ export function OfficerActs({ row: { organisation, product, phase, filing, ...na
   );
 }
 
-// What the owner may do: file it again at any time, which ends what was accepted, or withdraw it.
-export function OwnerActs({ row: { key, organisation, product, phase, ...names } }: { row: ProductRow }) {
+// A certificate may be applied for with what was accepted.
+function ApplyWith({ row: { key, agreement, destination, issuer, hs_code, name_en } }: { row: ProductRow }) {
   const { t } = useTranslation('treaty');
-  const name = useProductName()(names);
+  const navigate = useNavigate();
+  const go = () => {
+    const draft = draftId(APPLICATIONS, newId());
+    const given: HandOver = { draft, agreement, destination, text: '', product: { key, issuer, hs_code, name_en } };
+    void navigate(APPLY, { state: given });
+  };
+  return (
+    <button type="button" className="solid-button" onClick={go}>
+      {t('product.apply')}
+    </button>
+  );
+}
+
+// What the owner may do: file it again at any time, which ends what was accepted, or withdraw it.
+export function OwnerActs({ row }: { row: ProductRow }) {
+  const { t } = useTranslation('treaty');
+  const { key, organisation, product, phase } = row;
+  const name = useProductName()(row);
   return (
     <div className="choices">
+      {phase === 'accepted' && <ApplyWith row={row} />}
       <Link className={phase === 'returned' ? 'solid-button' : 'plain-button'} to={pathToFileAgain(key)}>
         {t('products.file_again')}
       </Link>

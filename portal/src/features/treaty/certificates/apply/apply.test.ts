@@ -75,6 +75,10 @@ describe('the application', () => {
     expect(gapsOf(draft)).toEqual([]);
     expect(applicationOf(draft, 6).bills).toEqual([{ line_no: 1, bill: '', rates: [], product: 'cane_sugar' }]);
     expect(gapsOf({ ...draft, lines: [{ ...line, product: '' }] }).map(({ field }) => field)).toEqual(['bill']);
+    const given = { draft: 'd2', agreement: 'acfta', destination: 'VN', text: '', product: { ...product, issuer: 'ccpit_guangxi' } };
+    expect(draftWith(given, 'Pingxiang Sugar')).toMatchObject({
+      issuer: 'ccpit_guangxi', lines: [{ source: 'product', product: product.key, hs: '170199', goods_name: 'Cane sugar' }],
+    });
     const refused = { place: 'product', facts: [{ name: 'product', value: 'cane_sugar' }] };
     expect(placeOf(refused, draft)).toEqual({ step: 'goods', field: 'bill', line: 0 });
   });

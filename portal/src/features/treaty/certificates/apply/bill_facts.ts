@@ -1,4 +1,5 @@
 import { billOf, cellOf, csvOf } from '../../origin/bill';
+import type { Product } from '../hand_over';
 import type { LineDraft } from './draft';
 
 // What a line of the application has to do with its bill of materials.
@@ -45,7 +46,7 @@ export function withGood<Line extends GoodsDraft>(line: Line, text: string): Lin
 // The line rests on the product; what it does not say itself, the product says.
 export function withProduct<Line extends GoodsDraft>(
   line: Line,
-  { key, hs_code, name_en }: { key: string; hs_code: { code: string; edition: string }; name_en: string },
+  { key, hs_code, name_en }: Omit<Product, 'issuer'>,
 ): Line {
   const isTyped = line.hs.trim() !== '';
   return {

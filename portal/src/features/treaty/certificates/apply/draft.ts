@@ -1,5 +1,5 @@
 import type { AnyDraft, DraftKind } from '@/shared/drafts/draft_store';
-import { withGood } from './bill_facts';
+import { withGood, withProduct } from './bill_facts';
 import type { HandOver } from '../hand_over';
 
 // An application for a certificate while it is being written: every field the text that was typed.
@@ -92,9 +92,9 @@ export function emptyDraft(id: string, exporter: string): Draft {
   };
 }
 
-// A draft of one line with the bill that came from the page of origin.
+// A draft of one line with the bill that came from the page of origin, or the product that was reviewed.
 export function draftWith(given: HandOver, exporter: string): Draft {
-  const { text, kept } = given;
+  const { text, kept, product } = given;
   const line: LineDraft = {
     ...emptyLine(),
     ...(kept
@@ -105,7 +105,8 @@ export function draftWith(given: HandOver, exporter: string): Draft {
     ...emptyDraft(given.draft, exporter),
     agreement: given.agreement,
     destination: given.destination,
-    lines: [withGood(line, text)],
+    issuer: product?.issuer ?? '',
+    lines: [product ? withProduct({ ...emptyLine(), source: 'product' }, product) : withGood(line, text)],
   };
 }
 

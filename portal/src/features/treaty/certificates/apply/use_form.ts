@@ -6,6 +6,7 @@ import type { Receipt } from '@/shared/api/types';
 import { draftId } from '@/shared/drafts/draft_store';
 import { useDraftKeeper } from '@/shared/drafts/use_draft_keeper';
 import { useSending } from '@/shared/drafts/use_sending';
+import { withState } from '../../approved/told_state';
 import type { HandOver } from '../hand_over';
 import { applicationOf } from './application';
 import { useHsDigits } from './choices';
@@ -47,7 +48,9 @@ export function useForm({ user, exporter, given }: FormProps) {
     const refused = sending.error instanceof ProblemError ? sending.error.problem : undefined;
     const at = refused && placeOf(refused, draft);
     const named = refused && at && problemNaming(refused, t(`apply.field.${at.field}`));
-    return { error: named ? new ProblemError(named) : sending.error, place: at };
+    const told = named ? new ProblemError(named) : sending.error;
+    const isOfReview = refused?.code === 'product_phase';
+    return { error: isOfReview ? withState(told, (phase) => t(`product.phase.${phase}`)) : told, place: at };
   }, [sending.error, draft, t]);
   const problem = error instanceof ProblemError ? error.problem : undefined;
   const change = (part: Change<Draft>) => {
