@@ -95,6 +95,7 @@ test('the verdict stands beside the bill before it is filed; what nobody can say
   const ear = listen(page, { expects: ['file_product', 'status of 422'] });
   await button('product.send').click();
   await page.locator('.refusal').getByText('product_origin_open').waitFor();
+  assert.equal(await page.locator('.refusal').getByText('agreement_without_rules').count(), 0);
   assert.equal(await field('apply.bill.text').getAttribute('aria-invalid'), 'true');
   assert.deepEqual(await ear.faults(), []);
   ear.stop();

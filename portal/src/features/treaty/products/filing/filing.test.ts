@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftAgain, emptyDraft, filingOf, idOf, PRODUCT_DRAFTS, productOf, type Draft } from './draft';
 import { fieldOfPlace, gapsOf } from './places';
+import { inWords } from './told';
 import { COLUMNS, linesOf } from '../file';
 import { questionOf, UNSOUGHT } from '../question';
 import type { ProductRow } from '../types';
@@ -112,6 +113,20 @@ describe('the place of a refusal', () => {
     ['organisation', undefined],
   ])('%s', (place, expected) => {
     expect(fieldOfPlace(place)).toEqual(expected);
+  });
+});
+
+describe('a refusal', () => {
+  it('says why as the determination does, and calls the agreement by its title', () => {
+    const sentence = { code: 'agreement_without_rules', text: '协定 acfta 没有载入产品规则。', place: '', citation: { source: '', clause: '' }, source_title: '' };
+    const problem = {
+      type: '', status: 422, title: '按协定 acfta 尚无法判定：agreement_without_rules, tax_unknown。',
+      facts: [{ name: 'agreement', value: 'acfta' }, { name: 'reasons', value: 'agreement_without_rules, tax_unknown' }],
+    };
+    const told = inWords(problem, { questions: [sentence], proof: [] }, () => '中国—东盟');
+    expect(told.title).toBe('按协定 中国—东盟 尚无法判定：协定 中国—东盟 没有载入产品规则; tax_unknown。');
+    expect(told.facts?.[1]?.value).toBe('协定 acfta 没有载入产品规则; tax_unknown');
+    expect(inWords({ ...problem, facts: [] }, undefined, () => '')).toEqual({ ...problem, facts: [] });
   });
 });
 

@@ -7,14 +7,17 @@ import { draftId } from '@/shared/drafts/draft_store';
 import { useDraftKeeper } from '@/shared/drafts/use_draft_keeper';
 import { useSending } from '@/shared/drafts/use_sending';
 import { useSettled } from '@/shared/goods/goods_search';
+import { useAgreementTitle } from '@/shared/goods/law_choices';
 import { useActor } from '../../approved/use_own';
 import type { GoodsDraft } from '../../certificates/apply/bill_facts';
 import { useHsDigits } from '../../certificates/apply/choices';
 import { changed, type Change } from '../../certificates/apply/part';
 import { problemNaming } from '../../certificates/apply/places';
+import { useDetermination } from '../../certificates/apply/use_determination';
 import { DESK, PRODUCTS, type ProductRow } from '../types';
 import { draftAgain, emptyDraft, filingOf, goodIn, PRODUCT_DRAFTS, productOf, type Draft } from './draft';
 import { fieldOfPlace, gapsOf, type Step } from './places';
+import { inWords } from './told';
 
 export interface FormProps {
   user: string;
@@ -53,11 +56,15 @@ export function useForm({ user, producer, again }: FormProps) {
     (one: Draft) => ({ name: `${DESK}/file_product`, fields: filingOf(one, organisation, hsDigits) }),
     (receipt, one) => setFiled({ receipt, key: `${organisation}:${productOf(one)}`, name: goodIn(one).goods_name.trim() }),
   );
+  const { answer } = useDetermination(goodIn(draft), { ...draft, kind: 'new_issue' });
+  const titleOf = useAgreementTitle();
   const place = useMemo(() => placeIn(sending.error), [sending.error]);
-  const error = useMemo(() => {
+  const errorTold = () => {
     if (!(sending.error instanceof ProblemError) || !place) return sending.error;
-    return new ProblemError(problemNaming(sending.error.problem, t(`product.field.${place.field}`)));
-  }, [sending.error, place, t]);
+    const named = problemNaming(sending.error.problem, t(`product.field.${place.field}`));
+    return new ProblemError(inWords(named, answer, titleOf));
+  };
+  const error = errorTold();
   const change = (part: Change<Draft>) => {
     if (sending.isError) sending.reset();
     setDraft((before) => changed(before, part));
