@@ -50,8 +50,11 @@ function Standing({ row }: { row: CertificateRow }) {
   return <Facts facts={facts} />;
 }
 
+// Printed and signed once it is issued; as a message from the application on.
 function Papers({ row }: { row: CertificateRow }) {
   const { t } = useTranslation('treaty');
+  const isSplit = row.kind === 'back_to_back';
+  const files = [...(row.issue_date ? ['certificate.pdf', 'certificate.txt'] : []), ...(isSplit ? [] : ['message.xml'])];
   const { download, error } = useDownload();
   const save = (file: string, copy = 0) =>
     void download({
@@ -62,7 +65,7 @@ function Papers({ row }: { row: CertificateRow }) {
   return (
     <>
       <div className="choices">
-        {['certificate.pdf', 'certificate.txt'].map((file) => (
+        {files.map((file) => (
           <button key={file} type="button" className="plain-button" onClick={() => save(file)}>
             {t(`certificate.paper.${file.slice(-3)}`)}
           </button>
@@ -73,6 +76,7 @@ function Papers({ row }: { row: CertificateRow }) {
           </button>
         ))}
       </div>
+      {isSplit && <p className="soft">{t('certificate.message.none')}</p>}
       {error !== undefined && <ErrorCard error={error} />}
     </>
   );
@@ -136,11 +140,9 @@ export default function CertificatePage() {
               <Standing row={row} />
               <CertificateActions row={row} />
             </Section>
-            {row.issue_date && (
-              <Section title={t('certificate.papers')}>
-                <Papers row={row} />
-              </Section>
-            )}
+            <Section title={t('certificate.papers')}>
+              <Papers row={row} />
+            </Section>
             <Section title={t('certificate.lines')}>
               <Lines certificate={key} />
             </Section>

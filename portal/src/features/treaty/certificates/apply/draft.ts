@@ -1,6 +1,7 @@
 import type { AnyDraft, DraftKind } from '@/shared/drafts/draft_store';
 import { withGood, withProduct } from './bill_facts';
 import type { HandOver } from '../hand_over';
+import type { Claim, Imported } from './message/types';
 
 // An application for a certificate while it is being written: every field the text that was typed.
 
@@ -20,6 +21,7 @@ export interface LineDraft {
   text: string; // or its text
   product?: string; // or the key of a product that was reviewed
   rates: string; // "7.1234 USD, 0.0491 JPY"
+  claim?: Claim; // of a message that filled the line
 }
 
 export interface Draft extends AnyDraft {
@@ -41,6 +43,7 @@ export interface Draft extends AnyDraft {
   invoice_date: string;
   remarks: string;
   lines: LineDraft[];
+  imported?: Imported; // the message that filled it
 }
 
 // Kinds of application, as the interface names them.

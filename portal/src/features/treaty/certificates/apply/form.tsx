@@ -8,6 +8,7 @@ import { ReceiptCard } from '@/shared/ui/receipt_card';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { StepButtons, Steps } from '@/shared/ui/steps';
 import { APPLICATIONS } from './draft';
+import { MessageImport } from './message/import_message';
 import { OpenPart } from './open_part';
 import { STEPS } from './places';
 import { UndoNote } from './undo_note';
@@ -42,6 +43,7 @@ export function ApplyForm(props: FormProps) {
     <>
       {guard}
       {drafts.list}
+      <MessageImport form={form} exporter={props.exporter} area={area} />
       <Steps
         steps={STEPS.map((name) => ({ name, label: t(`apply.step.${name}`) }))}
         step={step}

@@ -15,6 +15,8 @@ function gapsOfLine(line: LineDraft, kind: string): string[] {
     ['hs', line.hs.trim() !== ''],
     ['goods_name', line.goods_name.trim() !== ''],
     ['quantity', typedDecimal(line.quantity) !== ''],
+    ['unit', line.unit !== ''],
+    ['currency', line.currency !== '' || typedDecimal(line.fob) === ''],
     ['original_line', kind !== 'back_to_back' || line.original_line !== ''],
     ['bill', !hasBills(kind) || hasBill(line)],
   ];

@@ -2,15 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { QuantityText } from '@/shared/ui/amount';
 import { GoodsSearch } from '@/shared/goods/goods_search';
 import { PRICE_CURRENCIES } from '@/shared/goods/currencies';
-import { useUnitChoices } from '@/shared/goods/law_choices';
+import { useUnitChoices, withWanted } from '@/shared/goods/law_choices';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { BillChoice } from './bill_choice';
 import { EDITIONS, faultOfCode } from './bill_facts';
 import { useOriginalLines, type OriginalLine } from './choices';
 import { Determination } from './determination';
 import { hasBills, type Draft, type LineDraft } from './draft';
+import { ClaimNote } from './message/claims';
 import type { SetLine } from './part';
 import { useBillOf } from './use_determination';
+
+const CURRENCIES = PRICE_CURRENCIES.map((code) => ({ value: code, label: code }));
 
 interface LineFormProps {
   draft: Draft;
@@ -94,7 +97,9 @@ function GoodsFields({ draft, line, errorOf, set }: OriginalProps) {
       <ChoiceField
         label={t('register.unit')}
         value={line.unit}
+        {...(line.unit === '' && { none: t('choose') })}
         options={unitsWith(line.unit)}
+        error={errorOf('unit')}
         onChange={(unit) => set({ unit })}
       />
       <TextField
@@ -114,7 +119,9 @@ function GoodsFields({ draft, line, errorOf, set }: OriginalProps) {
       <ChoiceField
         label={t('apply.field.currency')}
         value={line.currency}
-        options={PRICE_CURRENCIES.map((code) => ({ value: code, label: code }))}
+        {...(line.currency === '' && { none: t('choose') })}
+        options={withWanted(CURRENCIES, { value: line.currency, label: line.currency })}
+        error={errorOf('currency')}
         onChange={(currency) => set({ currency })}
       />
     </div>
@@ -133,6 +140,7 @@ export function LineForm({ draft, line, no, errorOf, set, onRemove }: LineFormPr
           <>
             <BillChoice line={line} application={draft} error={errorOf('bill')} set={set} />
             <Determination line={line} draft={draft} />
+            <ClaimNote line={line} draft={draft} />
           </>
         )}
         {onRemove && (

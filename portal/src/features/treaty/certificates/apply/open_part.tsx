@@ -3,6 +3,7 @@ import { GapsList } from '../../gaps_list';
 import { BasisPart } from './basis_part';
 import { gapsOf } from './gaps';
 import { GoodsPart } from './goods_part';
+import { problemAt } from './message/element_places';
 import { PartiesPart } from './parties_part';
 import { Contents } from './review';
 import type { Form } from './use_form';
@@ -11,11 +12,16 @@ import type { Form } from './use_form';
 export function OpenPart({ form }: { form: Form }) {
   const { t } = useTranslation('treaty');
   const { draft, step, change, problem, place } = form;
+  // A field that a message left empty says why, until something stands there.
+  const leftEmpty = (field: string, line?: number) => {
+    const found = problemAt(draft, field, line);
+    return found && t(`apply.message.problem.${found.kind}`, { text: found.text });
+  };
   const part = {
     draft,
     change,
     errorOf: (field: string, line?: number) =>
-      place?.field === field && place.line === line ? problem?.title : undefined,
+      place?.field === field && place.line === line ? problem?.title : leftEmpty(field, line),
   };
   if (step === 'basis') return <BasisPart {...part} onEarlier={form.takeOver} />;
   if (step !== 'review' && draft.kind === 'replacement') {
