@@ -17,6 +17,7 @@ import { Page, Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked, Empty } from '@/shared/ui/states';
 import { CertificateActions } from '../certificates/actions';
+import { UnverifiedCodes } from '../certificates/apply/message/unverified_codes';
 import { BillsUsed } from '../certificates/bills_used';
 import { ProductsUsed } from '../certificates/products_used';
 import type { CertificateLine, CertificateRow, VerificationRow } from '../certificates/types';
@@ -76,7 +77,7 @@ function Papers({ row }: { row: CertificateRow }) {
           </button>
         ))}
       </div>
-      {isSplit && <p className="soft">{t('certificate.message.none')}</p>}
+      {isSplit ? <p className="soft">{t('certificate.message.none')}</p> : <UnverifiedCodes />}
       {error !== undefined && <ErrorCard error={error} />}
     </>
   );

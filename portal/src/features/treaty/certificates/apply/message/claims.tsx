@@ -89,6 +89,22 @@ function Mark(props: CellProps) {
   return <span className={`mark ${MARKS[standing]}`}>{t(`apply.message.standing.${standing}`, { where })}</span>;
 }
 
+function Difference({ claimed, draft }: CellProps) {
+  const { t } = useTranslation('treaty');
+  if (standingOf(useComparison({ claimed, draft })) !== 'differs') return null;
+  return (
+    <span className="message-difference">
+      {t('line.nth', { no: claimed.no })} <Mark claimed={claimed} draft={draft} />
+    </span>
+  );
+}
+
+// The lines of which the zone determined something else, for where the table is folded.
+export function Differences({ draft }: { draft: Draft }) {
+  if (!hasBills(draft.kind)) return null;
+  return claimedIn(draft).map((claimed) => <Difference key={claimed.no} claimed={claimed} draft={draft} />);
+}
+
 // What the message claims of the origin of each line, beside what the zone makes of its bill. The
 // claim decides nothing.
 export function Claims({ draft }: { draft: Draft }) {
@@ -111,7 +127,7 @@ export function Claims({ draft }: { draft: Draft }) {
     { name: 'mark', title: t('apply.message.compared'), cell: (claimed) => <Mark claimed={claimed} draft={draft} /> },
   ];
   return (
-    <div className="stack-small">
+    <div className="message-claims">
       <h3>{t('apply.message.claims')}</h3>
       <p className="soft">{t('apply.message.claims.lead')}</p>
       <DataList label={t('apply.message.claims')} columns={columns} rows={rows} keyOf={({ no }) => String(no)} room={700} />

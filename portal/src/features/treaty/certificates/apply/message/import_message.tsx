@@ -30,7 +30,7 @@ export function MessageImport({ form, exporter, area }: ImportProps) {
     <Section title={t('apply.message.title')}>
       <div className="stack-small">
         {isFirst && (
-          <div className="drop-compact">
+          <div className="drop-compact message-drop">
             <DropZone
               icon={<FileTextOutlined aria-hidden />}
               text={t('apply.message.drop')}

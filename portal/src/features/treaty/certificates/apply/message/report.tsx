@@ -2,10 +2,11 @@ import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../draft';
 import type { FieldPlace, Step } from '../places';
-import { Claims } from './claims';
+import { Claims, Differences } from './claims';
 import { isMended, placeOfElement } from './element_places';
 import { focusField } from './focus_field';
 import type { Imported, MessageProblem } from './types';
+import { UnverifiedCodes } from './unverified_codes';
 
 interface ReportProps {
   form: { draft: Draft; step: Step; setStep: (step: Step) => void };
@@ -14,23 +15,31 @@ interface ReportProps {
   onUndo: (() => void) | undefined;
 }
 
-type ProblemsProps = Pick<ReportProps, 'form' | 'area'> & { problems: MessageProblem[] };
-
-// What has to be looked at by hand; where it is a field of the form, that is a step away.
-function Problems({ form, area, problems }: ProblemsProps) {
+// Opens the step of a field, and there the field.
+function useJump({ step, setStep }: ReportProps['form'], area: ReportProps['area']) {
   const { t } = useTranslation('treaty');
   const [wanted, setWanted] = useState<FieldPlace | undefined>(undefined);
-  const { draft, step } = form;
   useEffect(() => {
     if (wanted?.step === step && area.current) {
       const { field, line } = wanted;
       focusField(area.current, [t(`apply.field.${field}`), t(`register.${field}`)], line);
     }
   }, [wanted, step, area, t]);
-  const go = (place: FieldPlace) => {
-    form.setStep(place.step);
+  return (place: FieldPlace) => {
+    setStep(place.step);
     setWanted({ ...place });
   };
+}
+
+interface ProblemsProps {
+  draft: Draft;
+  problems: MessageProblem[];
+  onGo: (place: FieldPlace) => void;
+}
+
+// What has to be looked at by hand; where it is a field of the form, that is a step away.
+function Problems({ draft, problems, onGo }: ProblemsProps) {
+  const { t } = useTranslation('treaty');
   const nameOf = ({ field, line }: FieldPlace) =>
     [line !== undefined && draft.lines.length > 1 && t('line.nth', { no: line + 1 }), t(`apply.field.${field}`)]
       .filter(Boolean)
@@ -43,11 +52,11 @@ function Problems({ form, area, problems }: ProblemsProps) {
         return (
           <li key={`${problem.element} ${problem.kind}`} className={mended ? 'message-mended' : undefined}>
             {place && (
-              <button type="button" className="link-button" onClick={() => go(place)}>
+              <button type="button" className="link-button" onClick={() => onGo(place)}>
                 {nameOf(place)}
               </button>
             )}
-            <span>{t(`apply.message.problem.${problem.kind}`, { text: problem.text })}</span>
+            <span>{t(`apply.message.problem.${problem.kind}`, { text: problem.text || t('none') })}</span>
             <code>{problem.element}</code>
             {mended && <span className="mark mark-sure">{t('apply.message.mended')}</span>}
           </li>
@@ -80,6 +89,7 @@ function LeftOver({ left_over, left_over_count }: Imported) {
 export function MessageReport({ form, imported, area, onUndo }: ReportProps) {
   const { t } = useTranslation('treaty');
   const { draft, step } = form;
+  const jump = useJump(form, area);
   const { file, fields, lines, problems } = imported;
   const open = problems.filter((problem) => !isMended(problem, draft)).length;
   const summary = open > 0 ? t('apply.message.open', { count: open }) : t('apply.message.none_open');
@@ -98,9 +108,12 @@ export function MessageReport({ form, imported, area, onUndo }: ReportProps) {
       )}
       {/* On the steps behind the first the fields stand first: what is left is a click away. */}
       <details key={step} className="message-report" open={step === 'basis'}>
-        <summary>{summary}</summary>
+        <summary>
+          {summary} {step !== 'basis' && <Differences draft={draft} />}
+        </summary>
         <div className="stack-small">
-          {problems.length > 0 && <Problems form={form} area={area} problems={problems} />}
+          {problems.length > 0 && <Problems draft={draft} problems={problems} onGo={jump} />}
+          <UnverifiedCodes />
           <Claims draft={draft} />
           {imported.left_over_count > 0 && <LeftOver {...imported} />}
         </div>
