@@ -1,4 +1,5 @@
 import { emptyDraft, emptyLine, type Draft, type LineDraft } from '../draft';
+import { contentsOf } from '../earlier';
 import type { CertificateMessage, Claim, Imported, MessageLine } from './types';
 
 // How a message fills the form.
@@ -98,6 +99,20 @@ export function draftOf(message: CertificateMessage, file: string, before: Draft
     lines: lines.length > 0 ? lines : [emptyLine()],
     imported: importedOf(message, file, told),
   };
+}
+
+export interface Read {
+  file: string;
+  message: CertificateMessage;
+  earlier: string | undefined; // the signed text of what is replaced, if it was had
+}
+
+// The same, but a replacement says what the earlier certificate says, wherever the message differs.
+export function filledWith({ file, message, earlier }: Read, before: Draft, exporter: string): Draft {
+  const said = draftOf(message, file, before, exporter);
+  if (message.kind !== 'replacement' || !said.imported) return said;
+  const contents = earlier === undefined ? undefined : contentsOf(earlier, said);
+  return { ...said, ...contents, imported: { ...said.imported, earlier: contents ? 'taken' : 'not_taken' } };
 }
 
 // Whether something is written in the draft that a message would take the place of.

@@ -4,7 +4,7 @@ import { applicationOf } from '../application';
 import { emptyDraft, emptyLine, withLineBack, withoutLine, type Draft } from '../draft';
 import { gapsOf } from '../gaps';
 import { compared, standingOf } from './compare';
-import { draftOf, hasContent } from './draft_of';
+import { draftOf, filledWith, hasContent } from './draft_of';
 import { isMended, placeOfElement, problemAt } from './element_places';
 import { MESSAGE_BYTES_MAX, readMessageFile } from './read_file';
 import type { CertificateMessage, Claim, MessageLine, MessageProblem } from './types';
@@ -84,6 +84,34 @@ describe('a message', () => {
     expect(imported).toMatchObject({ left_over_count: 5000 });
     expect(imported?.left_over).toHaveLength(200);
     expect(JSON.stringify(imported).length).toBeLessThan(30_000);
+  });
+});
+
+describe('a replacement', () => {
+  const said = {
+    agreement: 'rcep', issuer: 'youyi_customs', exporter: 'a', producer: '', consignee: 'b', destination: 'JP',
+    transport: { means: 'ship', load_port: 'c', unload_port: 'd', shipment_date: null },
+    invoice: { number: 'e', date: '2026-04-19' },
+    remarks: '',
+    lines: [{
+      line_no: 1, hs_code: { code: '940360', edition: 'hs2012' }, goods_name: 'tables', marks: '', quantity: { amount: '7', unit: 'H87' },
+      criterion: 'RVC', country_of_origin: 'CN', fob: null,
+    }],
+  };
+  const note = `cassia-certificate-of-origin/1\n${JSON.stringify(said)}\n\n— zone AAAA\n`;
+  const message: CertificateMessage = { ...MESSAGE, kind: 'replacement', earlier: 'RC26FURN0000' };
+  const filledFrom = (earlier: string | undefined) => filledWith({ file: 'a.xml', message, earlier }, begun(), 'us');
+  it('says what the earlier certificate says, under its own number', () => {
+    const draft = filledFrom(note);
+    expect(draft).toMatchObject({ certificate: 'RC26FURN0001', earlier: 'RC26FURN0000', kind: 'replacement', issuer: 'youyi_customs', means: 'ship' });
+    expect(draft.lines[0]).toMatchObject({ edition: 'hs2012', goods_name: 'tables', quantity: '7', fob: '' });
+    expect(draft.imported?.earlier).toBe('taken');
+  });
+  it('of what cannot be read says what the message says, and tells it', () => {
+    for (const earlier of [undefined, 'no such text']) {
+      expect(filledFrom(earlier)).toMatchObject({ consignee: 'Osaka Interior K.K.', imported: { earlier: 'not_taken' } });
+    }
+    expect(filledWith({ file: 'a.xml', message: MESSAGE, earlier: note }, begun(), 'us').imported?.earlier).toBe('');
   });
 });
 
@@ -210,6 +238,7 @@ describe('the file of a message', () => {
   it('is text in UTF-8, with or without its mark', async () => {
     expect(await readMessageFile(utf8('<Certificate>木桌</Certificate>'))).toEqual({ text: '<Certificate>木桌</Certificate>' });
     expect(await readMessageFile(utf8('\uFEFF<a/>'))).toEqual({ text: '<a/>' });
+    expect(await readMessageFile(utf8('<a>\r\n</a>\r'))).toEqual({ text: '<a>\n</a>\n' });
   });
   it('that is none is told for what it is', async () => {
     expect(await readMessageFile(fileOf(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)))).toEqual({ fault: 'not_text' });

@@ -18,7 +18,8 @@ export async function readMessageFile(file: Blob): Promise<MessageFile> {
   if (hasZeros(bytes)) return { fault: 'not_text' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() ? { text } : { fault: 'empty' };
+    // XML has one end of line, whatever wrote the file.
+    return text.trim() ? { text: text.replace(/\r\n?/g, '\n') } : { fault: 'empty' };
   } catch {
     return { fault: 'not_utf8' };
   }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addressOf, readFile, send } from '@/shared/api/client';
 import type { Draft } from '../draft';
-import { contentsOf } from '../earlier';
-import { draftOf, hasContent } from './draft_of';
+import { filledWith, hasContent, type Read } from './draft_of';
 import { readMessageFile } from './read_file';
 import type { CertificateMessage } from './types';
 
@@ -11,12 +10,6 @@ const READ = '/treaty/certificates/read_message';
 interface MessageForm {
   draft: Draft;
   show: (draft: Draft) => void; // in the place of what stands there
-}
-
-interface Read {
-  file: string;
-  message: CertificateMessage;
-  earlier: string | undefined; // the signed text of what is replaced
 }
 
 // A replacement says what the earlier certificate says, to the letter: it is taken from there.
@@ -28,13 +21,6 @@ async function earlierText({ kind, earlier }: CertificateMessage): Promise<strin
   } catch {
     return undefined;
   }
-}
-
-function filledWith({ file, message, earlier }: Read, before: Draft, exporter: string): Draft {
-  const said = draftOf(message, file, before, exporter);
-  if (message.kind !== 'replacement' || !said.imported) return said;
-  const contents = earlier === undefined ? undefined : contentsOf(earlier, said);
-  return { ...said, ...contents, imported: { ...said.imported, earlier: contents ? 'taken' : 'not_taken' } };
 }
 
 // Reads a message and fills the form with it, after a question where something is written there.
