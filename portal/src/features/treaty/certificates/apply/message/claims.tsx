@@ -1,28 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { useRead } from '@/shared/api/hooks';
-import { zoneToday } from '@/shared/format/dates';
 import { formatDecimal } from '@/shared/format/decimal';
 import { countryName } from '@/shared/goods/countries';
+import { useLawParameters } from '@/shared/goods/law_lists';
 import { DataList, type Column } from '@/shared/ui/data_list';
 import { hasBills, type Draft, type LineDraft } from '../draft';
 import { useDetermination } from '../use_determination';
 import { compared, standingOf, type CriterionWords, type Standing } from './compare';
 import type { Claim } from './types';
 
-interface Parameter {
-  name: string;
-  values: { value: string }[];
-}
-
 // What certificates of the agreement print for each criterion, as law has it today.
 function useCriterionWords(agreement: string): CriterionWords {
   const prefix = `certification.${agreement}.criterion.`;
-  const found = useRead<{ items: Parameter[] }>(
-    '/law/parameters',
-    { q: prefix, as_of: zoneToday() },
-    agreement !== '',
-  );
-  const words = (found.data?.items ?? []).filter(({ name }) => name.startsWith(prefix));
+  const words = useLawParameters(prefix, agreement !== '');
   return Object.fromEntries(words.map(({ name, values }) => [name.slice(prefix.length), values[0]?.value ?? '']));
 }
 
