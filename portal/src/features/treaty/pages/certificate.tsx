@@ -64,7 +64,7 @@ function Papers({ row }: { row: CertificateRow }) {
       name: `${row.key}${copy ? `_copy_${copy}` : ''}_${file}`,
     });
   return (
-    <>
+    <div className="stack-small">
       <div className="choices">
         {files.map((file) => (
           <button key={file} type="button" className="plain-button" onClick={() => save(file)}>
@@ -79,7 +79,7 @@ function Papers({ row }: { row: CertificateRow }) {
       </div>
       {isSplit ? <p className="soft">{t('certificate.message.none')}</p> : <UnverifiedCodes />}
       {error !== undefined && <ErrorCard error={error} />}
-    </>
+    </div>
   );
 }
 

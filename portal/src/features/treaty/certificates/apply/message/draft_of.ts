@@ -5,7 +5,7 @@ import type { CertificateMessage, Claim, Imported, MessageLine } from './types';
 // How a message fills the form.
 
 // A draft has a limit of its own: of texts and lists without end it keeps the beginning.
-const LETTERS_MAX = 120;
+const LETTERS_MAX = 60;
 const LISTED_MAX = 200;
 const SUBHEADING = 6;
 
