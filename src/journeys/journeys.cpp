@@ -1,11 +1,11 @@
 #include "journeys/journeys.h"
 
-#include <algorithm>
+#include <type_traits>
 
 #include "journeys/access/access.h"
 #include "journeys/attachments/attachments.h"
 #include "journeys/cases/cases.h"
-#include "journeys/import_consignment/claims.h"
+#include "journeys/command_streams.h"
 #include "journeys/import_consignment/import_consignment.h"
 #include "journeys/import_consignment/proofs.h"
 #include "journeys/import_consignment/tax_timers.h"
@@ -25,118 +25,23 @@ namespace cassia::journeys {
 
 namespace {
 
-// The streams that each command names by itself.
-std::vector<Stream> streams_of(const LodgeConsignment& command) {
-  std::vector<Stream> streams = proof_streams(command.consignment);
-  streams.push_back(declaration_stream(command.declaration_id));
-  streams.push_back(account_stream(command.declarant));
-  std::ranges::copy(institution_streams(kDeclarationTables), std::back_inserter(streams));
-  return streams;
-}
-
-template <typename C>
-std::vector<Stream> streams_of_correction(const C& command) {
-  std::vector<Stream> streams = proof_streams(command.consignment);
-  std::ranges::copy(institution_streams(kDeclarationTables), std::back_inserter(streams));
-  streams.push_back(declaration_stream(command.declaration_id));
-  return streams;
-}
-
-// What a lane decides is decided by tables.
-std::vector<Stream> streams_of_lane(const gate::BatchId& batch_no) {
-  std::vector<Stream> streams = institution_streams(kLaneTables);
-  streams.push_back(batch_stream(batch_no.text()));
-  return streams;
-}
-
-std::vector<Stream> streams_of(const gate::Arrive& command) {
-  return streams_of_lane(command.batch_no);
-}
-
-std::vector<Stream> streams_of(const gate::ResolveHold& command) {
-  return streams_of_lane(command.batch_no);
-}
-
-std::vector<Stream> streams_of(const AmendConsignment& command) {
-  return streams_of_correction(command);
-}
-
-std::vector<Stream> streams_of(const CompleteConsignment& command) {
-  return streams_of_correction(command);
-}
-
-std::vector<Stream> streams_of(const preference::RegisterProof& command) {
-  return streams_of_proof(command);
-}
-
-std::vector<Stream> streams_of(const users::RegisterUser& command) {
-  return {user_stream(command.user), organisation_stream(command.organisation),
-          login_stream(command.login)};
-}
-
-// Other streams that a certificate or a ruling stands on are asked for once the command or its
-// state names them.
-template <typename C>
-std::vector<Stream> streams_of(const C& command) {
-  if constexpr (requires { command.ruling; }) {
-    return {ruling_stream(command.ruling)};
-  } else if constexpr (requires { command.partner; }) {
-    return {{.desk = Desk::origin_exchange, .key = origin_exchange::stream_key(command)},
-            partners_stream()};
-  } else if constexpr (requires { command.certificate; }) {
-    return {certificate_stream(command.certificate)};
-  } else if constexpr (requires { command.institution; }) {
-    return {institution_stream(command.institution)};
-  } else if constexpr (requires { command.product; }) {
-    return {product_stream(command.organisation, command.product)};
-  } else if constexpr (requires { command.bill; }) {
-    return {bill_stream(command.organisation, command.bill)};
-  } else if constexpr (requires { command.approved_exporter; }) {
-    return {approved_exporter_stream(command.approved_exporter)};
-  } else if constexpr (requires { command.origin_declaration; }) {
-    return {origin_declaration_stream(command.origin_declaration)};
-  } else if constexpr (requires { command.attachment; }) {
-    return {attachments_stream(command.consignment),
-            {.desk = Desk::declarations, .key = command.consignment.text()}};
-  } else if constexpr (requires { command.user; }) {
-    return {user_stream(command.user)};
-  } else if constexpr (requires { command.webhook; }) {
-    return {webhooks_stream(command.organisation)};
-  } else if constexpr (requires { command.delegation; }) {
-    return {delegation_stream(command.delegation)};
-  } else if constexpr (requires { command.organisation; }) {
-    return {organisation_stream(command.organisation)};
-  } else if constexpr (requires { command.proposal; }) {
-    return {proposal_stream(command.proposal)};
-  } else if constexpr (requires { command.lift_id; }) {
-    return {lift_stream(command.lift_id)};
-  } else if constexpr (requires { command.agreement; }) {
-    return {proof_stream(command.agreement, command.number)};
-  } else if constexpr (requires { command.device_id; }) {
-    return {device_stream(command.device_id)};
-  } else if constexpr (requires { command.batch_no; }) {
-    return {batch_stream(command.batch_no.text())};
-  } else if constexpr (requires { command.owner; }) {
-    return {account_stream(command.owner)};
-  } else {
-    return {declaration_stream(command.declaration_id)};
-  }
-}
-
 // Commands of one desk that follow no one.
 template <typename DeskCommand, typename C>
 base::Result<void> ask_desk(const C& command, Unit& unit) {
-  if (!unit.sees(streams_of(command))) {
+  if (!unit.sees(command_streams(command))) {
     return {};
   }
   CASSIA_TRY(unit.decide(DeskCommand(command)));
   return {};
 }
 
-// An approval is decided by a table as well.
+// An approval and what ends it are decided by a table as well.
 template <typename C>
 base::Result<void> ask_approved_exporters(const C& command, Unit& unit) {
-  if (!follow_reforms({.names = kApprovalTables, .at = unit.context().received_at}, unit)) {
+  constexpr bool kAsksTable = std::is_same_v<C, approved_exporters::DecideApproval> ||
+                              std::is_same_v<C, approved_exporters::RecordApprovalIncident>;
+  if (kAsksTable &&
+      !follow_reforms({.names = kApprovalTables, .at = unit.context().received_at}, unit)) {
     return {};
   }
   return ask_desk<approved_exporters::Command>(command, unit);
@@ -149,7 +54,7 @@ inline constexpr bool kAsksLane =
 template <typename C>
 base::Result<void> ask_gate(const C& command, Unit& unit) {
   const Stream stream = batch_stream(command.batch_no.text());
-  if (!unit.sees(streams_of(command))) {
+  if (!unit.sees(command_streams(command))) {
     return {};
   }
   if constexpr (kAsksLane<C>) {
@@ -398,7 +303,7 @@ std::string_view desk_name(Desk desk) {
 }
 
 std::vector<Stream> plan(const Command& command) {
-  return std::visit([](const auto& asked) { return streams_of(asked); }, command);
+  return std::visit([](const auto& asked) { return command_streams(asked); }, command);
 }
 
 base::Result<Step> step(const Command& command, const States& states, const base::Context& context,
