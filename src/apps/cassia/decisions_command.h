@@ -44,7 +44,7 @@ struct DecisionExportOptions {
   std::optional<std::string> to;    // last day
   std::filesystem::path out = {};   // the decision file
 };
-// The rulings of a zone by one version of a table as a decision file.
+// What a zone decided by one version of a table, as a decision file.
 int export_decisions_command(const DecisionExportOptions& asked, const CommonOptions& options);
 
 struct ExportCount {
@@ -62,7 +62,8 @@ struct ExportSource {
   const runtime::Domain& domain;
 };
 // Reads the log once. Rulings that an officer changed stand as the table decided them. The head
-// pins what the first of them pinned, and one that pins something else is of another version.
+// pins what the first of them pinned, and one that pins something else is of another version. Of
+// `gate_lane` also what lanes decided by themselves, as far as the version decides it so.
 ExportCount export_decisions(const ExportSource& zone,
                              const engines::decision::table::DecisionTable& version,
                              std::int32_t offset_seconds, const ExportPeriod& period,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <map>
 
 #include "apps/cassia/console.h"
 #include "apps/cassia/decision_files.h"
@@ -9,8 +10,10 @@
 #include "apps/cassia/zone.h"
 #include "codec/described_json.h"
 #include "law/table_pins.h"
+#include "messages/decisions/recorded_lanes.h"
 #include "messages/decisions/recorded_rulings.h"
 #include "runtime/replay.h"
+#include "systems/trade/gate/events.h"
 #include "systems/treaty/rulings/events.h"
 
 namespace cassia::apps {
@@ -24,16 +27,19 @@ BOOST_DESCRIBE_STRUCT(ExportedJson, (), (decisions, by_other_versions))
 namespace {
 
 namespace table = engines::decision::table;
+namespace gate = systems::trade::gate;
 namespace rulings = systems::treaty::rulings;
 
-// Writes rulings block by block. The file begins with the first one, whose pins are those of all.
-class RulingFile {
+constexpr std::string_view kLaneTable = "gate_lane";  // that lanes ask by themselves
+
+// Writes decisions block by block. The file begins with the first one, whose pins are those of all.
+class ExportFile {
  public:
-  RulingFile(const table::DecisionTable& version, std::int32_t offset_seconds,
+  ExportFile(const table::DecisionTable& version, std::int32_t offset_seconds,
              std::filesystem::path out)
       : version_(version), offset_seconds_(offset_seconds), out_(std::move(out)) {}
 
-  // False for one of another version.
+  // False for a ruling of another version.
   bool take(const rulings::RulingMade& made) {
     if (made.version != version_.digest()) {
       return false;
@@ -43,31 +49,41 @@ class RulingFile {
       throw runtime::StorageFault("the receipt of ruling " + made.ruling.text() +
                                   " cannot be read: " + base::to_text(receipt.error()));
     }
-    if (!writer_) {
-      begin(receipt->packages);
-    }
+    begin_with(receipt->packages);
     if (receipt->packages != head_.packages) {
       return false;
     }
     messages::append_ruling(made, head_, block_);
-    if (block_.count() == codec::kBlockDecisionsMax) {
-      flush();
-    }
+    flush_if_full();
     return true;
   }
 
+  // The same of a lane.
+  bool take(const messages::LaneRecord& made) {
+    begin_with({});
+    const bool is_taken = messages::append_lane(made, version_, offset_seconds_, block_);
+    flush_if_full();
+    return is_taken;
+  }
+
   void finish() {
-    if (!writer_) {
-      begin({});
-    }
+    begin_with({});
     flush();
     writer_->finish();
   }
 
  private:
-  void begin(std::vector<table::PackagePin> pins) {
-    head_ = recorded_head(version_, std::move(pins), offset_seconds_);
-    writer_.emplace(out_, head_);
+  void begin_with(const std::vector<table::PackagePin>& pins) {
+    if (!writer_) {
+      head_ = recorded_head(version_, pins, offset_seconds_);
+      writer_.emplace(out_, head_);
+    }
+  }
+
+  void flush_if_full() {
+    if (block_.count() == codec::kBlockDecisionsMax) {
+      flush();
+    }
   }
 
   void flush() {
@@ -83,6 +99,45 @@ class RulingFile {
   table::RecordedHead head_;
   table::RecordedDecisions block_;
   std::optional<DecisionFileWriter> writer_;
+};
+
+// Lanes, as the log tells of them: the booking of a batch stands before what its vehicles do.
+class LaneLog {
+ public:
+  // What the lane decided, for a reading; nothing for other events.
+  std::optional<messages::LaneRecord> next(const gate::Event& event) {
+    return std::visit([this](const auto& one) { return of(one); }, event);
+  }
+
+ private:
+  using None = std::optional<messages::LaneRecord>;
+
+  None of(const gate::AppointmentBooked& booked) {
+    bookings_[booked.batch_no] = {booked.carrier.text(), booked.lane_class};
+    return {};
+  }
+  None of(const gate::VehiclePassed& passed) { return record(passed, gate::LaneAction::pass); }
+  None of(const gate::VehicleHeld& held) { return record(held, gate::LaneAction::hold); }
+  None of(const gate::VehicleWaits& waits) { return record(waits, gate::LaneAction::wait); }
+  template <typename E>
+  None of(const E& /*event*/) {
+    return {};
+  }
+
+  template <typename E>
+  None record(const E& event, gate::LaneAction action) {
+    const auto& [carrier, lane_class] = bookings_[event.reading.batch_no];
+    return messages::LaneRecord{
+        .case_name = fmt::format("{}/{}/{}", event.reading.batch_no.text(), event.reading.plate,
+                                 event.reading.event_id.text()),
+        .carrier = carrier,
+        .lane_class = lane_class,
+        .decision = &event.decision,
+        .action = action,
+        .at = event.at};
+  }
+
+  std::map<gate::BatchId, std::pair<std::string, gate::LaneClass>> bookings_;
 };
 
 base::Result<ExportPeriod> period_of(const DecisionExportOptions& asked) {
@@ -106,17 +161,32 @@ ExportCount export_decisions(const ExportSource& zone, const table::DecisionTabl
                              std::int32_t offset_seconds, const ExportPeriod& period,
                              const std::filesystem::path& out) {
   ExportCount count;
-  RulingFile file(version, offset_seconds, out);
+  ExportFile file(version, offset_seconds, out);
+  LaneLog lanes;
+  const bool is_of_lanes = version.text().name == kLaneTable;
+  const auto add = [&](const auto& made, base::Instant at) {
+    const table::DecisionMoment moment{.at = at, .offset_seconds = offset_seconds};
+    if (holds(period, moment.on())) {
+      ++(file.take(made) ? count.decisions : count.by_other_versions);
+    }
+  };
   zone.reader.read_log({}, [&](const runtime::EventRecord& record) {
-    if (record.type != rulings::RulingMade::kType.name) {
+    const runtime::StreamId stream = runtime::stream_id_of(record.stream);
+    const bool is_ruling = record.type == rulings::RulingMade::kType.name;
+    if (!is_ruling && !(is_of_lanes && stream.desk == "trade.gate")) {
       return runtime::Continue::yes;
     }
-    const runtime::Value event =
-        runtime::decode_record(zone.domain, runtime::stream_id_of(record.stream), record);
+    const runtime::Value event = runtime::decode_record(zone.domain, stream, record);
+    if (!is_ruling) {
+      const auto& of_gate = event.as<gate::Event>();
+      if (const auto made = lanes.next(of_gate)) {
+        add(*made, made->at);
+      }
+      return runtime::Continue::yes;
+    }
     const auto& made = std::get<rulings::RulingMade>(event.as<rulings::Event>());
-    const table::DecisionMoment moment{.at = made.at, .offset_seconds = offset_seconds};
-    if (made.institution == version.text().name && holds(period, moment.on())) {
-      ++(file.take(made) ? count.decisions : count.by_other_versions);
+    if (made.institution == version.text().name) {
+      add(made, made.at);
     }
     return runtime::Continue::yes;
   });

@@ -89,14 +89,19 @@ base::Result<LaneLimits> lane_limits(LaneClass lane_class, base::Instant at,
   return limits;
 }
 
-base::Result<LaneRuling> ask_lane_table(const std::vector<GateTest>& tests, LaneClass lane_class,
-                                        base::Instant at, const law::LawBook& law) {
+feel::Context lane_inputs(const std::vector<GateTest>& tests, LaneClass lane_class) {
   feel::Context inputs;
   for (const auto& [reason, name] : kFindings) {
-    inputs.set(std::string(name), feel::Value(is_hit(tests, reason)));
+    inputs.set(name, feel::Value(is_hit(tests, reason)));
   }
   inputs.set("lane_class", lane_word(lane_class));
-  const auto answer = CASSIA_TRY(law::ask_table(law, kLane, inputs, at, unfit()));
+  return inputs;
+}
+
+base::Result<LaneRuling> ask_lane_table(const std::vector<GateTest>& tests, LaneClass lane_class,
+                                        base::Instant at, const law::LawBook& law) {
+  const auto answer =
+      CASSIA_TRY(law::ask_table(law, kLane, lane_inputs(tests, lane_class), at, unfit()));
   LaneRuling ruling{.citation = answer.citations().front()};
   const bool is_read = read_word(answer.word("reason"), ruling.reason) &&
                        read_word(answer.word("post"), ruling.post) &&

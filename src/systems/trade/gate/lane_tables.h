@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engines/decision/feel/value.h"
 #include "law/law_book.h"
 #include "systems/trade/gate/events.h"
 
@@ -25,6 +26,10 @@ struct LaneRuling {
   LaneAction action = LaneAction::pass;
   base::Citation citation = {};
 };
+
+// What the table `gate_lane` is asked of the tests of a lane.
+engines::decision::feel::Context lane_inputs(const std::vector<GateTest>& tests,
+                                             LaneClass lane_class);
 
 // The table `gate_lane` (brief 10, D1): which of the tests that are hit decides, to whom the
 // vehicle is sent, and whether it is held or waits. Refuses as above.
