@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
 import type { Receipt } from '@/shared/api/types';
 import type { AnyDraft, DraftKind } from '@/shared/drafts/draft_store';
@@ -28,6 +28,7 @@ interface StepFormProps<Draft extends AnyDraft, Step extends string> {
   // What came of it, and where it is looked at.
   sent: { receipt: Receipt; title: string; path: string; open: string } | undefined;
   lead?: ReactNode;
+  area?: RefObject<HTMLDivElement | null>; // of the step that is open, for those who look into it
   children: ReactNode; // the step that is open
 }
 
@@ -35,10 +36,11 @@ interface StepFormProps<Draft extends AnyDraft, Step extends string> {
 export function StepForm<Draft extends AnyDraft, Step extends string>(props: StepFormProps<Draft, Step>) {
   const { kind, user, steps, labelOf, send, sent, lead, children } = props;
   const { draft, step, setStep, keeper, place, error, show } = props.form;
-  const area = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const area = props.area ?? own;
   useEffect(() => {
     if (place) area.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [place]);
+  }, [place, area]);
   const drafts = useDraftDesk({ kind, user, draft, keeper, onShow: show });
   const { wouldLose } = keeper;
   const isSent = sent !== undefined;
