@@ -20,29 +20,10 @@ constexpr const char* kSugar =
 class Certificates : public SugarOverTheCounter {
  protected:
   static json::object application() {
-    return {{"agreement", "acfta"},
-            {"kind", "new_issue"},
-            {"earlier", nullptr},
-            {"original", nullptr},
-            {"issuer", "ccpit_guangxi"},
-            {"exporter", "凭祥糖业, Pingxiang"},
-            {"producer", ""},
-            {"consignee", "Ha Noi Sweets"},
-            {"destination", "VN"},
-            {"transport", json::object{{"means", "truck"},
-                                       {"load_port", "YOUYIGUAN"},
-                                       {"unload_port", "HUU NGHI"},
-                                       {"shipment_date", nullptr}}},
-            {"invoice", json::object{{"number", "PX-1"}, {"date", "2026-04-19"}}},
-            {"remarks", ""},
-            {"lines", json::array{json::object{
-                          {"line_no", 1},
-                          {"hs_code", json::object{{"code", "170199"}, {"edition", "hs2022"}}},
-                          {"goods_name", "白砂糖"},
-                          {"marks", "N/M"},
-                          {"quantity", json::object{{"amount", "20000"}, {"unit", "KGM"}}},
-                          {"fob", nullptr},
-                          {"original_line", 0}}}}};
+    json::object named = sugar_application();
+    named["exporter"] = "凭祥糖业, Pingxiang";
+    named["lines"].as_array().front().as_object()["goods_name"] = "白砂糖";
+    return named;
   }
 
   http::Response apply(const std::string& bill, const char* key = "k1") {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/assert.h"
+#include "journeys/id_as.h"
 #include "messages/refusals.h"
 #include "systems/treaty/bills/refusals.h"
 #include "systems/treaty/product_reviews/refusals.h"
@@ -14,14 +14,6 @@ namespace {
 namespace kept = journeys::bills;
 namespace certification = journeys::origin_certification;
 namespace reviews = journeys::product_reviews;
-
-// An id of one desk as that of another: all ids are written alike.
-template <typename To, typename From>
-To id_as(const From& id) {
-  const auto parsed = To::parse(id.text());
-  CASSIA_ASSERT(parsed.has_value(), "an id that was parsed is an id");
-  return *parsed;
-}
 
 base::Result<reviews::Product> filed_product(Counter& counter, const base::OrganisationId& owner,
                                              const reviews::ProductId& product,
@@ -71,13 +63,13 @@ base::Result<RestsOn> fill_in_bills(Counter& counter, const base::OrganisationId
       line.rates = std::move(filed.rates);
       rests_on.products.push_back(
           {.line_no = line.line_no,
-           .product = id_as<certification::ReviewedProductId>(*line.product)});
+           .product = journeys::id_as<certification::ReviewedProductId>(*line.product)});
     } else if (line.kept) {
       auto version = CASSIA_TRY(kept_version(counter, owner, *line.kept, place + ".kept"));
       line.bill = std::move(version.text);
       line.rates = std::move(version.rates);
       rests_on.bills.push_back({.line_no = line.line_no,
-                                .bill = id_as<certification::KeptBillId>(line.kept->bill),
+                                .bill = journeys::id_as<certification::KeptBillId>(line.kept->bill),
                                 .version = line.kept->version});
     }
   }

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
+#include <iterator>
 
 #include "base/assert.h"
 #include "base/digest.h"

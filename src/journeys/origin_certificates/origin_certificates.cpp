@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/assert.h"
+#include "journeys/id_as.h"
 #include "journeys/refusals.h"
 #include "journeys/stream_names.h"
 
@@ -15,18 +15,11 @@ using origin_certification::ApplicationKind;
 using origin_certification::CertificatePhase;
 using origin_certification::EarlierProof;
 
-// A number of one desk as that of another: all ids are written alike.
-template <typename Id>
-preference::ProofNumber proof_number(const Id& number) {
-  const auto parsed = preference::ProofNumber::parse(number.text());
-  CASSIA_ASSERT(parsed.has_value(), "an id that was parsed is an id");
-  return *parsed;
-}
-
 // The stream that the application stands on; none for goods made here.
 std::optional<Stream> earlier_stream(const Application& application) {
   if (application.kind == ApplicationKind::back_to_back && application.original) {
-    return proof_stream(application.agreement, proof_number(*application.original));
+    return proof_stream(application.agreement,
+                        id_as<preference::ProofNumber>(*application.original));
   }
   return application.earlier ? std::optional(certificate_stream(*application.earlier))
                              : std::nullopt;
@@ -67,10 +60,11 @@ std::optional<EarlierProof> earlier_of(const Application& application, Unit& uni
 preference::AllocateBackToBack split_off(
     const origin_certification::ApplicationSubmitted& submitted, base::Date issue_date) {
   const Application& application = submitted.application;
-  preference::AllocateBackToBack split{.agreement = application.agreement,
-                                       .number = proof_number(*application.original),
-                                       .back_to_back = proof_number(submitted.certificate),
-                                       .issue_date = issue_date};
+  preference::AllocateBackToBack split{
+      .agreement = application.agreement,
+      .number = id_as<preference::ProofNumber>(*application.original),
+      .back_to_back = id_as<preference::ProofNumber>(submitted.certificate),
+      .issue_date = issue_date};
   for (const origin_certification::ApplicationLine& line : application.lines) {
     split.lines.push_back({.line_no = line.original_line, .quantity = line.quantity});
   }
@@ -82,24 +76,13 @@ bool is_issued_split(const origin_certification::State& state) {
          state.submitted.application.kind == ApplicationKind::back_to_back;
 }
 
-bills::BillId bill_id(const origin_certification::KeptBill& kept) {
-  const auto parsed = bills::BillId::parse(kept.bill.text());
-  CASSIA_ASSERT(parsed.has_value(), "an id that was parsed is an id");
-  return *parsed;
-}
-
-product_reviews::ProductId product_id(const origin_certification::ReviewedProduct& reviewed) {
-  const auto parsed = product_reviews::ProductId::parse(reviewed.product.text());
-  CASSIA_ASSERT(parsed.has_value(), "an id that was parsed is an id");
-  return *parsed;
-}
-
 // As they stand now; that they stand at all is refused by their own desk. Their streams are loaded.
 std::vector<origin_certification::AcceptedReview> reviews_of(
     const origin_certification::ApplyForCertificate& command, Unit& unit) {
   std::vector<origin_certification::AcceptedReview> reviews;
   for (const origin_certification::ReviewedProduct& reviewed : command.products) {
-    const Stream stream = product_stream(unit.context().on_behalf_of, product_id(reviewed));
+    const Stream stream = product_stream(unit.context().on_behalf_of,
+                                         id_as<product_reviews::ProductId>(reviewed.product));
     const product_reviews::ProductFiled& filed = unit.states().product_review(stream.key)->latest;
     reviews.push_back({.line_no = reviewed.line_no,
                        .issuer = filed.content.issuer,
@@ -110,31 +93,30 @@ std::vector<origin_certification::AcceptedReview> reviews_of(
 
 base::Result<void> note_products(const origin_certification::ApplyForCertificate& command,
                                  Unit& unit) {
-  const auto number = product_reviews::CertificateNumber::parse(command.certificate.text());
-  CASSIA_ASSERT(number.has_value(), "an id that was parsed is an id");
+  const auto number = id_as<product_reviews::CertificateNumber>(command.certificate);
   for (const origin_certification::ReviewedProduct& reviewed : command.products) {
-    CASSIA_TRY(unit.decide(product_reviews::UseProduct{.organisation = unit.context().on_behalf_of,
-                                                       .product = product_id(reviewed),
-                                                       .certificate = *number,
-                                                       .line_no = reviewed.line_no}));
+    CASSIA_TRY(unit.decide(
+        product_reviews::UseProduct{.organisation = unit.context().on_behalf_of,
+                                    .product = id_as<product_reviews::ProductId>(reviewed.product),
+                                    .certificate = number,
+                                    .line_no = reviewed.line_no}));
   }
   return {};
 }
 
 // Whoever decides on the application may see the versions that it rests on.
 base::Result<void> note_uses(const origin_certification::ApplyForCertificate& command, Unit& unit) {
-  const auto number = bills::CertificateNumber::parse(command.certificate.text());
-  CASSIA_ASSERT(number.has_value(), "an id that was parsed is an id");
+  const auto number = id_as<bills::CertificateNumber>(command.certificate);
   for (const origin_certification::KeptBill& kept : command.bills) {
     const auto determined = std::ranges::find(command.determinations, kept.line_no,
                                               &origin_certification::Determination::line_no);
     const bool is_determined = determined != command.determinations.end();
     CASSIA_TRY(unit.decide(
         bills::UseBill{.organisation = unit.context().on_behalf_of,
-                       .bill = bill_id(kept),
+                       .bill = id_as<bills::BillId>(kept.bill),
                        .version = kept.version,
                        .digest = is_determined ? determined->bill_digest : std::string(),
-                       .certificate = *number,
+                       .certificate = number,
                        .line_no = kept.line_no,
                        .issuer = command.application.issuer}));
   }
@@ -150,10 +132,11 @@ base::Result<void> apply_for_certificate(const origin_certification::ApplyForCer
     streams.push_back(*earlier);
   }
   for (const origin_certification::KeptBill& kept : command.bills) {
-    streams.push_back(bill_stream(unit.context().on_behalf_of, bill_id(kept)));
+    streams.push_back(bill_stream(unit.context().on_behalf_of, id_as<bills::BillId>(kept.bill)));
   }
   for (const origin_certification::ReviewedProduct& reviewed : command.products) {
-    streams.push_back(product_stream(unit.context().on_behalf_of, product_id(reviewed)));
+    streams.push_back(product_stream(unit.context().on_behalf_of,
+                                     id_as<product_reviews::ProductId>(reviewed.product)));
   }
   if (!unit.sees(streams)) {
     return {};
@@ -206,7 +189,7 @@ base::Result<void> cancel_certificate(const origin_certification::CancelCertific
   }
   const origin_certification::ApplicationSubmitted submitted = state.submitted;
   const Application& application = submitted.application;
-  const preference::ProofNumber number = proof_number(submitted.certificate);
+  const preference::ProofNumber number = id_as<preference::ProofNumber>(submitted.certificate);
   const Stream as_proof = proof_stream(application.agreement, number);
   if (!unit.sees({*earlier_stream(application), as_proof})) {
     return {};
@@ -218,11 +201,12 @@ base::Result<void> cancel_certificate(const origin_certification::CancelCertific
                          .place = "certificate",
                          .facts = {{"number", number.text()}}};
   }
-  CASSIA_TRY(unit.decide_for(submitted.applicant, preference::ReturnBackToBack{
-                                                      .agreement = application.agreement,
-                                                      .number = proof_number(*application.original),
-                                                      .back_to_back = number,
-                                                      .reason = command.reason}));
+  CASSIA_TRY(unit.decide_for(
+      submitted.applicant,
+      preference::ReturnBackToBack{.agreement = application.agreement,
+                                   .number = id_as<preference::ProofNumber>(*application.original),
+                                   .back_to_back = number,
+                                   .reason = command.reason}));
   return {};
 }
 
