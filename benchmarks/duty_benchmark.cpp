@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engines/duty/duty.h"
+#include "law/regime_rules.h"
 #include "law/tariff_book.h"
 #include "shipped_law.h"
 #include "systems/trade/declarations/declarations.h"
@@ -20,6 +21,7 @@ namespace duty = cassia::engines::duty;
 namespace law = cassia::law;
 
 constexpr std::size_t kLines = 1024;
+const base::Date kDay = base::Date::parse("2026-03-16").value();
 
 duty::RateFact given(std::string_view rate, std::string_view table) {
   return {.knowledge = duty::RateKnowledge::given,
@@ -56,9 +58,11 @@ std::vector<base::Money> example_values() {
 void BM_EveryRegime(benchmark::State& state) {
   const duty::RateFacts facts = example_facts();
   const std::vector<base::Money> values = example_values();
+  const law::LawBook book = cassia::benchmarks::shipped_law();
+  const auto rules = law::regime_rules(book, kDay);
   std::size_t i = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(duty::compare_regimes(values[i++ % kLines], facts, {}));
+    benchmark::DoNotOptimize(duty::compare_regimes(values[i++ % kLines], facts, *rules, {}));
   }
   state.SetItemsProcessed(state.iterations());
 }
@@ -151,7 +155,6 @@ std::vector<base::HsCode> example_codes(std::int64_t rows) {
 
 const base::CountryCode kChina = base::CountryCode::parse("CN").value();
 const base::CountryCode kVietNam = base::CountryCode::parse("VN").value();
-const base::Date kDay = base::Date::parse("2026-03-16").value();
 
 void BM_LookUpOneRate(benchmark::State& state) {
   const law::TariffBook book = example_book(state.range(0));
@@ -182,6 +185,8 @@ void BM_LookUpAndEveryRegime(benchmark::State& state) {
   const law::TariffBook book = example_book(state.range(0));
   const std::vector<base::HsCode> codes = example_codes(state.range(0));
   const std::vector<base::Money> values = example_values();
+  const law::LawBook shipped = cassia::benchmarks::shipped_law();
+  const auto rules = law::regime_rules(shipped, kDay);
   std::size_t i = 0;
   for (auto _ : state) {
     const auto fact = [&](std::string_view column) {
@@ -197,7 +202,7 @@ void BM_LookUpAndEveryRegime(benchmark::State& state) {
     for (const auto* id : {"rcep", "acfta"}) {
       facts.preferences.push_back({.id = id, .rate = fact(id), .is_eligible = true});
     }
-    benchmark::DoNotOptimize(duty::compare_regimes(values[i++ % kLines], facts, {}));
+    benchmark::DoNotOptimize(duty::compare_regimes(values[i++ % kLines], facts, *rules, {}));
   }
   state.SetItemsProcessed(state.iterations());
 }

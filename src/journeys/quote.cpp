@@ -70,7 +70,7 @@ base::Result<Quote> quote(const LodgeConsignment& command, const States& states,
                                      .origin = line.goods.origin,
                                      .value = values[i],
                                      .on = today},
-                                    law));
+                                    in_force));
     made.claim = CASSIA_TRY(answer_of(line, command, today, states, context, in_force));
     quoted.lines.push_back(std::move(made));
   }

@@ -3,6 +3,7 @@
 
 #include "engines/decision/table/examples.h"
 #include "law/compile_parts.h"
+#include "law/regime_rules.h"
 
 namespace cassia::law {
 
@@ -107,6 +108,7 @@ base::Result<std::vector<LawTable>> compile_decision_tables(const std::vector<La
     CASSIA_TRY(run_examples_of(file, tables));
   }
   std::ranges::sort(tables, {}, [](const LawTable& each) { return each.table.text().name; });
+  prepare_regime_rules(tables);
   return tables;
 }
 

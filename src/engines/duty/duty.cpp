@@ -149,7 +149,7 @@ void explain(Regime& regime, const Verdict& verdict, const RateFacts& facts,
   regime.kind = verdict.kind;
   regime.standing = verdict.standing;
   regime.reason = verdict.reason;
-  regime.rule = {kTariffLaw, verdict.clause};
+  regime.rule = verdict.rule;
   regime.rates = {
       .duty = is_given(*verdict.rate) ? std::optional(verdict.rate->rate) : std::nullopt,
       .consumption_tax = rate_if_known(facts.consumption),
@@ -220,9 +220,9 @@ const Regime* find_regime(const LineTaxes& taxes, std::string_view id) {
 }
 
 base::Result<LineTaxes> compare_regimes(base::Money customs_value, const RateFacts& facts,
-                                        const TaxRoundings& roundings) {
+                                        const RegimeRules& rules, const TaxRoundings& roundings) {
   CASSIA_TRY(check_facts(facts));
-  std::vector<Verdict> verdicts = weigh_regimes(facts);
+  std::vector<Verdict> verdicts = CASSIA_TRY(weigh_regimes(facts, rules));
   for (Verdict& verdict : verdicts) {
     CASSIA_TRY(settle(verdict, customs_value, facts, roundings));
   }

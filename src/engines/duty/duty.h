@@ -106,11 +106,14 @@ BOOST_DESCRIBE_STRUCT(LineTaxes, (),
 const Regime* best_regime(const LineTaxes& taxes);
 const Regime* find_regime(const LineTaxes& taxes, std::string_view id);
 
-// The taxes of one line under every regime, Tariff Law arts 12 and 13. Of preferences the caller
-// says whether the goods are eligible. A line may have no value of its own (zero). Refuses
+class RegimeRules;  // engines/duty/regime_rules.h
+
+// The taxes of one line under every regime. Which of them stand is said by the rules (Tariff Law
+// arts 12 and 13); of preferences the caller says whether the goods are eligible. A line may have
+// no value of its own (zero). Refuses regime_undecided (the rules have no answer),
 // customs_value_out_of_range, rate_form_unsupported, rate_impossible, regime_repeated and
 // tax_out_of_range. An unknown rate is no refusal: it makes its regimes unknown.
 base::Result<LineTaxes> compare_regimes(base::Money customs_value, const RateFacts& facts,
-                                        const TaxRoundings& roundings);
+                                        const RegimeRules& rules, const TaxRoundings& roundings);
 
 }  // namespace cassia::engines::duty

@@ -3,13 +3,14 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "engines/duty/articles_test.h"
 #include "engines/duty/facts_test.h"
 
 namespace cassia::engines::duty {
 namespace {
 
 LineTaxes compared(const RateFacts& facts, std::int64_t value = 100'000'000) {
-  return compare_regimes(fen(value), facts, kRoundings).value();
+  return compare_regimes(fen(value), facts, articles(), kRoundings).value();
 }
 
 void expect_standings(const RateFacts& facts, const std::vector<std::string>& expected) {
@@ -206,9 +207,20 @@ TEST(CompareRegimes, CarriesTheDoubtOfEveryFigureItUses) {
   EXPECT_TRUE(is_unverified(facts, "rcep"));
 }
 
+TEST(CompareRegimes, DecidesNothingThatTheRulesLeaveOpen) {
+  const RegimeRules without_general([](const RegimeQuestion& question) {
+    return question.regime == RegimeKind::general ? std::nullopt : by_the_articles(question);
+  });
+  const base::Refusal refusal =
+      compare_regimes(fen(1), plain_facts(), without_general, kRoundings).error();
+  EXPECT_EQ(refusal.code, kRegimeUndecided);
+  EXPECT_EQ(refusal.place, "general");
+  EXPECT_EQ(compare_regimes(fen(1), plain_facts(), RegimeRules(), kRoundings).error().place, "mfn");
+}
+
 TEST(CompareRegimes, RefusesWhatItCannotCompute) {
   const auto refusal = [](const RateFacts& facts, std::int64_t value = 1) {
-    return compare_regimes(fen(value), facts, kRoundings).error();
+    return compare_regimes(fen(value), facts, articles(), kRoundings).error();
   };
   RateFacts facts = plain_facts();
   facts.mfn.form = RateForm::specific;

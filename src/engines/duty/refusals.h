@@ -20,6 +20,7 @@ inline constexpr base::RefusalCode kCustomsValueOutOfRange{"customs_value_out_of
 inline constexpr base::RefusalCode kRateFormUnsupported{"rate_form_unsupported"};
 inline constexpr base::RefusalCode kRateImpossible{"rate_impossible"};
 inline constexpr base::RefusalCode kRegimeRepeated{"regime_repeated"};
+inline constexpr base::RefusalCode kRegimeUndecided{"regime_undecided"};
 inline constexpr base::RefusalCode kTaxOutOfRange{"tax_out_of_range"};
 
 }  // namespace cassia::engines::duty

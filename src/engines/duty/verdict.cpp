@@ -4,116 +4,106 @@ namespace cassia::engines::duty {
 
 namespace {
 
-bool has_mfn(const RateFacts& facts) { return facts.origin == OriginStanding::most_favoured; }
-
-// The provisional rate as it stands for these very goods.
-const RateFact* provisional_rate(const RateFacts& facts) {
-  const bool is_for_goods = facts.provisional_scope == ProvisionalScope::whole_line ||
-                            facts.provisional_scope == ProvisionalScope::included;
-  return is_given(facts.provisional) && is_for_goods ? &facts.provisional : nullptr;
-}
-
-void stand(Verdict& verdict, RegimeStanding standing, RegimeReason reason, const char* clause) {
-  verdict.standing = standing;
-  verdict.reason = reason;
-  verdict.clause = clause;
-}
-
-void stand_aside(Verdict& verdict, RegimeReason reason, const char* clause) {
-  stand(verdict, RegimeStanding::does_not_apply, reason, clause);
-}
-
-// Art. 12 (1) and (4), art. 13 (1).
-Verdict weigh_mfn(const RateFacts& facts) {
-  Verdict verdict{.kind = RegimeKind::mfn, .clause = "12.1", .rate = &facts.mfn};
-  if (facts.origin == OriginStanding::unknown) {
-    stand_aside(verdict, RegimeReason::origin_unknown, "12.4");
-  } else if (!has_mfn(facts)) {
-    stand_aside(verdict, RegimeReason::origin_without_mfn, "12.4");
-  } else if (const RateFact* provisional = provisional_rate(facts)) {
-    stand_aside(verdict, RegimeReason::provisional_prevails, "13.1");
-    verdict.is_unverified = provisional->is_unverified;
+// Art. 13 looks at a provisional rate only as it is for these very goods.
+ProvisionalStanding provisional_standing(const RateFacts& facts) {
+  if (facts.provisional.knowledge == RateKnowledge::none) {
+    return ProvisionalStanding::none;
   }
-  return verdict;
-}
-
-// Art. 13 (1) and (4).
-Verdict weigh_provisional(const RateFacts& facts) {
-  Verdict verdict{.kind = RegimeKind::provisional, .clause = "13.1", .rate = &facts.provisional};
-  if (!has_mfn(facts)) {
-    stand_aside(verdict, RegimeReason::general_goods, "13.4");
-  } else if (facts.provisional_scope == ProvisionalScope::excluded) {
-    stand_aside(verdict, RegimeReason::scope_excludes, "13.1");
-  } else if (is_given(facts.provisional) &&
-             facts.provisional_scope == ProvisionalScope::undecided) {
-    stand(verdict, RegimeStanding::unknown, RegimeReason::scope_undecided, "13.1");
+  if (facts.provisional_scope == ProvisionalScope::excluded) {
+    return ProvisionalStanding::excluded;
   }
-  return verdict;
-}
-
-// Art. 12 (4).
-Verdict weigh_general(const RateFacts& facts) {
-  Verdict verdict{.kind = RegimeKind::general, .clause = "12.4", .rate = &facts.general};
-  if (has_mfn(facts)) {
-    stand_aside(verdict, RegimeReason::origin_has_mfn, "12.1");
+  if (!is_given(facts.provisional)) {
+    return ProvisionalStanding::unknown;
   }
-  return verdict;
+  return facts.provisional_scope == ProvisionalScope::undecided ? ProvisionalStanding::undecided
+                                                                : ProvisionalStanding::stands;
 }
 
-// Art. 13 (2) and (3): a preferential rate against the provisional and the MFN rate. Goods without
-// most-favoured-nation treatment have the provisional rate only through the preference.
-void weigh_rates(Verdict& verdict, const RateFacts& facts) {
-  const bool is_special = verdict.kind == RegimeKind::special;
-  const RateFact* provisional = provisional_rate(facts);
-  if (provisional != nullptr && provisional->rate < verdict.rate->rate) {
-    const char* clause = is_special ? "13.3" : "13.2";
-    verdict.is_unverified |= verdict.rate->is_unverified || provisional->is_unverified;
-    if (has_mfn(facts)) {
-      stand_aside(verdict, RegimeReason::provisional_is_lower, clause);
-    } else {
-      verdict.rate = provisional;
-      stand(verdict, RegimeStanding::applies, RegimeReason::provisional_is_lower, clause);
-    }
-  } else if (provisional == nullptr && has_mfn(facts) && !is_special && is_given(facts.mfn) &&
-             facts.mfn.rate < verdict.rate->rate) {
-    verdict.is_unverified |= facts.mfn.is_unverified;
-    stand_aside(verdict, RegimeReason::mfn_is_lower, "13.2");
+// Whether both are given and the first is the lower.
+bool is_lower(const RateFact& one, const RateFact& other) {
+  return is_given(one) && is_given(other) && one.rate < other.rate;
+}
+
+RegimeQuestion question_of(const Verdict& verdict, ProvisionalStanding provisional,
+                           const RateFacts& facts) {
+  RegimeQuestion question{.regime = verdict.kind,
+                          .origin = facts.origin,
+                          .provisional = provisional,
+                          .rate = verdict.rate->knowledge};
+  if (verdict.preference != nullptr) {
+    question.is_eligible = verdict.preference->is_eligible;
+    question.is_provisional_lower =
+        provisional == ProvisionalStanding::stands && is_lower(facts.provisional, *verdict.rate);
+    question.is_mfn_lower = is_lower(facts.mfn, *verdict.rate);
+  }
+  return question;
+}
+
+// The figures that a reason compares decide with it, and are as good as the worse of them.
+bool rests_on_unverified(RegimeReason reason, const RateFact& own, const RateFacts& facts) {
+  switch (reason) {
+    case RegimeReason::provisional_prevails:
+      return facts.provisional.is_unverified;
+    case RegimeReason::provisional_is_lower:
+      return own.is_unverified || facts.provisional.is_unverified;
+    case RegimeReason::mfn_is_lower:
+      return facts.mfn.is_unverified;
+    default:
+      return false;
   }
 }
 
-// Art. 12 (2) and (3).
-Verdict weigh_preference(const PreferenceFact& fact, const RateFacts& facts) {
-  const bool is_special = fact.kind == PreferenceKind::special;
-  Verdict verdict{.kind = is_special ? RegimeKind::special : RegimeKind::agreement,
-                  .clause = is_special ? "12.3" : "12.2",
-                  .rate = &fact.rate,
-                  .preference = &fact,
-                  .is_unverified = fact.is_unverified};
-  if (facts.origin == OriginStanding::unknown) {
-    stand_aside(verdict, RegimeReason::origin_unknown, "12.4");
-  } else if (!fact.is_eligible) {
-    stand_aside(verdict, RegimeReason::not_eligible, verdict.clause);
-  } else if (fact.rate.knowledge == RateKnowledge::none) {
-    stand_aside(verdict, RegimeReason::no_such_rate, verdict.clause);
-  } else if (is_given(fact.rate)) {
-    weigh_rates(verdict, facts);
+base::Refusal undecided(const RegimeQuestion& question) {
+  return {.code = kRegimeUndecided,
+          .citation = {kTariffLaw, "12"},
+          .place = boost::describe::enum_to_string(question.regime, ""),
+          .facts = {{"origin", boost::describe::enum_to_string(question.origin, "")},
+                    {"provisional", boost::describe::enum_to_string(question.provisional, "")}}};
+}
+
+base::Result<void> weigh(Verdict& verdict, ProvisionalStanding provisional, const RateFacts& facts,
+                         const RegimeRules& rules) {
+  const RegimeQuestion question = question_of(verdict, provisional, facts);
+  const RegimeRule* const rule = rules.find(question);
+  if (rule == nullptr) {
+    return undecided(question);
   }
-  return verdict;
+  verdict.standing = rule->standing;
+  verdict.reason = rule->reason;
+  verdict.rule = rule->rule;
+  verdict.is_unverified |=
+      rule->is_unverified || rests_on_unverified(rule->reason, *verdict.rate, facts);
+  if (rule->duty == DutyChoice::provisional) {
+    verdict.rate = &facts.provisional;
+  }
+  return {};
+}
+
+Verdict verdict_on(const PreferenceFact& fact) {
+  return {
+      .kind = fact.kind == PreferenceKind::special ? RegimeKind::special : RegimeKind::agreement,
+      .rate = &fact.rate,
+      .preference = &fact,
+      .is_unverified = fact.is_unverified};
 }
 
 }  // namespace
 
-std::vector<Verdict> weigh_regimes(const RateFacts& facts) {
+base::Result<std::vector<Verdict>> weigh_regimes(const RateFacts& facts, const RegimeRules& rules) {
   std::vector<Verdict> verdicts;
   verdicts.reserve(facts.preferences.size() + 3);
-  verdicts.push_back(weigh_mfn(facts));
+  verdicts.push_back({.kind = RegimeKind::mfn, .rate = &facts.mfn});
   if (facts.provisional.knowledge != RateKnowledge::none) {  // else there is no such regime
-    verdicts.push_back(weigh_provisional(facts));
+    verdicts.push_back({.kind = RegimeKind::provisional, .rate = &facts.provisional});
   }
   for (const PreferenceFact& fact : facts.preferences) {
-    verdicts.push_back(weigh_preference(fact, facts));
+    verdicts.push_back(verdict_on(fact));
   }
-  verdicts.push_back(weigh_general(facts));
+  verdicts.push_back({.kind = RegimeKind::general, .rate = &facts.general});
+  const ProvisionalStanding provisional = provisional_standing(facts);
+  for (Verdict& verdict : verdicts) {
+    CASSIA_TRY(weigh(verdict, provisional, facts, rules));
+  }
   return verdicts;
 }
 

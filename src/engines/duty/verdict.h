@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engines/duty/duty.h"
+#include "engines/duty/regime_rules.h"
 
 namespace cassia::engines::duty {
 
@@ -13,7 +14,7 @@ struct Verdict {
   RegimeKind kind = RegimeKind::mfn;
   RegimeStanding standing = RegimeStanding::applies;
   RegimeReason reason = RegimeReason::none;
-  const char* clause = "";                     // of the Tariff Law
+  CitationView rule = {};                      // the clause that gives the standing
   const RateFact* rate = nullptr;              // the duty rate
   const PreferenceFact* preference = nullptr;  // of an agreement or special regime
   bool is_unverified = false;                  // by what decided, the regime's own figures apart
@@ -22,8 +23,8 @@ struct Verdict {
 
 inline bool is_given(const RateFact& fact) { return fact.knowledge == RateKnowledge::given; }
 
-// The regimes of the line by Tariff Law arts 12 and 13, as if every rate were known: whether a
-// figure is missing is not looked at.
-std::vector<Verdict> weigh_regimes(const RateFacts& facts);
+// The regimes of the line by the rules, as if every rate were known: whether a figure is missing is
+// not looked at. Refuses regime_undecided.
+base::Result<std::vector<Verdict>> weigh_regimes(const RateFacts& facts, const RegimeRules& rules);
 
 }  // namespace cassia::engines::duty

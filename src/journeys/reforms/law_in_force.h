@@ -38,8 +38,10 @@ std::vector<Stream> institution_streams(std::span<const std::string_view> tables
 
 // What the lane of a pass, a declaration and an approval ask.
 inline constexpr std::array<std::string_view, 2> kLaneTables = {"gate_limits", "gate_lane"};
-inline constexpr std::array<std::string_view, 3> kDeclarationTables = {
-    "late_declaration_fee", "late_declaration_collection", "e_origin_match"};
+inline constexpr std::array<std::string_view, 6> kDeclarationTables = {
+    "late_declaration_fee", "late_declaration_collection",
+    "e_origin_match",       "proof_acceptance",
+    "absent_proof",         "duty_regime"};
 inline constexpr std::array<std::string_view, 1> kApprovalTables = {"approved_exporter"};
 
 }  // namespace cassia::journeys

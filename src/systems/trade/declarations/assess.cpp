@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "law/regime_rules.h"
 #include "systems/trade/declarations/customs_values.h"
 #include "systems/trade/declarations/rate_facts.h"
 #include "systems/trade/declarations/refusals.h"
@@ -153,7 +154,8 @@ base::Result<LineTaxes> regimes_of(const LineQuestion& question, const law::LawB
       .consumption_tax = CASSIA_TRY(law.rounding("consumption_tax.rounding", on)).value,
       .vat = CASSIA_TRY(law.rounding("import_vat.rounding", on)).value};
   const auto facts = CASSIA_TRY(rate_facts(question, law));
-  return engines::duty::compare_regimes(question.customs_value, facts, roundings);
+  const auto rules = law::regime_rules(law, on);
+  return engines::duty::compare_regimes(question.customs_value, facts, *rules, roundings);
 }
 
 base::Result<std::vector<base::Money>> line_values(const AssessmentQuestion& question,

@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/assert.h"
+#include "systems/treaty/preference/acceptance_tables.h"
 #include "systems/treaty/preference/preference.h"
 #include "systems/treaty/preference/rules/acting.h"
 #include "systems/treaty/preference/rules/agreement_must_be_in_force.h"
@@ -15,18 +20,30 @@ namespace cassia::systems::treaty::preference {
 
 namespace {
 
-// Adds a row to the table; the first failure and the first open test become the reason.
-void add(ClaimAnswer& answer, Finding finding) {
-  if (finding.refusal && !answer.refusal) {
-    answer.refusal = std::move(finding.refusal);
+// The tests as they were made, and the refusals of those that failed.
+struct Findings {
+  std::vector<TestResult> results = {};
+  std::vector<std::pair<Test, base::Refusal>> refusals = {};
+  bool is_unverified = false;
+
+  void add(Finding finding) {
+    if (finding.refusal) {
+      refusals.emplace_back(finding.result.test, *std::move(finding.refusal));
+    }
+    is_unverified = is_unverified || finding.result.is_unverified;
+    results.push_back(std::move(finding.result));
   }
-  if (finding.result.outcome == Outcome::secured && !answer.open_test) {
-    answer.open_test = finding.result.test;
-    answer.reason = finding.result.reason;
+  // Null where the test did not fail.
+  const base::Refusal* refusal_of(Test test) const {
+    const auto found = std::ranges::find(refusals, test, &std::pair<Test, base::Refusal>::first);
+    return found == refusals.end() ? nullptr : &found->second;
   }
-  answer.is_unverified = answer.is_unverified || finding.result.is_unverified;
-  answer.tests.push_back(std::move(finding.result));
-}
+  const TestResult& result_of(Test test) const {
+    const auto found = std::ranges::find(results, test, &TestResult::test);
+    CASSIA_ASSERT(found != results.end(), "a table names only tests that it was told of");
+    return *found;
+  }
+};
 
 ClaimAnswer refused(ClaimAnswer answer, base::Refusal refusal) {
   answer.verdict = Verdict::refused;
@@ -40,64 +57,92 @@ ClaimAnswer refused(ClaimAnswer answer, base::Refusal refusal) {
   return answer;
 }
 
+ClaimAnswer answer_to(const Claim& claim) {
+  return {.granted = base::Quantity::of_micros(0, claim.quantity.unit()), .excess = claim.quantity};
+}
+
 ClaimAnswer not_registered(const Claim& claim, const law::Agreement& agreement) {
-  ClaimAnswer answer;
-  answer.granted = base::Quantity::of_micros(0, claim.quantity.unit());
-  answer.excess = claim.quantity;
+  ClaimAnswer answer = answer_to(claim);
   Finding finding =
       failed(Test::proof_exists, {.citation = agreement.citation},
              {.code = kProofNotRegistered,
               .place = "number",
               .facts = {{"agreement", claim.agreement}, {"number", claim.number.text()}}});
-  base::Refusal refusal = *finding.refusal;
-  add(answer, std::move(finding));
+  base::Refusal refusal = *std::move(finding.refusal);
+  answer.tests.push_back(std::move(finding.result));
   return refused(std::move(answer), std::move(refusal));
 }
 
 // The tests after proof_exists, in the order of D3.
-base::Result<ClaimAnswer> run_tests(const Question& question, ClaimAnswer answer) {
-  add(answer, CASSIA_TRY(issuer_must_be_valid(question)));
-  add(answer, CASSIA_TRY(agreement_must_be_in_force(question)));
-  add(answer, CASSIA_TRY(proof_must_not_be_expired(question)));
-  add(answer, CASSIA_TRY(late_issue_must_be_endorsed(question)));
-  add(answer, CASSIA_TRY(hs_code_must_match(question)));
-  add(answer, CASSIA_TRY(origin_must_match(question)));
+base::Result<void> run_tests(const Question& question, Findings& findings, ClaimAnswer& answer) {
+  findings.add(CASSIA_TRY(issuer_must_be_valid(question)));
+  findings.add(CASSIA_TRY(agreement_must_be_in_force(question)));
+  findings.add(CASSIA_TRY(proof_must_not_be_expired(question)));
+  findings.add(CASSIA_TRY(late_issue_must_be_endorsed(question)));
+  findings.add(CASSIA_TRY(hs_code_must_match(question)));
+  findings.add(CASSIA_TRY(origin_must_match(question)));
   QuantityFinding quantity = CASSIA_TRY(quantity_must_remain(question));
   answer.granted = quantity.granted;
   answer.excess = quantity.excess;
   answer.used = quantity.used;
-  add(answer, std::move(quantity.finding));
-  add(answer, CASSIA_TRY(consignment_must_be_direct(question)));
-  add(answer, CASSIA_TRY(electronic_copy_must_match(question)));
-  return answer;
+  findings.add(std::move(quantity.finding));
+  findings.add(CASSIA_TRY(consignment_must_be_direct(question)));
+  findings.add(CASSIA_TRY(electronic_copy_must_match(question)));
+  return {};
 }
 
 // A claim with an open test is secured for some days from acceptance, against a guarantee.
 base::Result<ClaimAnswer> secure(const Question& question, ClaimAnswer answer) {
-  const Claim& claim = question.claim;
-  answer.security_days =
-      CASSIA_TRY(question.law.integer("preference.security_days", claim.acceptance_date));
-  answer.is_unverified = answer.is_unverified || answer.security_days.is_unverified;
-  const base::Date until = claim.acceptance_date + std::chrono::days(answer.security_days.value);
+  const base::Date until =
+      question.claim.acceptance_date + std::chrono::days(answer.security_days.value);
   const base::Date today = CASSIA_TRY(day_of(question.context.received_at, question.law));
-  const std::vector<base::Fact> facts{{"reason", answer.reason},
-                                      {"security_until", base::to_text(until)}};
-  // Copied first: which argument is made first, the moved answer or the refusal, is unspecified.
-  const base::Citation citation = answer.security_days.citation;
-  if (!claim.is_guarantee_offered) {
-    return refused(std::move(answer), {.code = kClaimGuaranteeMissing,
-                                       .citation = citation,
-                                       .place = "is_guarantee_offered",
-                                       .facts = facts});
-  }
   if (today > until) {
-    return refused(std::move(answer), {.code = kSecurityPeriodOver,
-                                       .citation = citation,
-                                       .place = "acceptance_date",
-                                       .facts = facts});
+    // Copied first: whether the moved answer or the refusal is made first is unspecified.
+    base::Refusal over{
+        .code = kSecurityPeriodOver,
+        .citation = answer.security_days.citation,
+        .place = "acceptance_date",
+        .facts = {{"reason", answer.reason}, {"security_until", base::to_text(until)}}};
+    return refused(std::move(answer), std::move(over));
   }
   answer.verdict = Verdict::secured;
   answer.security_until = until;
+  return answer;
+}
+
+// What the one test that decides says, or why nothing stands in for what it leaves open.
+base::Refusal refusal_of(const Findings& findings, const Acceptance& ruling, const Claim& claim) {
+  if (const base::Refusal* const failure = findings.refusal_of(*ruling.test)) {
+    return *failure;
+  }
+  return {.code = claim.is_guarantee_offered ? kClaimGuaranteeNotTaken : kClaimGuaranteeMissing,
+          .citation = ruling.security_days.citation,
+          .place = "is_guarantee_offered",
+          .facts = {{"reason", findings.result_of(*ruling.test).reason}}};
+}
+
+// The law's table decides what follows from the findings. No version of it grants what the proof
+// has no quantity for.
+base::Result<ClaimAnswer> settle(const Question& question, Findings findings, ClaimAnswer answer) {
+  const Claim& claim = question.claim;
+  const Acceptance ruling = CASSIA_TRY(ask_acceptance(
+      acceptance_inputs(claim.agreement, findings.results, claim.is_guarantee_offered),
+      claim.acceptance_date, question.law));
+  answer.is_unverified = findings.is_unverified || ruling.is_unverified;
+  answer.tests = findings.results;
+  if (ruling.verdict == Verdict::refused) {
+    return refused(std::move(answer), refusal_of(findings, ruling, claim));
+  }
+  if (const base::Refusal* const exceeded = findings.refusal_of(Test::quantity)) {
+    return refused(std::move(answer), *exceeded);
+  }
+  if (ruling.verdict == Verdict::secured) {
+    answer.open_test = ruling.test;
+    answer.reason = findings.result_of(*ruling.test).reason;
+    answer.security_days = ruling.security_days;
+    return secure(question, std::move(answer));
+  }
+  answer.verdict = Verdict::granted;
   return answer;
 }
 
@@ -114,22 +159,16 @@ base::Result<ClaimAnswer> assess_claim(const State* state, const Claim& claim,
   }
   const Question question{
       .state = *state, .claim = claim, .context = context, .agreement = *agreement, .law = law};
-  ClaimAnswer answer;
-  answer.granted = base::Quantity::of_micros(0, claim.quantity.unit());
-  answer.excess = claim.quantity;
-  add(answer, CASSIA_TRY(proof_must_exist(question)));
-  if (!answer.refusal) {
-    answer = CASSIA_TRY(run_tests(question, std::move(answer)));
+  ClaimAnswer answer = answer_to(claim);
+  Findings findings;
+  findings.add(CASSIA_TRY(proof_must_exist(question)));
+  if (const base::Refusal* const absent = findings.refusal_of(Test::proof_exists)) {
+    answer.is_unverified = findings.is_unverified;
+    answer.tests = findings.results;
+    return refused(std::move(answer), *absent);
   }
-  if (answer.refusal) {
-    base::Refusal refusal = *answer.refusal;
-    return refused(std::move(answer), std::move(refusal));
-  }
-  if (answer.open_test) {
-    return secure(question, std::move(answer));
-  }
-  answer.verdict = Verdict::granted;
-  return answer;
+  CASSIA_TRY(run_tests(question, findings, answer));
+  return settle(question, std::move(findings), std::move(answer));
 }
 
 }  // namespace cassia::systems::treaty::preference

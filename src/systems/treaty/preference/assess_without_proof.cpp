@@ -1,3 +1,4 @@
+#include "systems/treaty/preference/acceptance_tables.h"
 #include "systems/treaty/preference/preference.h"
 #include "systems/treaty/preference/rules/finding.h"
 
@@ -67,27 +68,33 @@ base::Result<WithoutProofAnswer> assess_without_proof(const ClaimWithoutProof& c
                                 {"waiver_value_max", waiver ? base::to_text(waiver->limit) : "-"},
                                 {"compared_with", waiver ? base::to_text(waiver->compared) : "-"}};
   const Ground ground = waiver ? waiver->ground : Ground{.citation = agreement->citation};
-  WithoutProofAnswer answer;
-  if (waiver && waiver->is_waived) {
-    answer.tests.push_back(passed(kAbsentProofTest, ground, std::move(facts)).result);
-  } else if (claim.is_guarantee_offered && !claim.origin.is_unknown()) {
-    answer.verdict = WithoutProofVerdict::secured;
-    answer.security_days =
-        CASSIA_TRY(law.integer("preference.security_days", claim.acceptance_date));
-    answer.security_until = claim.acceptance_date + std::chrono::days(answer.security_days.value);
-    answer.tests.push_back(
-        secured(kAbsentProofTest, ground, std::string(kProofStillMissing), std::move(facts))
-            .result);
-  } else {
+  const AbsentProofRuling ruling =
+      CASSIA_TRY(ask_absent_proof({.agreement = claim.agreement,
+                                   .is_within_waiver = waiver && waiver->is_waived,
+                                   .is_origin_declared = !claim.origin.is_unknown(),
+                                   .is_guarantee_offered = claim.is_guarantee_offered,
+                                   .is_agreement_in_force = !force.refusal},
+                                  claim.acceptance_date, law));
+  if (ruling.verdict == AbsentProofVerdict::refused) {
+    if (ruling.reason == AbsentProofReason::agreement_not_in_force) {
+      return *std::move(force.refusal);
+    }
     return *failed(kAbsentProofTest, ground,
                    {.code = kProofMissing, .place = "number", .facts = std::move(facts)})
                 .refusal;
   }
-  if (force.refusal) {
-    return *std::move(force.refusal);
+  WithoutProofAnswer answer;
+  if (ruling.verdict == AbsentProofVerdict::waived) {
+    answer.tests.push_back(passed(kAbsentProofTest, ground, std::move(facts)).result);
+  } else {
+    answer.verdict = WithoutProofVerdict::secured;
+    answer.security_days = ruling.security_days;
+    answer.security_until = claim.acceptance_date + std::chrono::days(answer.security_days.value);
+    answer.tests.push_back(
+        secured(kAbsentProofTest, ground, std::string(kProofStillMissing), std::move(facts))
+            .result);
   }
-  answer.is_unverified =
-      ground.is_unverified || force.result.is_unverified || answer.security_days.is_unverified;
+  answer.is_unverified = ground.is_unverified || force.result.is_unverified || ruling.is_unverified;
   answer.tests.push_back(std::move(force.result));
   return answer;
 }

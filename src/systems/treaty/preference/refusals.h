@@ -23,7 +23,11 @@ inline constexpr base::RefusalCode kOriginDiffers{"origin_differs"};
 inline constexpr base::RefusalCode kQuantityExhausted{"quantity_exhausted"};
 inline constexpr base::RefusalCode kDirectConsignmentFailed{"direct_consignment_failed"};
 inline constexpr base::RefusalCode kClaimGuaranteeMissing{"claim_guarantee_missing"};
+inline constexpr base::RefusalCode kClaimGuaranteeNotTaken{"claim_guarantee_not_taken"};
 inline constexpr base::RefusalCode kSecurityPeriodOver{"security_period_over"};
+
+// The law's tables of D3 are not there, or say what cannot be done.
+inline constexpr base::RefusalCode kClaimTableUnfit{"claim_table_unfit"};
 
 // What is wrong with a proof that is presented.
 inline constexpr base::RefusalCode kProofAlreadyRegistered{"proof_already_registered"};
