@@ -7,6 +7,7 @@
 #include "api/treaty/seen_reform.h"
 #include "law/table_pins.h"
 #include "messages/decisions/backtest_told.h"
+#include "messages/decisions/desk_decisions.h"
 #include "systems/treaty/reforms/case_receipts.h"
 #include "systems/treaty/reforms/version_content.h"
 
@@ -24,7 +25,7 @@ enum class MoneySideAsked : std::uint8_t { paid, received };
 BOOST_DESCRIBE_ENUM(MoneySideAsked, paid, received)
 
 struct BacktestEnquiry {
-  std::optional<std::string> decisions = {};  // CSV; nothing: the rulings of this zone
+  std::optional<std::string> decisions = {};  // CSV; nothing: what this zone decided
   std::optional<base::Date> from = {};
   std::optional<base::Date> to = {};
   std::optional<std::string> money = {};       // an output, whose unit is a currency
@@ -41,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(CaseEnquiry, (), (backtest, case_name))
 struct BacktestAnswer {
   messages::BacktestTold report = {};
   base::Digest file = {};              // of the decision file that holds what was decided again
-  std::int64_t by_other_versions = 0;  // rulings that are left out
+  std::int64_t by_other_versions = 0;  // decisions that are left out
   std::int64_t bad_lines = 0;
   std::vector<BadLine> bad = {};
   std::vector<messages::CaseTold> cases = {};  // changed, unanswered or drifted: the first of them
@@ -78,7 +79,7 @@ struct Prepared {
   reforms::Backtest backtest;
 };
 
-// What rulings say in sum is for those who may see them all.
+// What decisions say in sum, and the facts of one, is for those who may see all rulings.
 base::Result<RecordedPast> past_of(Counter& counter, const Call& call, const BacktestEnquiry& asked,
                                    const VersionInForce& version, BadLines& bad) {
   const table::DecisionMoment moment = CASSIA_TRY(law::decision_moment(counter.law(), call.now));
@@ -91,10 +92,14 @@ base::Result<RecordedPast> past_of(Counter& counter, const Call& call, const Bac
   if (call.principal->may_read("treaty.rulings", "ruling") != Principal::Reach::all) {
     return base::Refusal{.code = kNotFound};
   }
-  return read_rulings(counter, {.version = version.table,
-                                .offset_seconds = moment.offset_seconds,
-                                .from = asked.from,
-                                .to = asked.to});
+  const RulingsAsked past{.version = version.table,
+                          .offset_seconds = moment.offset_seconds,
+                          .from = asked.from,
+                          .to = asked.to};
+  if (!messages::deciding_desk(version.table->text().name)) {
+    return read_rulings(counter, past);
+  }
+  return read_decided(counter, *CASSIA_TRY(counter.law().calendar("cn")), past);
 }
 
 base::Result<Prepared> prepare(Counter& counter, const Call& call, const BacktestEnquiry& asked,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/csv_text.h"
+#include "api/treaty/decided_log.h"
 #include "api/visibility.h"
 #include "codec/decision_file/decision_file.h"
 #include "codec/row_codec.h"
@@ -10,6 +11,7 @@
 #include "journeys/journeys.h"
 #include "journeys/stream_names.h"
 #include "messages/decisions/decision_lines.h"
+#include "messages/decisions/desk_decisions.h"
 #include "messages/decisions/recorded_rulings.h"
 
 namespace cassia::api {
@@ -30,6 +32,29 @@ table::RecordedDecisions& block_with_room(RecordedPast& past) {
   return past.blocks.back();
 }
 
+// Whether it lies within the days that were asked for.
+bool is_asked(base::Instant at, const RulingsAsked& asked) {
+  const base::Date on =
+      table::DecisionMoment{.at = at, .offset_seconds = asked.offset_seconds}.on();
+  return (!asked.from || on >= *asked.from) && (!asked.to || on <= *asked.to);
+}
+
+void add_ruling(const rulings::RulingMade& made, RecordedPast& past) {
+  const auto receipt = table::read_receipt(made.receipt);
+  if (!receipt) {
+    throw runtime::StorageFault("the receipt of ruling " + made.ruling.text() +
+                                " cannot be read: " + base::to_text(receipt.error()));
+  }
+  if (past.blocks.empty()) {
+    past.head.packages = receipt->packages;
+  }
+  if (made.version != past.head.digest || receipt->packages != past.head.packages) {
+    ++past.by_other_versions;
+    return;
+  }
+  messages::append_ruling(made, past.head, block_with_room(past));
+}
+
 std::vector<rulings::RulingMade> rulings_of(Counter& counter, const RulingsAsked& asked) {
   std::vector<rulings::RulingMade> all;
   runtime::RowQuery query{
@@ -41,9 +66,7 @@ std::vector<rulings::RulingMade> rulings_of(Counter& counter, const RulingsAsked
     for (const codec::RowWrite& row : page.rows) {
       const auto state = counter.states.find<rulings::State>(
           stream_of(journeys::Desk::rulings, text_of(row, "key")));
-      const table::DecisionMoment moment{.at = state->made.at,
-                                         .offset_seconds = asked.offset_seconds};
-      if ((!asked.from || moment.on() >= *asked.from) && (!asked.to || moment.on() <= *asked.to)) {
+      if (is_asked(state->made.at, asked)) {
         all.push_back(state->made);
       }
     }
@@ -87,20 +110,31 @@ base::Result<RecordedPast> read_decisions(std::string_view csv, table::RecordedH
 RecordedPast read_rulings(Counter& counter, const RulingsAsked& asked) {
   RecordedPast past{.head = recorded_head(*asked.version, {}, asked.offset_seconds)};
   for (const rulings::RulingMade& made : rulings_of(counter, asked)) {
-    const auto receipt = table::read_receipt(made.receipt);
-    if (!receipt) {
-      throw runtime::StorageFault("the receipt of ruling " + made.ruling.text() +
-                                  " cannot be read: " + base::to_text(receipt.error()));
-    }
-    if (past.blocks.empty()) {
-      past.head.packages = receipt->packages;
-    }
-    if (made.version != past.head.digest || receipt->packages != past.head.packages) {
-      ++past.by_other_versions;
-      continue;
-    }
-    messages::append_ruling(made, past.head, block_with_room(past));
+    add_ruling(made, past);
   }
+  return past;
+}
+
+RecordedPast read_decided(Counter& counter, const base::ZoneCalendar& calendar,
+                          const RulingsAsked& asked) {
+  RecordedPast past{.head = recorded_head(*asked.version, {}, asked.offset_seconds)};
+  const auto reader = counter.ports.store.open_reader(runtime::ReadView::latest);
+  read_decided_log(*reader, counter.ports.domain, calendar, asked.version->text().name,
+                   {.ruling =
+                        [&](const rulings::RulingMade& made) {
+                          if (is_asked(made.at, asked)) {
+                            add_ruling(made, past);
+                          }
+                        },
+                    .decision =
+                        [&](const messages::DeskDecision& made) {
+                          if (is_asked(made.at, asked) &&
+                              !append_decision(made, *asked.version, asked.offset_seconds,
+                                               block_with_room(past))) {
+                            ++past.by_other_versions;
+                          }
+                        }});
+  std::erase_if(past.blocks, [](const auto& block) { return block.count() == 0; });
   return past;
 }
 

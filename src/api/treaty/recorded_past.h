@@ -15,7 +15,7 @@ namespace cassia::api {
 struct RecordedPast {
   engines::decision::table::RecordedHead head = {};
   std::vector<engines::decision::table::RecordedDecisions> blocks = {};
-  std::int64_t by_other_versions = 0;  // rulings of the table that are left out
+  std::int64_t by_other_versions = 0;  // decisions by the table that are left out
 
   // Of the decision file that holds just these (docs/formats/decision_file.md): whoever makes it by
   // `cassia decisions` has a file with this digest.
@@ -36,5 +36,9 @@ struct RulingsAsked {
   std::optional<base::Date> to = {};
 };
 RecordedPast read_rulings(Counter& counter, const RulingsAsked& asked);
+
+// The same of a table that a desk asks by itself: with what that decided, in the order of the log.
+RecordedPast read_decided(Counter& counter, const base::ZoneCalendar& calendar,
+                          const RulingsAsked& asked);
 
 }  // namespace cassia::api

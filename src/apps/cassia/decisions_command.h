@@ -6,6 +6,7 @@
 #include <string>
 
 #include "apps/cassia/commands.h"
+#include "base/zone_calendar.h"
 #include "codec/decision_file/decision_file.h"
 #include "runtime/domain.h"
 #include "runtime/store.h"
@@ -60,10 +61,11 @@ struct ExportPeriod {
 struct ExportSource {
   runtime::StoreReader& reader;
   const runtime::Domain& domain;
+  const base::ZoneCalendar& calendar;
 };
 // Reads the log once. Rulings that an officer changed stand as the table decided them. The head
-// pins what the first of them pinned, and one that pins something else is of another version. Of
-// `gate_lane` also what lanes decided by themselves, as far as the version decides it so.
+// pins what the first of them pinned, and one that pins something else is of another version. Also
+// what a desk decided by the table by itself, as far as the version decides it so.
 ExportCount export_decisions(const ExportSource& zone,
                              const engines::decision::table::DecisionTable& version,
                              std::int32_t offset_seconds, const ExportPeriod& period,

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <iostream>
-#include <map>
 
+#include "api/treaty/decided_log.h"
 #include "apps/cassia/console.h"
 #include "apps/cassia/decision_files.h"
 #include "apps/cassia/decisions_command.h"
@@ -10,10 +10,8 @@
 #include "apps/cassia/zone.h"
 #include "codec/described_json.h"
 #include "law/table_pins.h"
-#include "messages/decisions/recorded_lanes.h"
+#include "messages/decisions/desk_decisions.h"
 #include "messages/decisions/recorded_rulings.h"
-#include "runtime/replay.h"
-#include "systems/trade/gate/events.h"
 #include "systems/treaty/rulings/events.h"
 
 namespace cassia::apps {
@@ -27,10 +25,7 @@ BOOST_DESCRIBE_STRUCT(ExportedJson, (), (decisions, by_other_versions))
 namespace {
 
 namespace table = engines::decision::table;
-namespace gate = systems::trade::gate;
 namespace rulings = systems::treaty::rulings;
-
-constexpr std::string_view kLaneTable = "gate_lane";  // that lanes ask by themselves
 
 // Writes decisions block by block. The file begins with the first one, whose pins are those of all.
 class ExportFile {
@@ -58,10 +53,10 @@ class ExportFile {
     return true;
   }
 
-  // The same of a lane.
-  bool take(const messages::LaneRecord& made) {
+  // The same of a desk that decided by itself.
+  bool take(const messages::DeskDecision& made) {
     begin_with({});
-    const bool is_taken = messages::append_lane(made, version_, offset_seconds_, block_);
+    const bool is_taken = messages::append_decision(made, version_, offset_seconds_, block_);
     flush_if_full();
     return is_taken;
   }
@@ -101,45 +96,6 @@ class ExportFile {
   std::optional<DecisionFileWriter> writer_;
 };
 
-// Lanes, as the log tells of them: the booking of a batch stands before what its vehicles do.
-class LaneLog {
- public:
-  // What the lane decided, for a reading; nothing for other events.
-  std::optional<messages::LaneRecord> next(const gate::Event& event) {
-    return std::visit([this](const auto& one) { return of(one); }, event);
-  }
-
- private:
-  using None = std::optional<messages::LaneRecord>;
-
-  None of(const gate::AppointmentBooked& booked) {
-    bookings_[booked.batch_no] = {booked.carrier.text(), booked.lane_class};
-    return {};
-  }
-  None of(const gate::VehiclePassed& passed) { return record(passed, gate::LaneAction::pass); }
-  None of(const gate::VehicleHeld& held) { return record(held, gate::LaneAction::hold); }
-  None of(const gate::VehicleWaits& waits) { return record(waits, gate::LaneAction::wait); }
-  template <typename E>
-  None of(const E& /*event*/) {
-    return {};
-  }
-
-  template <typename E>
-  None record(const E& event, gate::LaneAction action) {
-    const auto& [carrier, lane_class] = bookings_[event.reading.batch_no];
-    return messages::LaneRecord{
-        .case_name = fmt::format("{}/{}/{}", event.reading.batch_no.text(), event.reading.plate,
-                                 event.reading.event_id.text()),
-        .carrier = carrier,
-        .lane_class = lane_class,
-        .decision = &event.decision,
-        .action = action,
-        .at = event.at};
-  }
-
-  std::map<gate::BatchId, std::pair<std::string, gate::LaneClass>> bookings_;
-};
-
 base::Result<ExportPeriod> period_of(const DecisionExportOptions& asked) {
   ExportPeriod period;
   if (asked.from) {
@@ -162,34 +118,14 @@ ExportCount export_decisions(const ExportSource& zone, const table::DecisionTabl
                              const std::filesystem::path& out) {
   ExportCount count;
   ExportFile file(version, offset_seconds, out);
-  LaneLog lanes;
-  const bool is_of_lanes = version.text().name == kLaneTable;
-  const auto add = [&](const auto& made, base::Instant at) {
-    const table::DecisionMoment moment{.at = at, .offset_seconds = offset_seconds};
+  const auto add = [&](const auto& made) {
+    const table::DecisionMoment moment{.at = made.at, .offset_seconds = offset_seconds};
     if (holds(period, moment.on())) {
       ++(file.take(made) ? count.decisions : count.by_other_versions);
     }
   };
-  zone.reader.read_log({}, [&](const runtime::EventRecord& record) {
-    const runtime::StreamId stream = runtime::stream_id_of(record.stream);
-    const bool is_ruling = record.type == rulings::RulingMade::kType.name;
-    if (!is_ruling && !(is_of_lanes && stream.desk == "trade.gate")) {
-      return runtime::Continue::yes;
-    }
-    const runtime::Value event = runtime::decode_record(zone.domain, stream, record);
-    if (!is_ruling) {
-      const auto& of_gate = event.as<gate::Event>();
-      if (const auto made = lanes.next(of_gate)) {
-        add(*made, made->at);
-      }
-      return runtime::Continue::yes;
-    }
-    const auto& made = std::get<rulings::RulingMade>(event.as<rulings::Event>());
-    if (made.institution == version.text().name) {
-      add(made, made.at);
-    }
-    return runtime::Continue::yes;
-  });
+  api::read_decided_log(zone.reader, zone.domain, zone.calendar, version.text().name,
+                        {.ruling = add, .decision = add});
   file.finish();
   return count;
 }
@@ -203,6 +139,7 @@ int export_decisions_command(const DecisionExportOptions& asked, const CommonOpt
     return kUsage;
   }
   const auto chosen = choose_table(asked.table, *law);
+  const auto calendar = law->calendar("cn");
   const auto moment = law::decision_moment(*law, {});
   if (!chosen || !moment) {
     tell_refusal(chosen ? moment.error() : chosen.error(), *law, options);
@@ -215,7 +152,7 @@ int export_decisions_command(const DecisionExportOptions& asked, const CommonOpt
   }
   Zone zone({.data = options.data, .law = *law});
   const auto reader = zone.store().open_reader(runtime::ReadView::latest);
-  const ExportCount count = export_decisions({*reader, zone.domain()}, chosen->table,
+  const ExportCount count = export_decisions({*reader, zone.domain(), **calendar}, chosen->table,
                                              moment->offset_seconds, *period, asked.out);
   if (options.output() == Output::json) {
     std::cout << codec::to_json(ExportedJson{.decisions = count.decisions,

@@ -70,7 +70,7 @@ CertificateMessage read(std::string_view xml) {
   return message ? *message : CertificateMessage{.certificate = base::to_text(message.error())};
 }
 
-std::string_view refused(std::string_view xml) {
+std::string_view refused_message(std::string_view xml) {
   const auto message = read_certificate_message(xml, kDay, tests::real_law());
   return message ? std::string_view() : message.error().code.name();
 }
@@ -177,13 +177,14 @@ TEST(CertificateMessage, HasOneProducer) {
 }
 
 TEST(CertificateMessage, IsRefusedWhereItIsNone) {
-  EXPECT_EQ(refused("not XML"), kCertificateMessageMalformed.name());
-  EXPECT_EQ(refused("<Certificate/>"), kCertificateMessageMalformed.name());
-  EXPECT_EQ(refused("<Other><CertificateHead/></Other>"), kCertificateMessageMalformed.name());
-  EXPECT_EQ(
-      refused("<!DOCTYPE a [<!ENTITY b \"c\">]><Certificate><CertificateHead/></Certificate>"),
-      kCertificateMessageDocumentType.name());
-  EXPECT_EQ(refused(std::string(kCertificateMessageBytesMax + 1, ' ')),
+  EXPECT_EQ(refused_message("not XML"), kCertificateMessageMalformed.name());
+  EXPECT_EQ(refused_message("<Certificate/>"), kCertificateMessageMalformed.name());
+  EXPECT_EQ(refused_message("<Other><CertificateHead/></Other>"),
+            kCertificateMessageMalformed.name());
+  EXPECT_EQ(refused_message(
+                "<!DOCTYPE a [<!ENTITY b \"c\">]><Certificate><CertificateHead/></Certificate>"),
+            kCertificateMessageDocumentType.name());
+  EXPECT_EQ(refused_message(std::string(kCertificateMessageBytesMax + 1, ' ')),
             kCertificateMessageTooLarge.name());
   std::string deep;
   for (int depth = 0; depth <= kCertificateMessageDepthMax; ++depth) {
@@ -192,12 +193,13 @@ TEST(CertificateMessage, IsRefusedWhereItIsNone) {
   for (int depth = 0; depth <= kCertificateMessageDepthMax; ++depth) {
     deep += "</Certificate>";
   }
-  EXPECT_EQ(refused(deep), kCertificateMessageTooDeep.name());
+  EXPECT_EQ(refused_message(deep), kCertificateMessageTooDeep.name());
   std::string goods = "<Certificate><CertificateHead/><CertificateList>";
   for (int line = 0; line < 51; ++line) {
     goods += "<Goods/>";
   }
-  EXPECT_EQ(refused(goods + "</CertificateList></Certificate>"), "application_lines_too_many");
+  EXPECT_EQ(refused_message(goods + "</CertificateList></Certificate>"),
+            "application_lines_too_many");
 }
 
 certification::State tables() {

@@ -90,7 +90,7 @@ Decided decide_one(const Setting& setting, const DecideApproval& command) {
   }
   CASSIA_TRY(days_fit(command.conditions, setting.today));
   const Ruled ruled =
-      CASSIA_TRY(ask_table("application", command.conditions, setting.context, setting.law));
+      CASSIA_TRY(ask_table(kApplication, command.conditions, setting.context, setting.law));
   if (ruled.outcome == "refuse") {
     return std::vector<Event>{ApprovalRefused{.conditions = command.conditions,
                                               .answer = ruled.answer,
@@ -121,8 +121,7 @@ Decided decide_one(const Setting& setting, const RecordApprovalIncident& command
   if (command.finding.empty()) {
     return refused(kApprovalFieldMissing, kWithdrawal, "finding", {{"field", "finding"}});
   }
-  Conditions conditions = state.approval->conditions;
-  conditions.is_aeo_advanced &= command.incident != ApprovalIncident::aeo_lost;
+  const Conditions conditions = after_incident(state.approval->conditions, command.incident);
   const Ruled ruled = CASSIA_TRY(ask_table(boost::describe::enum_to_string(command.incident, ""),
                                            conditions, setting.context, setting.law));
   if (ruled.outcome == "withdraw") {

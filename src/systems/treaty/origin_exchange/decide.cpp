@@ -162,6 +162,7 @@ Decision decide_one(const Setting& setting, const CompareOriginCopy& command) {
                    .line_no = command.line_no,
                    .claimant = command.claimant,
                    .outcome = comparison.outcome,
+                   .findings = std::move(comparison.findings),
                    .differences = std::move(comparison.differences),
                    .version = setting.state.content ? setting.state.content->version : 0,
                    .citation = std::move(comparison.citation),

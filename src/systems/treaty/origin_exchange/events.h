@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 #include "base/event_type.h"
 #include "base/refusal.h"
 #include "systems/treaty/origin_exchange/commands.h"
@@ -72,7 +74,23 @@ struct Difference {
 };
 BOOST_DESCRIBE_STRUCT(Difference, (), (field, declared, received))
 
-struct CopyCompared {
+// What the comparison found, in the words of the table `e_origin_match`; empty where nobody kept
+// it.
+struct ComparisonFindings {
+  std::string copy = {};
+  std::string hs_code = {};
+  std::string country = {};
+  std::string quantity = {};
+  std::string certified = {};
+  std::string wording = {};
+
+  friend bool operator==(const ComparisonFindings&, const ComparisonFindings&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ComparisonFindings, (),
+                      (copy, hs_code, country, quantity, certified, wording))
+
+// As it was written before the findings were kept.
+struct CopyComparedV1 {
   static constexpr base::EventType kType{"treaty.origin_exchange.compared", 1};
   PartnerId partner = {};
   std::string agreement = {};
@@ -82,6 +100,26 @@ struct CopyCompared {
   base::OrganisationId claimant = {};
   Outcome outcome = Outcome::absent;
   std::vector<Difference> differences = {};
+  std::int64_t version = 0;
+  base::Citation citation = {};
+  bool is_unverified = false;
+  base::Instant at = {};
+};
+BOOST_DESCRIBE_STRUCT(CopyComparedV1, (),
+                      (partner, agreement, number, declaration, line_no, claimant, outcome,
+                       differences, version, citation, is_unverified, at))
+
+struct CopyCompared {
+  static constexpr base::EventType kType{"treaty.origin_exchange.compared", 2};
+  PartnerId partner = {};
+  std::string agreement = {};
+  CopyNumber number = {};
+  ComparedDeclaration declaration = {};
+  std::int64_t line_no = 0;
+  base::OrganisationId claimant = {};
+  Outcome outcome = Outcome::absent;
+  ComparisonFindings findings = {};
+  std::vector<Difference> differences = {};
   std::int64_t version = 0;  // of what the partner said; 0: nothing
   base::Citation citation = {};
   bool is_unverified = false;
@@ -89,7 +127,22 @@ struct CopyCompared {
 };
 BOOST_DESCRIBE_STRUCT(CopyCompared, (),
                       (partner, agreement, number, declaration, line_no, claimant, outcome,
-                       differences, version, citation, is_unverified, at))
+                       findings, differences, version, citation, is_unverified, at))
+
+inline CopyCompared upcast(CopyComparedV1 old) {
+  return {.partner = std::move(old.partner),
+          .agreement = std::move(old.agreement),
+          .number = std::move(old.number),
+          .declaration = std::move(old.declaration),
+          .line_no = old.line_no,
+          .claimant = std::move(old.claimant),
+          .outcome = old.outcome,
+          .differences = std::move(old.differences),
+          .version = old.version,
+          .citation = std::move(old.citation),
+          .is_unverified = old.is_unverified,
+          .at = old.at};
+}
 
 using Event = std::variant<PartnerRegistered, PartnerChanged, PartnerEnded, MessageReceived,
                            CopyRequested, CopyCompared>;

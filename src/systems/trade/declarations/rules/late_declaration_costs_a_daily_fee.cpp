@@ -10,8 +10,11 @@ namespace {
 
 namespace feel = engines::decision::feel;
 
-constexpr std::string_view kFee = "late_declaration_fee";
-constexpr std::string_view kCollection = "late_declaration_collection";
+feel::Value number_of(base::Money amount) {
+  const auto number = feel::Number::parse(base::print_amount(amount));
+  CASSIA_ASSERT(number.has_value(), "an amount is a number");
+  return feel::Value(*number);
+}
 
 base::Refusal unfit() {
   return {.code = kLateFeeTableUnfit, .citation = {"gacc_decree_128", "fee"}, .place = "lines"};
@@ -30,18 +33,13 @@ base::Result<base::Money> yuan(const law::TableAnswer& answer, std::string_view 
 // What the fee is by the one table, and how much of it is collected by the other.
 base::Result<void> ask_tables(const LateDeclaration& late, const law::LawBook& law,
                               base::Instant at, LateFee& fee) {
-  const auto value = feel::Number::parse(base::print_amount(late.dutiable_value));
-  CASSIA_ASSERT(value.has_value(), "an amount is a number");
-  feel::Context inputs;
-  inputs.set("days_late", feel::Value(feel::Number::from_integer(fee.days)));
-  inputs.set("dutiable_value", feel::Value(*value));
-  const auto computed = CASSIA_TRY(law::ask_table(law, kFee, inputs, at, unfit()));
+  const auto computed = CASSIA_TRY(law::ask_table(
+      law, kLateFeeTable, late_fee_inputs(fee.days, late.dutiable_value), at, unfit()));
   const base::Currency currency = late.dutiable_value.currency();
-  fee.computed = CASSIA_TRY(yuan(computed, "computed", kFee, currency));
-  feel::Context small;
-  small.set("computed", feel::Value(*computed.number("computed")));
-  const auto collected = CASSIA_TRY(law::ask_table(law, kCollection, small, at, unfit()));
-  fee.fee = CASSIA_TRY(yuan(collected, "fee", kCollection, currency));
+  fee.computed = CASSIA_TRY(yuan(computed, "computed", kLateFeeTable, currency));
+  const auto collected = CASSIA_TRY(
+      law::ask_table(law, kCollectionTable, collection_inputs(fee.computed), at, unfit()));
+  fee.fee = CASSIA_TRY(yuan(collected, "fee", kCollectionTable, currency));
   fee.citation = collected.citations().front();
   fee.is_unverified |= computed.is_unverified() || collected.is_unverified();
   return {};
@@ -51,6 +49,19 @@ base::Result<void> ask_tables(const LateDeclaration& late, const law::LawBook& l
 
 using base::Date;
 using std::chrono::days;
+
+feel::Context late_fee_inputs(std::int64_t days_late, base::Money dutiable_value) {
+  feel::Context inputs;
+  inputs.set("days_late", feel::Value(feel::Number::from_integer(days_late)));
+  inputs.set("dutiable_value", number_of(dutiable_value));
+  return inputs;
+}
+
+feel::Context collection_inputs(base::Money computed) {
+  feel::Context inputs;
+  inputs.set("computed", number_of(computed));
+  return inputs;
+}
 
 base::Result<LateFee> late_declaration_fee(const LateDeclaration& late, const law::LawBook& law) {
   const Date on = late.accepted_on;

@@ -9,11 +9,20 @@ namespace {
 
 namespace feel = engines::decision::feel;
 
-constexpr std::string_view kTable = "approved_exporter";
-
 feel::Value number(std::int64_t value) { return feel::Value(feel::Number::from_integer(value)); }
 
-feel::Context inputs_of(std::string_view event, const Conditions& conditions, base::Date today) {
+base::Refusal unfit(const base::Citation& clause) {
+  return {.code = kApprovalTableUnfit, .citation = clause, .place = "approved_exporter"};
+}
+
+}  // namespace
+
+base::Refusal table_unfit(const base::Citation& clause) {
+  return law::naming_table(unfit(clause), kApprovalTable);
+}
+
+feel::Context approval_inputs(std::string_view event, const Conditions& conditions,
+                              base::Date today) {
   feel::Context inputs;
   inputs.set("event", feel::Value(event));
   inputs.set("is_aeo_advanced", feel::Value(conditions.is_aeo_advanced));
@@ -25,16 +34,6 @@ feel::Context inputs_of(std::string_view event, const Conditions& conditions, ba
   return inputs;
 }
 
-base::Refusal unfit(const base::Citation& clause) {
-  return {.code = kApprovalTableUnfit, .citation = clause, .place = "approved_exporter"};
-}
-
-}  // namespace
-
-base::Refusal table_unfit(const base::Citation& clause) {
-  return law::naming_table(unfit(clause), kTable);
-}
-
 std::int64_t whole_years(base::Date from, base::Date to) {
   std::int64_t years = 0;
   while (base::add_months(from, static_cast<int>(12 * (years + 1))) <= to) {
@@ -43,12 +42,17 @@ std::int64_t whole_years(base::Date from, base::Date to) {
   return years;
 }
 
+Conditions after_incident(Conditions conditions, ApprovalIncident incident) {
+  conditions.is_aeo_advanced &= incident != ApprovalIncident::aeo_lost;
+  return conditions;
+}
+
 base::Result<Ruled> ask_table(std::string_view event, const Conditions& conditions,
                               const base::Context& context, const law::LawBook& law) {
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   const base::Date today = calendar->date_of(context.received_at);
   const auto answer =
-      CASSIA_TRY(law::ask_table(law, kTable, inputs_of(event, conditions, today),
+      CASSIA_TRY(law::ask_table(law, kApprovalTable, approval_inputs(event, conditions, today),
                                 context.received_at, unfit({"gacc_decree_254", "conditions"})));
   const std::string* const outcome = answer.word("outcome");
   const std::string* const reason = answer.word("reason");

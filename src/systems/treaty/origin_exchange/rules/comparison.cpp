@@ -11,16 +11,15 @@ namespace {
 
 namespace feel = engines::decision::feel;
 
-constexpr std::string_view kTable = "e_origin_match";
-
-// What the table is asked; each word is one of its allowed values.
+// Each word is one of those that the table allows for its input.
 struct Findings {
-  std::string copy = "absent";     // absent, standing, ended
-  std::string hs_code = "same";    // same, different, not_comparable
-  std::string country = "same";    // same, different
-  std::string quantity = "equal";  // equal, less, more, not_comparable
-  std::string certified = "same";  // same, different: what identifies and limits the certificate
-  std::string wording = "same";    // same, different: descriptions, names, units
+  ComparisonFindings words = {
+      .copy = "absent",     // absent, standing, ended
+      .hs_code = "same",    // same, different, not_comparable
+      .country = "same",    // same, different
+      .quantity = "equal",  // equal, less, more, not_comparable
+      .certified = "same",  // same, different: what identifies and limits it
+      .wording = "same"};   // same, different: descriptions, names, units
   std::vector<Difference> differences = {};
 
   void differ(std::string& finding, const char* word, Difference difference) {
@@ -47,9 +46,9 @@ void compare_codes(Findings& findings, const Declared& declared, const ReceivedL
                               .declared = base::to_text(told.prefix(digits)),
                               .received = base::to_text(line.hs_code.prefix(digits))};
   if (told.edition() != line.hs_code.edition()) {
-    findings.differ(findings.hs_code, "not_comparable", difference);
+    findings.differ(findings.words.hs_code, "not_comparable", difference);
   } else if (told.prefix(digits) != line.hs_code.prefix(digits)) {
-    findings.differ(findings.hs_code, "different", difference);
+    findings.differ(findings.words.hs_code, "different", difference);
   }
 }
 
@@ -57,7 +56,7 @@ void compare_codes(Findings& findings, const Declared& declared, const ReceivedL
 base::Result<void> compare_quantities(Findings& findings, const Declared& declared,
                                       const ReceivedLine& line, const law::LawBook& law) {
   if (declared.quantity.unit() != line.quantity.unit()) {
-    findings.differ(findings.wording, "different",
+    findings.differ(findings.words.wording, "different",
                     {.field = "unit",
                      .declared = std::string(declared.quantity.unit().code()),
                      .received = std::string(line.quantity.unit().code())});
@@ -67,15 +66,16 @@ base::Result<void> compare_quantities(Findings& findings, const Declared& declar
                               .declared = base::to_text(declared.quantity),
                               .received = base::to_text(line.quantity)};
   if (!in_units) {
-    findings.differ(findings.quantity, "not_comparable", difference);
+    findings.differ(findings.words.quantity, "not_comparable", difference);
     return {};
   }
   if (*in_units != line.quantity) {
-    findings.differ(findings.quantity, *in_units > line.quantity ? "more" : "less", difference);
+    findings.differ(findings.words.quantity, *in_units > line.quantity ? "more" : "less",
+                    difference);
   }
   const auto presented = law.units().convert(declared.certified, line.quantity.unit());
   if (presented && *presented != line.quantity) {
-    findings.differ(findings.certified, "different",
+    findings.differ(findings.words.certified, "different",
                     {.field = "certified_quantity",
                      .declared = base::to_text(declared.certified),
                      .received = base::to_text(line.quantity)});
@@ -87,39 +87,44 @@ base::Result<Findings> find_differences(const State& copy, const Declared& decla
                                         const law::LawBook& law) {
   Findings findings;
   if (copy.ending) {
-    findings.differ(findings.copy, "ended",
+    findings.differ(findings.words.copy, "ended",
                     {.field = "standing",
                      .declared = "valid",
                      .received = boost::describe::enum_to_string(copy.ending->kind, "")});
   } else if (copy.content) {
-    findings.copy = "standing";
+    findings.words.copy = "standing";
   }
   if (!copy.content) {
     return findings;
   }
   const ReceivedCertificate& certificate = copy.content->certificate;
-  compare_text(findings, findings.certified, "issue_date", base::to_text(declared.issue_date),
+  compare_text(findings, findings.words.certified, "issue_date", base::to_text(declared.issue_date),
                base::to_text(certificate.issue_date));
-  compare_text(findings, findings.wording, "exporter", declared.exporter, certificate.exporter);
-  compare_text(findings, findings.wording, "invoice_number", declared.invoice_number,
+  compare_text(findings, findings.words.wording, "exporter", declared.exporter,
+               certificate.exporter);
+  compare_text(findings, findings.words.wording, "invoice_number", declared.invoice_number,
                certificate.invoice_number);
   const auto line =
       std::ranges::find(certificate.lines, declared.proof_line, &ReceivedLine::line_no);
   if (line == certificate.lines.end()) {
-    findings.differ(findings.certified, "different",
+    findings.differ(findings.words.certified, "different",
                     {.field = "line", .declared = std::to_string(declared.proof_line)});
     return findings;
   }
   compare_codes(findings, declared, *line);
-  compare_text(findings, findings.country, "country_of_origin", std::string(declared.origin.code()),
-               std::string(line->country_of_origin.code()));
-  compare_text(findings, findings.certified, "criterion", declared.criterion, line->criterion);
-  compare_text(findings, findings.wording, "goods_name", declared.goods_name, line->goods_name);
+  compare_text(findings, findings.words.country, "country_of_origin",
+               std::string(declared.origin.code()), std::string(line->country_of_origin.code()));
+  compare_text(findings, findings.words.certified, "criterion", declared.criterion,
+               line->criterion);
+  compare_text(findings, findings.words.wording, "goods_name", declared.goods_name,
+               line->goods_name);
   CASSIA_TRY(compare_quantities(findings, declared, *line, law));
   return findings;
 }
 
-feel::Context inputs_of(const Findings& findings) {
+}  // namespace
+
+feel::Context match_inputs(const ComparisonFindings& findings) {
   feel::Context inputs;
   inputs.set("copy", feel::Value(findings.copy));
   inputs.set("hs_code", feel::Value(findings.hs_code));
@@ -130,22 +135,21 @@ feel::Context inputs_of(const Findings& findings) {
   return inputs;
 }
 
-}  // namespace
-
 base::Result<Comparison> compare(const State& copy, const Declared& declared,
                                  const base::Context& context, const law::LawBook& law) {
   const base::Refusal unfit{.code = kComparisonUnknown,
                             .citation = {"cassia_design", "e_origin"},
                             .place = "claim.number"};
   Findings findings = CASSIA_TRY(find_differences(copy, declared, law));
-  const auto answer =
-      CASSIA_TRY(law::ask_table(law, kTable, inputs_of(findings), context.received_at, unfit));
-  Comparison comparison{.differences = std::move(findings.differences),
+  const auto answer = CASSIA_TRY(
+      law::ask_table(law, kMatchTable, match_inputs(findings.words), context.received_at, unfit));
+  Comparison comparison{.findings = std::move(findings.words),
+                        .differences = std::move(findings.differences),
                         .citation = answer.citations().front(),
                         .is_unverified = answer.is_unverified()};
   const std::string* const word = answer.word("outcome");
   if (word == nullptr || !boost::describe::enum_from_string(word->c_str(), comparison.outcome)) {
-    return law::naming_table(unfit, kTable);
+    return law::naming_table(unfit, kMatchTable);
   }
   return comparison;
 }
