@@ -29,6 +29,8 @@ struct StressAnswer {
   std::vector<BadLine> bad = {};
   bool is_complete = true;           // false: the newest declarations only
   journeys::ImportSum outside = {};  // of the schedule
+  journeys::ImportSum not_told_apart =
+      {};  // in every sum but those of importers: they were too many
   std::vector<messages::StressUnknown> unknown = {};
   std::vector<messages::StressStage> stages = {};
   std::vector<std::string> not_told = {};
@@ -38,8 +40,8 @@ struct StressAnswer {
   bool is_unverified = false;
 };
 BOOST_DESCRIBE_STRUCT(StressAnswer, (),
-                      (is_simulation, lines, bad_lines, bad, is_complete, outside, unknown, stages,
-                       not_told, table, table_digest, citations, is_unverified))
+                      (is_simulation, lines, bad_lines, bad, is_complete, outside, not_told_apart,
+                       unknown, stages, not_told, table, table_digest, citations, is_unverified))
 
 // Gathers line after line, and what is wrong with some.
 class StressGathering {
@@ -66,6 +68,7 @@ class StressGathering {
     answer_.bad_lines = bad_.count();
     answer_.bad = bad_.take();
     answer_.outside = imports_.outside;
+    answer_.not_told_apart = imports_.not_told_apart;
     answer_.unknown = messages::list_unknown(imports_);
     answer_.stages = messages::list_stages(outcome);
     answer_.not_told = {messages::kStressNotTold.begin(), messages::kStressNotTold.end()};

@@ -19,6 +19,7 @@ struct StressJson {
   std::int64_t lines = 0;
   std::int64_t bad_lines = 0;
   journeys::ImportSum outside = {};
+  journeys::ImportSum not_told_apart = {};
   std::vector<StressUnknown> unknown = {};
   std::vector<StressStage> stages = {};
   std::vector<std::string> not_told = {};
@@ -28,8 +29,8 @@ struct StressJson {
   bool is_unverified = false;
 };
 BOOST_DESCRIBE_STRUCT(StressJson, (),
-                      (is_simulation, lines, bad_lines, outside, unknown, stages, not_told, table,
-                       table_digest, citations, is_unverified))
+                      (is_simulation, lines, bad_lines, outside, not_told_apart, unknown, stages,
+                       not_told, table, table_digest, citations, is_unverified))
 
 namespace {
 
@@ -87,6 +88,10 @@ std::string stress_text(const StressReport& report) {
                   report.gathered.lines, report.gathered.bad_lines);
   text += fmt::format("  not in the schedule: {} lines of {}\n", imports.outside.lines,
                       print(imports.outside.value));
+  if (imports.not_told_apart.lines > 0) {
+    text += fmt::format("  of too many importers to tell apart: {} lines of {}\n",
+                        imports.not_told_apart.lines, print(imports.not_told_apart.value));
+  }
   for (const auto& [missing, sum] : imports.unknown) {
     text += fmt::format("  unknown for want of {}: {} lines of {}\n", missing, sum.lines,
                         print(sum.value));
@@ -107,6 +112,7 @@ std::string stress_json(const StressReport& report) {
   StressJson json{.lines = report.gathered.lines,
                   .bad_lines = report.gathered.bad_lines,
                   .outside = report.gathered.imports.outside,
+                  .not_told_apart = report.gathered.imports.not_told_apart,
                   .unknown = messages::list_unknown(report.gathered.imports),
                   .stages = messages::list_stages(report.outcome),
                   .not_told = {messages::kStressNotTold.begin(), messages::kStressNotTold.end()},

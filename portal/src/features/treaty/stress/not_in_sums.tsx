@@ -3,12 +3,12 @@ import { Section } from '@/shared/ui/page';
 import { SumText } from './sum_text';
 import type { ImportSum, StressAnswer } from './types';
 
-function LeftOut({ sum }: { sum: ImportSum }) {
+export function LinesSum({ sum }: { sum: ImportSum }) {
   const { t } = useTranslation('treaty');
   return (
-    <dd>
+    <>
       {t('unused.lines', { count: sum.lines })} · <SumText sum={sum.value} />
-    </dd>
+    </>
   );
 }
 
@@ -21,12 +21,16 @@ export function NotInSums({ answer }: { answer: StressAnswer }) {
       <dl className="facts">
         <div>
           <dt>{t('stress.outside')}</dt>
-          <LeftOut sum={outside} />
+          <dd>
+            <LinesSum sum={outside} />
+          </dd>
         </div>
         {unknown.map(({ missing, imports }) => (
           <div key={missing}>
             <dt>{t(`stress.missing.${missing}`, t('stress.missing_table', { name: missing }))}</dt>
-            <LeftOut sum={imports} />
+            <dd>
+              <LinesSum sum={imports} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -7,11 +7,11 @@ import { CitationText } from '@/shared/ui/refusal_card';
 import { saveFile } from '@/shared/ui/save_file';
 import { Empty } from '@/shared/ui/states';
 import { PartsChart, StagesChart } from './charts';
-import { NotInSums, NotTold } from './not_in_sums';
+import { LinesSum, NotInSums, NotTold } from './not_in_sums';
 import { PartsTable, useSumColumns } from './parts_table';
 import { StageFigures } from './stage_figures';
 import { csvOfAnswer, GROUPS, type Group } from './sums';
-import type { StageSum, StressAnswer, StressStage } from './types';
+import type { ImportSum, StageSum, StressAnswer, StressStage } from './types';
 
 interface StageRow {
   stage: string;
@@ -32,7 +32,7 @@ function AllStages({ stages }: { stages: StressStage[] }) {
 }
 
 // One stage: its figures, and by chapter, origin and importer who gains and who loses.
-function OneStage({ stages }: { stages: StressStage[] }) {
+function OneStage({ stages, notToldApart }: { stages: StressStage[]; notToldApart: ImportSum }) {
   const { t } = useTranslation('treaty');
   const [chosen, setChosen] = useState(stages.length - 1);
   const [group, setGroup] = useState<Group>('by_chapter');
@@ -60,6 +60,11 @@ function OneStage({ stages }: { stages: StressStage[] }) {
         <PartsTable key={group} parts={stage[group]} group={group} />
         {group === 'by_chapter' && <p className="hint soft">{t('stress.concentration_is')}</p>}
         {group === 'by_importer' && <p className="hint soft">{t('stress.importers_are', { count: stage.importers, shown: stage.by_importer.length })}</p>}
+        {group === 'by_importer' && notToldApart.lines > 0 && (
+          <p className="hint soft">
+            {t('stress.importers_not_told_apart')} <LinesSum sum={notToldApart} />
+          </p>
+        )}
       </Section>
     </>
   );
@@ -94,7 +99,7 @@ export function Result({ answer }: { answer: StressAnswer }) {
       </p>
       {hasSums ? (
         <>
-          <OneStage stages={stages} />
+          <OneStage stages={stages} notToldApart={answer.not_told_apart} />
           <AllStages stages={stages} />
           <p className="button-row">
             <button

@@ -3716,6 +3716,7 @@ export interface components {
             bad: components["schemas"]["BadLine"][];
             is_complete: boolean;
             outside: components["schemas"]["ImportSum"];
+            not_told_apart: components["schemas"]["ImportSum"];
             unknown: components["schemas"]["StressUnknown"][];
             stages: components["schemas"]["StressStage"][];
             not_told: string[];
