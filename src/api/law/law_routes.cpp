@@ -7,6 +7,7 @@
 #include "api/law/decision_views.h"
 #include "api/law/goods_found.h"
 #include "api/law/law_views.h"
+#include "api/law/term_route.h"
 #include "api/law/version_routes.h"
 #include "api/problem.h"
 #include "api/query.h"
@@ -146,6 +147,7 @@ std::vector<Route> law_routes(Counter& counter) {
       [&counter](const Call& call) { return source_views(counter.law(), call.language); },
       counter));
   routes.push_back(goods_route(counter));
+  routes.push_back(term_route(counter));
   routes.push_back(law_route<MissingTableView>(
       "missing_tables", "list_missing_tables", "tables that exist in law and are not loaded",
       [&counter](const Call&) { return missing_table_views(counter.law()); }, counter));

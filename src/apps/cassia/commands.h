@@ -42,9 +42,20 @@ law::Language language_of(const CommonOptions& options);
 std::optional<law::LawBook> law_or_tell(const LawFolders& folders, const CommonOptions& options);
 // The day in the zone, by the clock of the system and the calendar of the law.
 base::Result<base::Date> zone_today(const law::LawBook& law);
+// The title of the source, and the clause.
+std::string citation_text(const base::Citation& citation, const law::LawBook& law,
+                          law::Language language);
 // Tells a refusal: on standard error in words, or as a JSON object on standard output.
 int tell_refusal(const base::Refusal& refusal, const law::LawBook& law,
                  const CommonOptions& options);
+
+struct TermOptions {
+  std::string from = {};
+  std::int64_t days = 0;
+  bool is_of_working_days = false;
+  std::vector<std::string> pauses = {};  // "2026-03-05/2026-03-12"
+};
+int term_command(const TermOptions& asked, const CommonOptions& options);
 
 struct RunOptions {
   std::vector<std::filesystem::path> files = {};

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <iostream>
 
 #include "apps/cassia/commands.h"
@@ -35,6 +37,13 @@ std::optional<law::LawBook> law_or_tell(const LawFolders& folders, const CommonO
 base::Result<base::Date> zone_today(const law::LawBook& law) {
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   return calendar->date_of(runtime::system_clock()->now());
+}
+
+std::string citation_text(const base::Citation& citation, const law::LawBook& law,
+                          law::Language language) {
+  const law::Source* const source = law.find_source(citation.source);
+  return fmt::format("{} {}", source == nullptr ? citation.source : source->title.in(language),
+                     citation.clause);
 }
 
 int tell_refusal(const base::Refusal& refusal, const law::LawBook& law,

@@ -27,13 +27,6 @@ struct CheckedTable {
 };
 BOOST_DESCRIBE_STRUCT(CheckedTable, (), (file, table, analysis))
 
-std::string citation_text(const base::Citation& citation, const law::LawBook& law,
-                          law::Language language) {
-  const law::Source* const source = law.find_source(citation.source);
-  return fmt::format("{} {}", source == nullptr ? citation.source : source->title.in(language),
-                     citation.clause);
-}
-
 void tell_decision(const table::Receipt& receipt, const law::LawBook& law, law::Language language) {
   for (const table::MatchedRow& matched : receipt.matched) {
     for (const table::NamedValue& output : matched.outputs) {

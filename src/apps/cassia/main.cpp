@@ -34,6 +34,7 @@ struct Arguments {
   VerifyCertificateOptions certificate;
   LoadOptions load;
   DecideOptions decide;
+  TermOptions term;
   BacktestOptions backtest;
   DecisionImportOptions decision_import;
   DecisionExportOptions decision_export;
@@ -97,6 +98,17 @@ void add_serving(CLI::App& app, Arguments& given, int& code) {
   CLI::App& openapi = *app.add_subcommand("openapi", "write the OpenAPI documents");
   openapi.add_option("folder", given.file, "where to")->required();
   openapi.callback([&] { code = openapi_command(given.file, given.common); });
+}
+
+void add_term(CLI::App& law, Arguments& given, int& code) {
+  CLI::App& term = *law.add_subcommand("term", "on what day a term ends, and why");
+  term.add_option("--from", given.term.from, "the day it begins on, which does not count")
+      ->required();
+  term.add_option("--days", given.term.days, "how many days there are")->required();
+  term.add_flag("--working-days", given.term.is_of_working_days, "they are working days");
+  term.add_option("--pause", given.term.pauses,
+                  "days that do not count: the first, /, the first that counts again");
+  term.callback([&] { code = term_command(given.term, given.common); });
 }
 
 void add_decisions(CLI::App& app, CLI::App& law, Arguments& given, int& code) {
@@ -312,6 +324,7 @@ void add_commands(CLI::App& app, Arguments& given, int& code) {
   goods.add_option("text", given.text, "digits, or a word in zh, en or vi")->required();
   goods.callback([&] { code = find_goods_command(given.text, given.common); });
 
+  add_term(law, given, code);
   add_decisions(app, law, given, code);
   add_backtest(law, given, code);
   add_decision_files(app, given, code);
