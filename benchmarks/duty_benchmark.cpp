@@ -59,7 +59,7 @@ void BM_EveryRegime(benchmark::State& state) {
   const duty::RateFacts facts = example_facts();
   const std::vector<base::Money> values = example_values();
   const law::LawBook book = cassia::benchmarks::shipped_law();
-  const auto rules = law::regime_rules(book, kDay);
+  const auto rules = law::regime_rules(book, kDay).value();
   std::size_t i = 0;
   for (auto _ : state) {
     benchmark::DoNotOptimize(duty::compare_regimes(values[i++ % kLines], facts, *rules, {}));
@@ -186,7 +186,7 @@ void BM_LookUpAndEveryRegime(benchmark::State& state) {
   const std::vector<base::HsCode> codes = example_codes(state.range(0));
   const std::vector<base::Money> values = example_values();
   const law::LawBook shipped = cassia::benchmarks::shipped_law();
-  const auto rules = law::regime_rules(shipped, kDay);
+  const auto rules = law::regime_rules(shipped, kDay).value();
   std::size_t i = 0;
   for (auto _ : state) {
     const auto fact = [&](std::string_view column) {

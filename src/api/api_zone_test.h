@@ -94,6 +94,7 @@ class ApiZone {
   void fire_due_timers() { executor_->fire_due_timers(); }
   OriginExchange& origin_exchange() { return *origin_exchange_; }  // not started
   Webhooks& webhooks() { return *webhooks_; }                      // not started
+  Counter& counter() { return *counter_; }
   runtime::Store& store() { return *store_; }
   Papers& papers() { return papers_; }
   runtime::VerifierKey key() const { return signer_->verifier(); }

@@ -108,7 +108,7 @@ base::Result<std::vector<LawTable>> compile_decision_tables(const std::vector<La
     CASSIA_TRY(run_examples_of(file, tables));
   }
   std::ranges::sort(tables, {}, [](const LawTable& each) { return each.table.text().name; });
-  prepare_regime_rules(tables);
+  prepare_regime_rules(tables, sources);
   return tables;
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "law/law_content.h"
+#include "law/regime_rules.h"
 
 namespace cassia::law {
 
@@ -211,6 +212,7 @@ const std::vector<Package>& LawBook::packages() const { return content_->package
 const std::vector<LawTable>& LawBook::decision_tables() const { return content_->decision_tables; }
 LawBook LawBook::with_tables(std::vector<LawTable> tables) const {
   LawBook book = *this;
+  prepare_regime_rules(tables, content_->sources);
   book.in_force_ = std::make_shared<const std::vector<LawTable>>(std::move(tables));
   return book;
 }

@@ -50,7 +50,8 @@ bool read_output(const table::TableText& text, const std::vector<feel::Value>& o
 
 std::optional<RegimeRule> answer_of(const table::DecisionTable& asked,
                                     const RegimeQuestion& question,
-                                    const table::DecisionMoment& moment) {
+                                    const table::DecisionMoment& moment,
+                                    const SourceRegister& sources) {
   const auto facts = table::bind_facts(asked, inputs_of(question));
   const auto decision =
       facts ? table::decide(asked, *facts, moment) : base::Result<table::Decision>(facts.error());
@@ -71,7 +72,12 @@ std::optional<RegimeRule> answer_of(const table::DecisionTable& asked,
   if (!is_read || !has_duty || row.citations.empty()) {
     return {};
   }
-  rule.rule = duty::CitationView(row.citations.front());
+  const Source* const source = sources.find_source(row.citations.front().source);
+  const Clause* const clause = sources.find_clause(row.citations.front());
+  if (source == nullptr || clause == nullptr) {
+    return {};
+  }
+  rule.rule = {source->id, clause->id};
   return rule;
 }
 
@@ -85,35 +91,40 @@ bool is_constant(const table::DecisionTable& asked) {
          !(asked.otherwise() && is_evaluated(*asked.otherwise()));
 }
 
+bool is_in_force(const table::TableText& text, base::Date on) {
+  return text.valid_from <= on && (!text.valid_to || on <= *text.valid_to);
+}
+
 std::shared_ptr<const RegimeRules> rules_at(const table::DecisionTable& asked,
-                                            const table::DecisionMoment& moment) {
+                                            const table::DecisionMoment& moment,
+                                            const SourceRegister& sources) {
   return std::make_shared<const RegimeRules>(
-      [&](const RegimeQuestion& question) { return answer_of(asked, question, moment); });
+      [&](const RegimeQuestion& question) { return answer_of(asked, question, moment, sources); });
 }
 
 }  // namespace
 
-std::shared_ptr<const RegimeRules> regime_rules(const LawBook& law, base::Date on) {
+base::Result<std::shared_ptr<const RegimeRules>> regime_rules(const LawBook& law, base::Date on) {
   const LawTable* const found = find_law_table(law, kRegimeTable);
-  const auto calendar = law.calendar("cn");
-  if (found == nullptr || !calendar) {
-    return std::make_shared<const RegimeRules>();
+  if (found == nullptr || !is_in_force(found->table.text(), on)) {
+    return base::Refusal{
+        .code = kRegimeTableMissing,
+        .citation = {"tariff_law_2024", "12"},
+        .place = "hs_code",
+        .facts = {{"table", std::string(kRegimeTable)}, {"date", base::to_text(on)}}};
   }
-  const table::TableText& text = found->table.text();
-  const bool is_in_force = text.valid_from <= on && (!text.valid_to || on <= *text.valid_to);
-  if (found->regime_rules && is_in_force) {
-    return found->regime_rules;
-  }
-  const auto moment = decision_moment(law, (*calendar)->start_of(on));
-  return moment ? rules_at(found->table, *moment) : std::make_shared<const RegimeRules>();
+  const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
+  const auto moment = CASSIA_TRY(decision_moment(law, calendar->start_of(on)));
+  return found->regime_rules ? found->regime_rules : rules_at(found->table, moment, law.sources());
 }
 
-void prepare_regime_rules(std::vector<LawTable>& tables) {
+void prepare_regime_rules(std::vector<LawTable>& tables, const SourceRegister& sources) {
   for (LawTable& each : tables) {
     if (each.table.text().name == kRegimeTable && is_constant(each.table)) {
       const auto first_day = each.table.text().valid_from.days().time_since_epoch();
       const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(first_day);
-      each.regime_rules = rules_at(each.table, {.at = base::Instant::of_micros(micros.count())});
+      each.regime_rules =
+          rules_at(each.table, {.at = base::Instant::of_micros(micros.count())}, sources);
     }
   }
 }

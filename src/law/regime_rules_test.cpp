@@ -7,6 +7,7 @@
 #include "base/enumerator_name.h"
 #include "engines/decision/table/table_text.h"
 #include "engines/duty/articles_test.h"
+#include "law/table_pins.h"
 #include "tests/support/law_folder.h"
 
 namespace cassia::law {
@@ -80,7 +81,7 @@ std::string told(const RegimeQuestion& question, const duty::RegimeRule* rule) {
 
 // Beside the articles written as a program, question by question.
 TEST(RegimeRules, AreThoseOfTheTariffLaw) {
-  const auto rules = regime_rules(tests::real_law(), kRegimeDay);
+  const auto rules = regime_rules(tests::real_law(), kRegimeDay).value();
   int answered = 0;
   every_question([&](const RegimeQuestion& question) {
     const duty::RegimeRule* const expected = duty::articles().find(question);
@@ -91,18 +92,36 @@ TEST(RegimeRules, AreThoseOfTheTariffLaw) {
 }
 
 TEST(RegimeRules, AreMadeOnceForACompiledBook) {
-  EXPECT_EQ(regime_rules(tests::real_law(), kRegimeDay),
-            regime_rules(tests::real_law(), kRegimeDay + std::chrono::days(1)));
+  EXPECT_EQ(regime_rules(tests::real_law(), kRegimeDay).value(),
+            regime_rules(tests::real_law(), kRegimeDay + std::chrono::days(1)).value());
 }
 
-TEST(RegimeRules, SayNothingWhereTheLawSaysNothing) {
-  const RegimeQuestion general{.regime = duty::RegimeKind::general,
-                               .origin = duty::OriginStanding::other,
-                               .rate = duty::RateKnowledge::given};
-  EXPECT_NE(regime_rules(tests::real_law(), kRegimeDay)->find(general), nullptr);
-  EXPECT_EQ(regime_rules(LawBook(), kRegimeDay)->find(general), nullptr);
+TEST(RegimeRules, NeedATableThatIsInForce) {
+  EXPECT_EQ(regime_rules(LawBook(), kRegimeDay).error().code, kRegimeTableMissing);
   const base::Date before = base::Date::parse("2024-11-30").value();
-  EXPECT_EQ(regime_rules(tests::real_law(), before)->find(general), nullptr);
+  EXPECT_EQ(regime_rules(tests::real_law(), before).error().code, kRegimeTableMissing);
+}
+
+// A reform's table is prepared with the book that has it, and its clauses are those of the
+// register.
+TEST(RegimeRules, OfAReformAreMadeOnceAndOutliveItsBook) {
+  const RegimeQuestion mfn{.regime = duty::RegimeKind::mfn,
+                           .origin = duty::OriginStanding::most_favoured,
+                           .rate = duty::RateKnowledge::given};
+  duty::CitationView rule;
+  {
+    LawTable reformed = *find_law_table(tests::real_law(), kRegimeTable);
+    auto text = reformed.table.text();
+    text.titles.en = "another version";
+    reformed.table = table::DecisionTable::bind(std::move(text)).value();
+    reformed.regime_rules = nullptr;
+    const LawBook book = tests::real_law().with_tables({std::move(reformed)});
+    const auto rules = regime_rules(book, kRegimeDay).value();
+    EXPECT_EQ(rules, regime_rules(book, kRegimeDay).value());
+    EXPECT_NE(rules, regime_rules(tests::real_law(), kRegimeDay).value());
+    rule = rules->find(mfn)->rule;
+  }
+  EXPECT_EQ(rule.owned(), (base::Citation{"tariff_law_2024", "12.1"}));
 }
 
 // What a reform could write: rules that look at the clock are made anew for each day, and a rate
@@ -114,9 +133,11 @@ TEST(RegimeRules, FollowTheTableThatIsInForce) {
   const LawBook by_clock = law_with_regimes([](auto& outputs) {
     outputs[2].text = R"(if today() < date("2026-03-17") then "own" else "provisional")";
   });
-  EXPECT_NE(regime_rules(by_clock, kRegimeDay), regime_rules(by_clock, kRegimeDay));
-  EXPECT_NE(regime_rules(by_clock, kRegimeDay)->find(mfn), nullptr);
-  EXPECT_EQ(regime_rules(by_clock, kRegimeDay + std::chrono::days(1))->find(mfn), nullptr);
+  const auto on_the_day = regime_rules(by_clock, kRegimeDay).value();
+  EXPECT_NE(on_the_day, regime_rules(by_clock, kRegimeDay).value());
+  EXPECT_NE(on_the_day->find(mfn), nullptr);
+  const auto the_day_after = regime_rules(by_clock, kRegimeDay + std::chrono::days(1)).value();
+  EXPECT_EQ(the_day_after->find(mfn), nullptr);
 }
 
 }  // namespace

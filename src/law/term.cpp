@@ -47,6 +47,25 @@ base::Result<std::optional<SkipReason>> skip_of(const Term& term, base::Date day
   return std::optional(holiday == named.end() ? SkipReason::weekend : SkipReason::holiday);
 }
 
+// A last day that is a day off gives way to the next working day.
+base::Result<void> move_from_days_off(const Term& term, const base::ZoneCalendar& calendar,
+                                      const LawBook& law, TermEnd& end) {
+  const auto moves = CASSIA_TRY(law.flag("term.last_day_moves", term.from));
+  end.is_unverified = end.is_unverified || moves.is_unverified;
+  end.rules.push_back(moves.citation);
+  const base::Date next = CASSIA_TRY(calendar.working_day_from(end.last_day));
+  if (!moves.value || next == end.last_day) {
+    return {};
+  }
+  const Term working{.unit = TermUnit::working_days};
+  for (base::Date day = end.last_day; day < next; day = day + std::chrono::days(1)) {
+    const auto reason = CASSIA_TRY(skip_of(working, day, calendar));
+    end.skipped.push_back({.date = day, .reason = reason.value_or(SkipReason::weekend)});
+  }
+  end.last_day = next;
+  return {};
+}
+
 }  // namespace
 
 base::Result<Pause> parse_pause(std::string_view text) {
@@ -87,6 +106,10 @@ base::Result<TermEnd> end_of_term(const Term& term, const LawBook& law) {
     }
     ++counted;
     end.last_day = day;
+  }
+  end.counted_to = end.last_day;
+  if (term.unit == TermUnit::days && term.days > 0) {
+    CASSIA_TRY(move_from_days_off(term, *calendar, law, end));
   }
   if (!base::Date::parse(base::to_text(end.last_day))) {  // beyond the years that a date has
     return unfit(days_max.citation, "days", std::to_string(term.days));

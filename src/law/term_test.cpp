@@ -66,12 +66,17 @@ TEST(Term, ReadsAPause) {
   }
 }
 
-TEST(Term, OfPlainDaysIsNotMoved) {
-  EXPECT_EQ(last_day({.from = on("2026-04-21"), .days = 10}), "2026-05-01");
-  EXPECT_EQ(last_day({.from = on("2026-04-21"), .days = 0}), "2026-04-21");
+TEST(Term, OfPlainDaysThatEndsOnADayOffEndsAfterIt) {
+  EXPECT_EQ(last_day({.from = on("2026-04-20"), .days = 10}), "2026-04-30");
+  const auto end = end_of_term({.from = on("2026-04-21"), .days = 10}, tests::real_law());
+  ASSERT_TRUE(end) << base::to_text(end.error());
+  EXPECT_EQ(end->counted_to, on("2026-05-01"));
+  EXPECT_EQ(end->last_day, on("2026-05-06"));
+  EXPECT_EQ(end->skipped.size(), 5U);
+  EXPECT_EQ(end->rules.size(), 2U);
+  EXPECT_EQ(last_day({.from = on("2026-03-13"), .days = 1}), "2026-03-16");  // a Saturday
+  EXPECT_EQ(last_day({.from = on("2026-05-01"), .days = 0}), "2026-05-01");
   EXPECT_EQ(working_days("2026-05-01", 0), "2026-05-01");
-  EXPECT_EQ(end_of_term({.from = on("2026-04-21"), .days = 10}, tests::real_law())->rules.size(),
-            1U);
 }
 
 TEST(Term, IsRefusedWhereItCannotBeCounted) {
@@ -85,7 +90,7 @@ TEST(Term, IsRefusedWhereItCannotBeCounted) {
                       .days = 1,
                       .pauses = {{.from = on("2026-04-28"), .until = on("9999-01-01")}}}),
             "term_unfit");
-  EXPECT_EQ(last_day({.from = on("9999-12-31"), .days = 1}), "term_unfit");
+  EXPECT_EQ(last_day({.from = on("9999-12-31"), .days = 1}), "calendar_not_loaded");
   EXPECT_EQ(working_days("2026-12-30", 5), "calendar_not_loaded");
   EXPECT_EQ(last_day({.from = on("2020-12-31"), .days = 1}), "parameter_not_in_force");
 }

@@ -12,11 +12,12 @@ namespace {
 
 struct TermAnswer {
   base::Date last_day = {};
+  base::Date counted_to = {};
   std::vector<law::SkippedDay> skipped = {};
   std::vector<ProblemCitation> rules = {};
   bool is_unverified = false;
 };
-BOOST_DESCRIBE_STRUCT(TermAnswer, (), (last_day, skipped, rules, is_unverified))
+BOOST_DESCRIBE_STRUCT(TermAnswer, (), (last_day, counted_to, skipped, rules, is_unverified))
 
 base::Result<base::Date> day_of(const std::string& field, const std::string& text) {
   const auto day = base::Date::parse(text);
@@ -51,8 +52,10 @@ base::Result<law::Term> asked_term(const Call& call) {
 base::Result<TermAnswer> answer_of(const Counter& counter, const Call& call) {
   const law::TermEnd end =
       CASSIA_TRY(law::end_of_term(CASSIA_TRY(asked_term(call)), counter.law()));
-  TermAnswer answer{
-      .last_day = end.last_day, .skipped = end.skipped, .is_unverified = end.is_unverified};
+  TermAnswer answer{.last_day = end.last_day,
+                    .counted_to = end.counted_to,
+                    .skipped = end.skipped,
+                    .is_unverified = end.is_unverified};
   for (const base::Citation& rule : end.rules) {
     if (auto told = cited(rule, call.language, counter.law())) {
       answer.rules.push_back(*std::move(told));

@@ -43,13 +43,15 @@ struct BacktestAnswer {
   messages::BacktestTold report = {};
   base::Digest file = {};              // of the decision file that holds what was decided again
   std::int64_t by_other_versions = 0;  // decisions that are left out
+  bool is_complete = true;             // false: the first decisions of the days only
   std::int64_t bad_lines = 0;
   std::vector<BadLine> bad = {};
   std::vector<messages::CaseTold> cases = {};  // changed, unanswered or drifted: the first of them
   std::int64_t cases_told = 0;                 // how many there are
 };
 BOOST_DESCRIBE_STRUCT(BacktestAnswer, (),
-                      (report, file, by_other_versions, bad_lines, bad, cases, cases_told))
+                      (report, file, by_other_versions, is_complete, bad_lines, bad, cases,
+                       cases_told))
 
 struct CaseDecision {
   std::string case_name = {};
@@ -79,7 +81,17 @@ struct Prepared {
   reforms::Backtest backtest;
 };
 
-// What decisions say in sum, and the facts of one, is for those who may see all rulings.
+// What decisions say in sum, and the facts of one, are for those who may see all of them: all
+// rulings, and of a table that a desk asks also what desks decided, which is no table of rows, so
+// that the roles name it by itself.
+bool may_read_all(const Call& call, bool is_of_desk) {
+  const auto reads_all = [&](std::string_view desk, std::string_view rows) {
+    return call.principal->may_read(desk, rows) == Principal::Reach::all;
+  };
+  return reads_all("treaty.rulings", "ruling") &&
+         (!is_of_desk || reads_all("treaty.reforms", "desk_decision"));
+}
+
 base::Result<RecordedPast> past_of(Counter& counter, const Call& call, const BacktestEnquiry& asked,
                                    const VersionInForce& version, BadLines& bad) {
   const table::DecisionMoment moment = CASSIA_TRY(law::decision_moment(counter.law(), call.now));
@@ -89,14 +101,16 @@ base::Result<RecordedPast> past_of(Counter& counter, const Call& call, const Bac
         read_decisions(*asked.decisions,
                        recorded_head(*version.table, version.pins, moment.offset_seconds), bad));
   }
-  if (call.principal->may_read("treaty.rulings", "ruling") != Principal::Reach::all) {
+  const bool is_of_desk = messages::deciding_desk(version.table->text().name).has_value();
+  if (!may_read_all(call, is_of_desk)) {
     return base::Refusal{.code = kNotFound};
   }
   const RulingsAsked past{.version = version.table,
+                          .pins = version.pins,
                           .offset_seconds = moment.offset_seconds,
                           .from = asked.from,
                           .to = asked.to};
-  if (!messages::deciding_desk(version.table->text().name)) {
+  if (!is_of_desk) {
     return read_rulings(counter, past);
   }
   return read_decided(counter, *CASSIA_TRY(counter.law().calendar("cn")), past);
@@ -137,6 +151,7 @@ base::Result<http::Response> run_backtest(Counter& counter, const law::LawBook& 
   const reforms::Backtest& backtest = prepared.backtest;
   BacktestAnswer answer{.file = prepared.past.file_digest(),
                         .by_other_versions = prepared.past.by_other_versions,
+                        .is_complete = prepared.past.is_complete,
                         .bad_lines = bad.count(),
                         .bad = bad.take()};
   messages::BacktestSum sum;

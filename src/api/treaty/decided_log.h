@@ -15,7 +15,7 @@ namespace cassia::api {
 // Called in the order of the log: for rulings, and where a desk asks the table by itself for that.
 struct TakeDecided {
   std::function<void(const systems::treaty::rulings::RulingMade&)> ruling;
-  messages::DeskDecisions::Take decision;
+  messages::TakeDecision decision;
 };
 
 // Reads the whole log once, and decodes what may tell of the table. Throws StorageFault where it

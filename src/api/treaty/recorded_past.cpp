@@ -39,20 +39,23 @@ bool is_asked(base::Instant at, const RulingsAsked& asked) {
   return (!asked.from || on >= *asked.from) && (!asked.to || on <= *asked.to);
 }
 
-void add_ruling(const rulings::RulingMade& made, RecordedPast& past) {
+// A ruling of the version under just these packages.
+void add_ruling(const rulings::RulingMade& made, const std::vector<table::PackagePin>& packages,
+                RecordedPast& past) {
+  if (made.version != past.head.digest || packages != past.head.packages) {
+    ++past.by_other_versions;
+    return;
+  }
+  messages::append_ruling(made, past.head, block_with_room(past));
+}
+
+std::vector<table::PackagePin> packages_of(const rulings::RulingMade& made) {
   const auto receipt = table::read_receipt(made.receipt);
   if (!receipt) {
     throw runtime::StorageFault("the receipt of ruling " + made.ruling.text() +
                                 " cannot be read: " + base::to_text(receipt.error()));
   }
-  if (past.blocks.empty()) {
-    past.head.packages = receipt->packages;
-  }
-  if (made.version != past.head.digest || receipt->packages != past.head.packages) {
-    ++past.by_other_versions;
-    return;
-  }
-  messages::append_ruling(made, past.head, block_with_room(past));
+  return receipt->packages;
 }
 
 std::vector<rulings::RulingMade> rulings_of(Counter& counter, const RulingsAsked& asked) {
@@ -110,30 +113,39 @@ base::Result<RecordedPast> read_decisions(std::string_view csv, table::RecordedH
 RecordedPast read_rulings(Counter& counter, const RulingsAsked& asked) {
   RecordedPast past{.head = recorded_head(*asked.version, {}, asked.offset_seconds)};
   for (const rulings::RulingMade& made : rulings_of(counter, asked)) {
-    add_ruling(made, past);
+    const auto packages = packages_of(made);
+    if (past.blocks.empty()) {
+      past.head.packages = packages;
+    }
+    add_ruling(made, packages, past);
   }
   return past;
 }
 
 RecordedPast read_decided(Counter& counter, const base::ZoneCalendar& calendar,
                           const RulingsAsked& asked) {
-  RecordedPast past{.head = recorded_head(*asked.version, {}, asked.offset_seconds)};
+  RecordedPast past{.head = recorded_head(*asked.version, asked.pins, asked.offset_seconds)};
+  std::size_t decided = 0;
+  const auto counts = [&](base::Instant at) {
+    return is_asked(at, asked) && ++decided <= asked.most;
+  };
   const auto reader = counter.ports.store.open_reader(runtime::ReadView::latest);
-  read_decided_log(*reader, counter.ports.domain, calendar, asked.version->text().name,
-                   {.ruling =
-                        [&](const rulings::RulingMade& made) {
-                          if (is_asked(made.at, asked)) {
-                            add_ruling(made, past);
-                          }
-                        },
-                    .decision =
-                        [&](const messages::DeskDecision& made) {
-                          if (is_asked(made.at, asked) &&
-                              !append_decision(made, *asked.version, asked.offset_seconds,
-                                               block_with_room(past))) {
-                            ++past.by_other_versions;
-                          }
-                        }});
+  read_decided_log(
+      *reader, counter.ports.domain, calendar, asked.version->text().name,
+      {.ruling =
+           [&](const rulings::RulingMade& made) {
+             if (counts(made.at)) {
+               add_ruling(made, packages_of(made), past);
+             }
+           },
+       .decision =
+           [&](const messages::DeskDecision& made) {
+             if (counts(made.at) && !append_decision(made, *asked.version, asked.offset_seconds,
+                                                     block_with_room(past))) {
+               ++past.by_other_versions;
+             }
+           }});
+  past.is_complete = decided <= asked.most;
   std::erase_if(past.blocks, [](const auto& block) { return block.count() == 0; });
   return past;
 }

@@ -62,10 +62,12 @@ struct ExportSource {
   runtime::StoreReader& reader;
   const runtime::Domain& domain;
   const base::ZoneCalendar& calendar;
+  std::vector<engines::decision::table::PackagePin> pins = {};  // of the version
 };
 // Reads the log once. Rulings that an officer changed stand as the table decided them. The head
-// pins what the first of them pinned, and one that pins something else is of another version. Also
-// what a desk decided by the table by itself, as far as the version decides it so.
+// pins what the first of them pinned, and one that pins something else is of another version. Of a
+// table that a desk asks also what that decided by itself, as far as the version decides it so;
+// then the head has the pins that are given.
 ExportCount export_decisions(const ExportSource& zone,
                              const engines::decision::table::DecisionTable& version,
                              std::int32_t offset_seconds, const ExportPeriod& period,

@@ -27,12 +27,17 @@ namespace {
 namespace table = engines::decision::table;
 namespace rulings = systems::treaty::rulings;
 
-// Writes decisions block by block. The file begins with the first one, whose pins are those of all.
+// Writes decisions block by block.
 class ExportFile {
  public:
-  ExportFile(const table::DecisionTable& version, std::int32_t offset_seconds,
-             std::filesystem::path out)
-      : version_(version), offset_seconds_(offset_seconds), out_(std::move(out)) {}
+  // A table that a desk asks has the pins that are given, others those of the first ruling.
+  ExportFile(const table::DecisionTable& version, const std::vector<table::PackagePin>& pins,
+             std::int32_t offset_seconds, std::filesystem::path out)
+      : version_(version), offset_seconds_(offset_seconds), out_(std::move(out)) {
+    if (messages::deciding_desk(version.text().name)) {
+      begin_with(pins);
+    }
+  }
 
   // False for a ruling of another version.
   bool take(const rulings::RulingMade& made) {
@@ -55,7 +60,6 @@ class ExportFile {
 
   // The same of a desk that decided by itself.
   bool take(const messages::DeskDecision& made) {
-    begin_with({});
     const bool is_taken = messages::append_decision(made, version_, offset_seconds_, block_);
     flush_if_full();
     return is_taken;
@@ -117,7 +121,7 @@ ExportCount export_decisions(const ExportSource& zone, const table::DecisionTabl
                              std::int32_t offset_seconds, const ExportPeriod& period,
                              const std::filesystem::path& out) {
   ExportCount count;
-  ExportFile file(version, offset_seconds, out);
+  ExportFile file(version, zone.pins, offset_seconds, out);
   const auto add = [&](const auto& made) {
     const table::DecisionMoment moment{.at = made.at, .offset_seconds = offset_seconds};
     if (holds(period, moment.on())) {
@@ -152,8 +156,9 @@ int export_decisions_command(const DecisionExportOptions& asked, const CommonOpt
   }
   Zone zone({.data = options.data, .law = *law});
   const auto reader = zone.store().open_reader(runtime::ReadView::latest);
-  const ExportCount count = export_decisions({*reader, zone.domain(), **calendar}, chosen->table,
-                                             moment->offset_seconds, *period, asked.out);
+  const ExportCount count =
+      export_decisions({*reader, zone.domain(), **calendar, chosen->packages}, chosen->table,
+                       moment->offset_seconds, *period, asked.out);
   if (options.output() == Output::json) {
     std::cout << codec::to_json(ExportedJson{.decisions = count.decisions,
                                              .by_other_versions = count.by_other_versions})

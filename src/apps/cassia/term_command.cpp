@@ -12,11 +12,12 @@ namespace cassia::apps {
 
 struct TermJson {
   base::Date last_day = {};
+  base::Date counted_to = {};
   std::vector<law::SkippedDay> skipped = {};
   std::vector<base::Citation> rules = {};
   bool is_unverified = false;
 };
-BOOST_DESCRIBE_STRUCT(TermJson, (), (last_day, skipped, rules, is_unverified))
+BOOST_DESCRIBE_STRUCT(TermJson, (), (last_day, counted_to, skipped, rules, is_unverified))
 
 namespace {
 
@@ -57,6 +58,7 @@ int term_command(const TermOptions& asked, const CommonOptions& options) {
   }
   if (options.output() == Output::json) {
     std::cout << codec::to_json(TermJson{.last_day = end->last_day,
+                                         .counted_to = end->counted_to,
                                          .skipped = end->skipped,
                                          .rules = end->rules,
                                          .is_unverified = end->is_unverified})

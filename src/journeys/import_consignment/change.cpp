@@ -86,7 +86,7 @@ base::Result<void> amend_consignment(const AmendConsignment& command, Unit& unit
   const std::vector<Stream> claimed = proof_streams(command.consignment);
   needed.insert(needed.end(), claimed.begin(), claimed.end());
   if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states())) ||
-      !follow_declaration_reforms(command.consignment.port, unit)) {
+      !follow_declaration_reforms(unit.declaration(stream.key), command.consignment.port, unit)) {
     return {};
   }
   const declarations::State before = unit.declaration(stream.key);
@@ -120,7 +120,7 @@ base::Result<void> complete_consignment(const CompleteConsignment& command, Unit
   const std::vector<Stream> claimed = proof_streams(command.consignment);
   needed.insert(needed.end(), claimed.begin(), claimed.end());
   if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states())) ||
-      !follow_declaration_reforms(command.consignment.port, unit)) {
+      !follow_declaration_reforms({}, command.consignment.port, unit)) {
     return {};
   }
   const declarations::State before = unit.declaration(stream.key);

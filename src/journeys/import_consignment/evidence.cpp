@@ -69,6 +69,13 @@ base::Result<std::optional<preference::EOriginCopy>> compare_again(
   return std::optional(CASSIA_TRY(compare_electronic_copy(claim, goods.goods_name, unit)));
 }
 
+base::Refusal late_proof_insufficient(const base::Citation& citation, std::string reason) {
+  return {.code = kLateProofInsufficient,
+          .citation = citation,
+          .place = "route",
+          .facts = {{"reason", std::move(reason)}}};
+}
+
 base::Result<std::vector<preference::Event>> test_again(const declarations::State& declaration,
                                                         const AcceptedClaim& claim,
                                                         const preference::ProofNumber& number,
@@ -103,7 +110,12 @@ base::Result<std::vector<preference::Event>> test_again(const declarations::Stat
       .e_origin = command.e_origin.value_or(preference::EOriginCopy::not_linked),
       .is_guarantee_offered = true};  // it was, when the line was lodged without a proof
   late.e_origin = CASSIA_TRY(compare_electronic_copy(late, goods->goods_name, unit));
-  return unit.decide(preference::Command(late));
+  auto events = unit.decide(preference::Command(late));
+  // The security of a line that was lodged without a proof has a term of its own.
+  if (!events && events.error().code == preference::kSecurityPeriodOver) {
+    return late_proof_insufficient(events.error().citation, "security_period_over");
+  }
+  return events;
 }
 
 // A proof that comes after the lodging settles the line or nothing: a part of it, or another
@@ -119,10 +131,7 @@ base::Result<void> late_proof_is_whole(const preference::Event& event) {
     }
   }
   if (const auto* secured = std::get_if<preference::ClaimSecured>(&event)) {
-    return base::Refusal{.code = kLateProofInsufficient,
-                         .citation = secured->citation,
-                         .place = "route",
-                         .facts = {{"reason", secured->reason}}};
+    return late_proof_insufficient(secured->citation, secured->reason);
   }
   return {};
 }
@@ -145,7 +154,7 @@ base::Result<void> supply_evidence(const SupplyEvidence& command, Unit& unit) {
   }
   const Stream proof = proof_stream(claim->agreement, *number);
   if (!unit.sees({proof, partners_stream(), account_stream(declaration.declarant)}) ||
-      !follow_declaration_reforms(declaration.content.port, unit)) {
+      !follow_declaration_reforms(declaration, declaration.content.port, unit)) {
     return {};
   }
   const auto copy = electronic_copy_of(*unit.states().preference(proof.key), unit.states());

@@ -33,7 +33,7 @@ base::Result<void> lodge_consignment(const LodgeConsignment& command, Unit& unit
   needed.push_back(declaration_stream(command.declaration_id));
   needed.push_back(account_stream(command.declarant));
   if (!unit.sees(needed) || !unit.sees(copy_streams(command.consignment, unit.states())) ||
-      !follow_declaration_reforms(command.consignment.port, unit)) {
+      !follow_declaration_reforms({}, command.consignment.port, unit)) {
     return {};
   }
   declarations::Lodge lodge{.declaration_id = command.declaration_id,
@@ -61,8 +61,10 @@ base::Result<void> report_entry(const declarations::ReportEntry& command, Unit& 
   if (!unit.sees(stream)) {
     return {};
   }
-  const base::OrganisationId declarant = unit.declaration(stream.key).declarant;
-  if (!declarant.is_empty() && !unit.sees(account_stream(declarant))) {
+  const declarations::State before = unit.declaration(stream.key);
+  if (!before.declarant.is_empty() &&
+      (!unit.sees(account_stream(before.declarant)) ||
+       !follow_declaration_reforms(before, before.content.port, unit))) {
     return {};
   }
   CASSIA_TRY(unit.decide(declarations::Command(command)));

@@ -63,9 +63,12 @@ bool follow_reforms(const AskedTables& asked, Unit& unit) {
   return true;
 }
 
-bool follow_declaration_reforms(std::string_view port, Unit& unit) {
-  return follow_reforms(
-      {.names = kDeclarationTables, .place = port, .at = unit.context().received_at}, unit);
+bool follow_declaration_reforms(const declarations::State& known, std::string_view port,
+                                Unit& unit) {
+  const bool is_known = known.phase != declarations::DeclarationPhase::none;
+  const base::Instant at =
+      is_known ? known.completed_at.value_or(known.accepted_at) : unit.context().received_at;
+  return follow_reforms({.names = kDeclarationTables, .place = port, .at = at}, unit);
 }
 
 void follow_lane_reforms(const gate::State& batch, base::Instant at, Unit& unit) {

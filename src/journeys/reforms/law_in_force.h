@@ -26,8 +26,10 @@ law::LawBook law_in_force(const AskedTables& asked, const States& states, const 
 // From here on the unit decides by that. False while streams are not loaded.
 bool follow_reforms(const AskedTables& asked, Unit& unit);
 
-// The same for a declaration at a port, as of its acceptance.
-bool follow_declaration_reforms(std::string_view port, Unit& unit);
+// The same for a declaration at a port. One that is known is decided by what was in force when it
+// was accepted, or completed, whatever is in force when more is told of it; another as of now.
+bool follow_declaration_reforms(const declarations::State& known, std::string_view port,
+                                Unit& unit);
 
 // The same for the lane of a batch, whose streams are loaded; nothing where it is not booked, for
 // then no lane decides.

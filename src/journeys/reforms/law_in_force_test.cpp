@@ -120,5 +120,55 @@ TEST(LawInForce, DecidesAnApprovalInTheWholeZoneAlone) {
   EXPECT_FALSE(approved("nanning"));
 }
 
+// A quote and what it is lodged by follow the version of the area, and its clauses are still there
+// when the book of that version is gone.
+TEST(LawInForce, DecidesWhichRatesAQuoteHas) {
+  const auto best = [](const char* area) {
+    SmallZone zone;
+    prepare(zone, 1000);
+    put_in_force(zone, "duty_regime",
+                 R"("none"                 | "own"         || tariff_law_2024 12.1 |)",
+                 R"("none"                 | "own"         || tariff_law_2024 12 |)", area,
+                 "2026-01-01T00:00:00Z");
+    const LodgeConsignment asked = lodging("D-1", 1000);
+    const base::Instant now = *base::Instant::parse("2026-04-20T01:00:00Z");
+    const base::Context context{.actor = *base::ActorId::parse("someone"),
+                                .on_behalf_of = trader(),
+                                .occurred_at = now,
+                                .received_at = now,
+                                .decided_at = now};
+    EXPECT_EQ(zone.give(asked, "trader"), "");  // loads what a quote needs
+    const auto quoted = quote(asked, zone, context, tests::real_law());
+    EXPECT_TRUE(quoted) << base::to_text(quoted.error());
+    return engines::duty::find_regime(quoted->lines.front().taxes, "mfn")->rule.owned();
+  };
+  EXPECT_EQ(best("chongzuo"), (base::Citation{"tariff_law_2024", "12"}));
+  EXPECT_EQ(best("nanning"), (base::Citation{"tariff_law_2024", "12.1"}));
+}
+
+// A pilot gives sixty days and ends. Evidence of the fortieth day is judged by what was in force
+// when the goods were declared: not enough of it costs nothing yet.
+TEST(LawInForce, JudgesEvidenceByTheVersionOfTheAcceptance) {
+  SmallZone zone;
+  prepare(zone, 1000);
+  put_in_force(zone, "proof_acceptance", "| 30            |", "| 60            |", "chongzuo",
+               "2026-01-01T00:00:00Z");
+  zone.institution_of("proof_acceptance").forces.back().entry.until =
+      *base::Instant::parse("2026-05-01T00:00:00Z");
+  LodgeConsignment lodge = lodging("D-1", 1000);
+  lodge.consignment.port = "youyi";
+  preference::Route unproven;
+  lodge.consignment.lines.front().claim->route = unproven;
+  lodge.consignment.lines.front().claim->is_guarantee_offered = true;
+  ASSERT_EQ(zone.give(lodge, "trader", "2026-04-20T01:00:00Z"), "");
+  const SupplyEvidence evidence{
+      .declaration_id = lodge.declaration_id, .line_no = 1, .route = unproven};
+  EXPECT_EQ(zone.give(evidence, "trader", "2026-05-30T01:00:00Z"), "evidence_insufficient");
+  EXPECT_EQ(zone.give(evidence, "trader", "2026-06-20T01:00:00Z"), "security_period_over");
+  SupplyEvidence shown = evidence;
+  shown.route->kind = preference::RouteKind::direct;
+  EXPECT_EQ(zone.give(shown, "trader", "2026-06-19T01:00:00Z"), "");
+}
+
 }  // namespace
 }  // namespace cassia::journeys

@@ -1,31 +1,19 @@
 #pragma once
 
-#include <functional>
-#include <map>
 #include <optional>
-#include <string>
 #include <string_view>
+#include <variant>
 
-#include "base/zone_calendar.h"
 #include "engines/decision/table/recorded_decisions.h"
-#include "systems/trade/declarations/declarations.h"
-#include "systems/trade/gate/gate.h"
-#include "systems/treaty/approved_exporters/approved_exporters.h"
-#include "systems/treaty/origin_exchange/origin_exchange.h"
-#include "systems/treaty/preference/preference.h"
+#include "messages/decisions/desks/approval_decisions.h"
+#include "messages/decisions/desks/claim_decisions.h"
+#include "messages/decisions/desks/copy_decisions.h"
+#include "messages/decisions/desks/lane_decisions.h"
+#include "messages/decisions/desks/late_fee_decisions.h"
 
-// Decisions that desks of the zone made by tables of the law by themselves, as their events tell of
-// them: for decision files and back-tests. What was refused left no event, and is not among them.
+// Decisions that desks of the zone made by tables of the law by themselves, out of their events:
+// for decision files and back-tests. A command that was refused left no event.
 namespace cassia::messages {
-
-struct DeskDecision {
-  std::string case_name = {};
-  std::string subject = {};  // whom it was about
-  engines::decision::feel::Context inputs = {};
-  engines::decision::feel::Context outputs = {};  // as far as the event tells them
-  base::Instant at = {};
-  std::string version = {};  // digest of the table in hexadecimal; empty where nobody wrote it down
-};
 
 // Adds the decision as one of that version. False, and nothing is added, where another version is
 // named or this one would have decided otherwise.
@@ -42,69 +30,30 @@ std::optional<std::string_view> deciding_desk(std::string_view table);
 // stand in an earlier one.
 class DeskDecisions {
  public:
-  using Take = std::function<void(const DeskDecision&)>;
-
   // The table has a deciding desk (asserted). The calendar is the zone's and outlives the reader.
-  DeskDecisions(std::string_view table, const base::ZoneCalendar& calendar, Take take);
+  DeskDecisions(std::string_view table, const base::ZoneCalendar& calendar, TakeDecision take);
 
-  std::string_view desk() const { return desk_; }
+  std::string_view desk() const;
 
   // The event of a stream of that desk, as the domain decodes it (runtime::Value).
   template <typename Value>
-  void read(std::string_view key, const Value& event);
+  void read(std::string_view key, const Value& event) {
+    std::visit(
+        [&](auto& reader) {
+          using Event = typename std::remove_reference_t<decltype(reader)>::Event;
+          reader.read(key, event.template as<Event>(), take_);
+        },
+        reader_);
+  }
 
  private:
-  void read_event(std::string_view key, const systems::trade::gate::Event& event);
-  void read_event(std::string_view key, const systems::trade::declarations::Event& event);
-  void read_event(std::string_view key, const systems::treaty::preference::Event& event);
-  void read_event(std::string_view key, const systems::treaty::approved_exporters::Event& event);
-  void read_event(std::string_view key, const systems::treaty::origin_exchange::Event& event);
+  using Reader = std::variant<LaneDecisions, LateFeeDecisions, ClaimDecisions, ApprovalDecisions,
+                              CopyDecisions>;
 
-  void tell_late_fee(const systems::trade::declarations::Assessment& assessment,
-                     std::string_view key);
-  template <typename E>
-  void tell_lane(const E& event, std::string_view action);
-  template <typename E>
-  void tell_claim(const E& event, std::string_view verdict);
-  template <typename E>
-  void tell_approval(const E& event, std::string_view key, std::string_view asked,
-                     std::string_view outcome);
+  static Reader reader_of(std::string_view table, const base::ZoneCalendar& calendar);
 
-  struct Booking {
-    std::string carrier = {};
-    systems::trade::gate::LaneClass lane_class = {};
-  };
-
-  std::string_view table_;
-  std::string_view desk_;
-  const base::ZoneCalendar& calendar_;
-  Take take_;
-  std::map<systems::trade::gate::BatchId, Booking> bookings_;
-  std::map<std::string, std::string, std::less<>> declarants_;  // by declaration
-  std::map<std::string, systems::treaty::preference::Claim, std::less<>> claims_;
-  std::map<std::string, systems::treaty::approved_exporters::Conditions, std::less<>> approvals_;
+  Reader reader_;
+  TakeDecision take_;
 };
-
-inline constexpr std::string_view kDeskOfLanes = "trade.gate";
-inline constexpr std::string_view kDeskOfDeclarations = "trade.declarations";
-inline constexpr std::string_view kDeskOfClaims = "treaty.preference";
-inline constexpr std::string_view kDeskOfApprovals = "treaty.approved_exporters";
-inline constexpr std::string_view kDeskOfCopies = "treaty.origin_exchange";
-
-template <typename Value>
-void DeskDecisions::read(std::string_view key, const Value& event) {
-  namespace systems = cassia::systems;
-  if (desk_ == kDeskOfLanes) {
-    read_event(key, event.template as<systems::trade::gate::Event>());
-  } else if (desk_ == kDeskOfDeclarations) {
-    read_event(key, event.template as<systems::trade::declarations::Event>());
-  } else if (desk_ == kDeskOfClaims) {
-    read_event(key, event.template as<systems::treaty::preference::Event>());
-  } else if (desk_ == kDeskOfApprovals) {
-    read_event(key, event.template as<systems::treaty::approved_exporters::Event>());
-  } else {
-    read_event(key, event.template as<systems::treaty::origin_exchange::Event>());
-  }
-}
 
 }  // namespace cassia::messages

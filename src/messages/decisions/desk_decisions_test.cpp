@@ -143,18 +143,74 @@ TEST(DeskDecisions, OfAForfeitedClaimAreThoseOfItsEvidence) {
       .claim = {.declaration_id = claim.declaration_id, .line_no = 1}, .tests = tests};
   forfeited.tests.back().outcome = preference::Outcome::failed;
   forfeited.tests.back().reason = "direct_consignment_failed";
-  preference::ClaimForfeited by_time = forfeited;
-  by_time.tests.clear();
+  preference::Claim other = claim;
+  other.line_no = 2;
+  const preference::ClaimForfeited by_time{
+      .claim = {.declaration_id = claim.declaration_id, .line_no = 2}};
   const auto made = read<preference::Event>(
       "proof_acceptance", "acfta.E1",
-      {preference::ClaimSecured{.claim = claim, .tests = tests}, by_time, forfeited});
-  ASSERT_EQ(made.size(), 2U) << "a claim that time forfeits is not tested";
+      {preference::ClaimSecured{.claim = claim, .security_days = 30, .tests = tests}, forfeited,
+       preference::ClaimSecured{.claim = other, .security_days = 30, .tests = tests}, by_time});
+  ASSERT_EQ(made.size(), 3U) << "a claim that time forfeits is not tested";
   table::RecordedDecisions decisions;
   EXPECT_TRUE(is_of_law(made[0], "proof_acceptance", decisions));
   EXPECT_TRUE(is_of_law(made[1], "proof_acceptance", decisions));
   EXPECT_EQ(made[1].case_name, "D1.1");
   EXPECT_EQ(to_text(*decisions.outputs[0].at(1)), "\"refused\"");
   EXPECT_EQ(to_text(*decisions.outputs[1].at(1)), "\"direct_consignment\"");
+  EXPECT_EQ(words_of(made[0].outputs),
+            R"(verdict="secured" test="direct_consignment" security_days=30 )");
+}
+
+// An incident meets the conditions of the approval, not of what was refused or lost since.
+TEST(DeskDecisions, OfIncidentsHaveTheConditionsOfTheApproval) {
+  namespace approvals = systems::treaty::approved_exporters;
+  const approvals::Conditions sound{.is_aeo_advanced = true,
+                                    .has_trained_staff = true,
+                                    .records_since = *base::Date::parse("2020-01-01")};
+  approvals::Conditions untrained = sound;
+  untrained.has_trained_staff = false;
+  const base::Instant at = *base::Instant::parse("2026-03-16T12:00:00+08:00");
+  const auto made = read<approvals::Event>(
+      "approved_exporter", "fruit",
+      {approvals::ApprovalGiven{.conditions = sound, .at = at},
+       approvals::ApprovalRefused{.conditions = untrained, .at = at},
+       approvals::ApprovalSuspended{.incident = approvals::ApprovalIncident::aeo_lost, .at = at},
+       approvals::ApprovalWithdrawn{.incident = approvals::ApprovalIncident::misuse, .at = at}});
+  ASSERT_EQ(made.size(), 4U);
+  const auto told = [&](std::size_t one, std::string_view name) {
+    return to_text(*made[one].inputs.find(name));
+  };
+  EXPECT_EQ(told(1, "has_trained_staff"), "false");
+  EXPECT_EQ(told(2, "has_trained_staff"), "true");
+  EXPECT_EQ(told(2, "is_aeo_advanced"), "false");
+  EXPECT_EQ(told(3, "is_aeo_advanced"), "true");
+}
+
+// An assessment that leaves a fee as it was decides nothing; entry may be told later.
+TEST(DeskDecisions, OfLateFeesAreThoseThatChange) {
+  namespace declarations = systems::trade::declarations;
+  const auto assessed = [](std::int64_t days, std::int64_t yuan) {
+    declarations::Assessment assessment{.declared_on = *base::Date::parse("2026-03-20")};
+    assessment.lines.push_back({.customs_value = base::Money::of_minor(2'000'000)});
+    assessment.late_fee = declarations::LateFee{.days = days,
+                                                .computed = base::Money::of_minor(yuan * 100),
+                                                .fee = base::Money::of_minor(0)};
+    return assessment;
+  };
+  const auto made = read<declarations::Event>(
+      "late_declaration_fee", "D1",
+      {declarations::DeclarationLodged{.declarant = *base::OrganisationId::parse("fruit"),
+                                       .assessment = assessed(0, 0)},
+       declarations::EntryReported{.assessment = assessed(4, 40)},
+       declarations::DeclarationAmended{.assessment = assessed(4, 40)},
+       declarations::DeclarationAmended{.assessment = assessed(5, 50)},
+       declarations::DeclarationCancelled{},
+       declarations::DeclarationAmended{.assessment = assessed(6, 60)}});
+  ASSERT_EQ(made.size(), 2U);
+  EXPECT_EQ(words_of(made[0].inputs), "days_late=4 dutiable_value=20000 ");
+  EXPECT_EQ(made[0].subject, "fruit");
+  EXPECT_EQ(words_of(made[1].outputs), "computed=50 ");
 }
 
 TEST(DeskDecisions, AreOfNoVersionThatTheyDoNotFit) {

@@ -154,7 +154,7 @@ base::Result<LineTaxes> regimes_of(const LineQuestion& question, const law::LawB
       .consumption_tax = CASSIA_TRY(law.rounding("consumption_tax.rounding", on)).value,
       .vat = CASSIA_TRY(law.rounding("import_vat.rounding", on)).value};
   const auto facts = CASSIA_TRY(rate_facts(question, law));
-  const auto rules = law::regime_rules(law, on);
+  const auto rules = CASSIA_TRY(law::regime_rules(law, on));
   return engines::duty::compare_regimes(question.customs_value, facts, *rules, roundings);
 }
 

@@ -15,7 +15,6 @@ namespace {
 namespace feel = engines::decision::feel;
 
 constexpr std::string_view kLimits = "gate_limits";
-constexpr std::string_view kLane = "gate_lane";
 
 // The inputs of `gate_lane` by the test that each is about.
 constexpr std::array<std::pair<GateReason, std::string_view>, 17> kFindings = {{
@@ -101,7 +100,7 @@ feel::Context lane_inputs(const std::vector<GateTest>& tests, LaneClass lane_cla
 base::Result<LaneRuling> ask_lane_table(const std::vector<GateTest>& tests, LaneClass lane_class,
                                         base::Instant at, const law::LawBook& law) {
   const auto answer =
-      CASSIA_TRY(law::ask_table(law, kLane, lane_inputs(tests, lane_class), at, unfit()));
+      CASSIA_TRY(law::ask_table(law, kLaneTable, lane_inputs(tests, lane_class), at, unfit()));
   LaneRuling ruling{.citation = answer.citations().front()};
   const bool is_read = read_word(answer.word("reason"), ruling.reason) &&
                        read_word(answer.word("post"), ruling.post) &&
@@ -109,7 +108,7 @@ base::Result<LaneRuling> ask_lane_table(const std::vector<GateTest>& tests, Lane
   // Who passes has no reason, and who does not has one.
   const bool is_passing = ruling.action == LaneAction::pass;
   if (!is_read || is_passing != (ruling.reason == GateReason::none)) {
-    return law::naming_table(unfit(), kLane);
+    return law::naming_table(unfit(), kLaneTable);
   }
   return ruling;
 }

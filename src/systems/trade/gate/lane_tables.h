@@ -1,11 +1,15 @@
 #pragma once
 
+#include <string_view>
+
 #include "engines/decision/feel/value.h"
 #include "law/law_book.h"
 #include "systems/trade/gate/events.h"
 
 // The law's tables of a lane.
 namespace cassia::systems::trade::gate {
+
+inline constexpr std::string_view kLaneTable = "gate_lane";
 
 struct LaneLimits {
   law::Dated<base::Rate> read_confidence_min = {};

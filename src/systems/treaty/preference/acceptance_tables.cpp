@@ -95,6 +95,12 @@ base::Result<Acceptance> ask_acceptance(const feel::Context& inputs, base::Date 
   if (ruling.verdict == Verdict::granted ? ruling.test.has_value() : !is_shown) {
     return law::naming_table(unfit(), kAcceptanceTable);
   }
+  // A security stands against a guarantee: nothing is held that nobody offered.
+  const feel::Value* const offered = inputs.find("is_guarantee_offered");
+  if (ruling.verdict == Verdict::secured &&
+      (offered == nullptr || !(*offered == feel::Value(true)))) {
+    return law::naming_table(unfit(), kAcceptanceTable);
+  }
   return ruling;
 }
 

@@ -70,6 +70,11 @@ TEST(Acceptance, LetsAVersionOfTheTableSecureWhatWasRefused) {
   });
   Claim claim = durian_claim();
   claim.origin = country("TH");
+  const Stream stream(form_e());
+  EXPECT_EQ(assess_claim(&stream.state(), claim, context_on(kToday), law).error().code,
+            kClaimTableUnfit)
+      << "nothing is held that nobody offered";
+  claim.is_guarantee_offered = true;
   const ClaimAnswer answer = answered(claim, law);
   EXPECT_EQ(answer.verdict, Verdict::secured);
   EXPECT_EQ(answer.open_test, preference::Test::origin);
@@ -87,6 +92,20 @@ TEST(Acceptance, LetsAVersionOfTheTableTakeNoGuarantee) {
   ASSERT_TRUE(answer.refusal);
   EXPECT_EQ(answer.refusal->code, kClaimGuaranteeNotTaken);
   EXPECT_EQ(answer.granted, quantity("0"));
+}
+
+TEST(Acceptance, LetsAVersionOfTheTableRefuseAPart) {
+  const auto law = law_with_rows(kAcceptanceTable, [](auto& rows) {
+    table::RowText& row = row_on(rows, kQuantityNotPositive.name(), "-");
+    row.inputs[7].text = R"("quantity_not_positive", "passed_in_part")";
+  });
+  Claim claim = durian_claim();
+  claim.quantity = quantity("20000");
+  EXPECT_EQ(answered(claim, tests::real_law()).verdict, Verdict::granted);
+  const ClaimAnswer answer = answered(claim, law);
+  ASSERT_TRUE(answer.refusal);
+  EXPECT_EQ(answer.refusal->code, kQuantityExhausted);
+  EXPECT_EQ(answer.refusal->facts[3], (base::Fact{"remaining", "18600 KGM"}));
 }
 
 // What is left of the proof is no matter of judgement.
@@ -150,6 +169,13 @@ TEST(AbsentProof, IsRefusedOnlyForWhatIsSo) {
     }
   });
   EXPECT_EQ(ask_absent_proof(small, date("2026-03-16"), law).error().code, kClaimTableUnfit);
+  const auto secures = law_with_rows(kAbsentProofTable, [](auto& rows) {
+    for (table::RowText& row : rows) {
+      row.outputs[0].text = "\"secured\"";
+    }
+  });
+  EXPECT_EQ(ask_absent_proof(small, date("2026-03-16"), secures).error().code, kClaimTableUnfit)
+      << "without a guarantee";
 }
 
 }  // namespace

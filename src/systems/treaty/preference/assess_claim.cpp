@@ -91,34 +91,22 @@ base::Result<void> run_tests(const Question& question, Findings& findings, Claim
   return {};
 }
 
-// A claim with an open test is secured for some days from acceptance, against a guarantee.
-base::Result<ClaimAnswer> secure(const Question& question, ClaimAnswer answer) {
-  const base::Date until =
-      question.claim.acceptance_date + std::chrono::days(answer.security_days.value);
-  const base::Date today = CASSIA_TRY(day_of(question.context.received_at, question.law));
-  if (today > until) {
-    // Copied first: whether the moved answer or the refusal is made first is unspecified.
-    base::Refusal over{
-        .code = kSecurityPeriodOver,
-        .citation = answer.security_days.citation,
-        .place = "acceptance_date",
-        .facts = {{"reason", answer.reason}, {"security_until", base::to_text(until)}}};
-    return refused(std::move(answer), std::move(over));
-  }
-  answer.verdict = Verdict::secured;
-  answer.security_until = until;
-  return answer;
-}
-
 // What the one test that decides says, or why nothing stands in for what it leaves open.
 base::Refusal refusal_of(const Findings& findings, const Acceptance& ruling, const Claim& claim) {
   if (const base::Refusal* const failure = findings.refusal_of(*ruling.test)) {
     return *failure;
   }
+  const TestResult& result = findings.result_of(*ruling.test);
+  if (result.outcome == Outcome::passed_in_part) {
+    return {.code = kQuantityExhausted,
+            .citation = result.citation,
+            .place = "quantity",
+            .facts = result.facts};
+  }
   return {.code = claim.is_guarantee_offered ? kClaimGuaranteeNotTaken : kClaimGuaranteeMissing,
           .citation = ruling.security_days.citation,
           .place = "is_guarantee_offered",
-          .facts = {{"reason", findings.result_of(*ruling.test).reason}}};
+          .facts = {{"reason", result.reason}}};
 }
 
 // The law's table decides what follows from the findings. No version of it grants what the proof
@@ -140,7 +128,9 @@ base::Result<ClaimAnswer> settle(const Question& question, Findings findings, Cl
     answer.open_test = ruling.test;
     answer.reason = findings.result_of(*ruling.test).reason;
     answer.security_days = ruling.security_days;
-    return secure(question, std::move(answer));
+    answer.security_until = claim.acceptance_date + std::chrono::days(ruling.security_days.value);
+    answer.verdict = Verdict::secured;
+    return answer;
   }
   answer.verdict = Verdict::granted;
   return answer;

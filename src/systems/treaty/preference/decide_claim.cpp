@@ -54,6 +54,19 @@ Event secured_event(const Claim& claim, const ClaimAnswer& answer) {
                       .is_unverified = answer.is_unverified};
 }
 
+// A claim that is made so late, as by an amendment, that its security would be over is refused.
+base::Result<void> period_runs(const Desk& desk, const ClaimAnswer& answer) {
+  const base::Date today = CASSIA_TRY(day_of(desk.context.received_at, desk.law));
+  if (today > *answer.security_until) {
+    return base::Refusal{.code = kSecurityPeriodOver,
+                         .citation = answer.security_days.citation,
+                         .place = "acceptance_date",
+                         .facts = {{"reason", answer.reason},
+                                   {"security_until", base::to_text(*answer.security_until)}}};
+  }
+  return {};
+}
+
 // What the claim says once the evidence is taken into it.
 Claim with_evidence(Claim claim, const SupplyEvidence& evidence) {
   if (evidence.route) {
@@ -100,6 +113,9 @@ Decided decide_on(const Desk& desk, const Claim& command) {
   ClaimAnswer answer = CASSIA_TRY(assess_claim(&desk.state, command, desk.context, desk.law));
   if (answer.verdict == Verdict::refused) {
     return *std::move(answer.refusal);
+  }
+  if (answer.verdict == Verdict::secured) {
+    CASSIA_TRY(period_runs(desk, answer));
   }
   return std::vector<Event>{answer.verdict == Verdict::granted ? granted_event(command, answer)
                                                                : secured_event(command, answer)};

@@ -134,7 +134,7 @@ struct ClaimSecured {
   base::Quantity granted = {};
   base::Quantity excess = {};
   base::Quantity used = {};
-  Test test = Test::direct_consignment;  // the first that is only secured
+  Test test = Test::direct_consignment;  // for which the security stands
   std::string reason = {};
   base::Date security_until = {};  // inclusive
   std::int64_t security_days = 0;

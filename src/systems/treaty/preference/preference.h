@@ -108,7 +108,7 @@ struct ClaimAnswer {
   base::Quantity granted = {};         // in the claim's unit; zero when refused
   base::Quantity excess = {};          // in the claim's unit: loses the preference
   base::Quantity used = {};            // granted, in the unit of the proof's line
-  std::optional<Test> open_test = {};  // the first that is only secured
+  std::optional<Test> open_test = {};  // of a secured claim: the one that its law names
   std::string reason = {};             // of the refusal or of the security
   std::optional<base::Date> security_until = {};
   law::Dated<std::int64_t> security_days = {};
@@ -117,8 +117,8 @@ struct ClaimAnswer {
 };
 
 // D3 for a claim on a proof; changes nothing. Null or a state without registration: refused with
-// proof_not_registered. Refuses (the Result) only what the law book lacks: an unknown agreement or
-// a parameter that is not in force.
+// proof_not_registered. Refuses (the Result) only what the law book lacks: an unknown agreement, a
+// parameter or table that is not in force, and claim_table_unfit.
 base::Result<ClaimAnswer> assess_claim(const State* state, const Claim& claim,
                                        const base::Context& context, const law::LawBook& law);
 
@@ -145,8 +145,8 @@ struct WithoutProofAnswer {
 };
 
 // First test of D3. Waived up to the agreement's limit of value, secured above it when the origin
-// is declared and a guarantee offered. Refuses proof_missing, agreement_not_in_force, and what the
-// law book lacks (exchange_rate_unknown among it).
+// is declared and a guarantee offered. Refuses proof_missing, agreement_not_in_force,
+// claim_table_unfit, and what the law book lacks (exchange_rate_unknown among it).
 base::Result<WithoutProofAnswer> assess_without_proof(const ClaimWithoutProof& claim,
                                                       const law::LawBook& law);
 

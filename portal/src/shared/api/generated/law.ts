@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law/term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** on what day a term ends, the days that do not count, and by which rules */
+        get: operations["end_of_term"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law/missing_tables": {
         parameters: {
             query?: never;
@@ -358,6 +375,31 @@ export interface components {
         };
         /** @enum {string} */
         GoodsLevel: "chapter" | "heading" | "subheading" | "line";
+        TermAnswer: {
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            last_day: string;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            counted_to: string;
+            skipped: components["schemas"]["SkippedDay"][];
+            rules: components["schemas"]["ProblemCitation"][];
+            is_unverified: boolean;
+        };
+        SkippedDay: {
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            date: string;
+            reason: components["schemas"]["SkipReason"];
+        };
+        /** @enum {string} */
+        SkipReason: "weekend" | "holiday" | "paused";
         MissingTableView: {
             id: string;
             /** @example VN */
@@ -671,6 +713,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GoodsList"];
+                };
+            };
+            /** @description refused: why, under which clause, and what would make it pass */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_of_term: {
+        parameters: {
+            query?: {
+                /** @description the day it begins on, which does not count */
+                from?: string;
+                /** @description how many days there are */
+                days?: string;
+                /** @description working_days, or days, as when it is left out */
+                unit?: string;
+                /** @description days that do not count, each `from/until` with the first day that counts again as the second, commas between them */
+                pauses?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermAnswer"];
                 };
             };
             /** @description refused: why, under which clause, and what would make it pass */

@@ -4104,6 +4104,7 @@ export interface components {
             report: components["schemas"]["BacktestTold"];
             file: string;
             by_other_versions: number;
+            is_complete: boolean;
             bad_lines: number;
             bad: components["schemas"]["BadLine"][];
             cases: components["schemas"]["CaseTold"][];
