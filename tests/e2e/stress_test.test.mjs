@@ -24,6 +24,7 @@ before(async () => {
 });
 after(() => browser.close());
 
+const shared = textsOf('shared', 'en');
 const button = (name, at = page) => at.getByRole('button', { name: texts[name], exact: true });
 const cell = (column, no, at = page) => at.getByLabel(`${column} ${no}`, { exact: true });
 const table = (name) => page.getByRole('region', { name: texts[name], exact: true });
@@ -70,6 +71,43 @@ test('a schedule is checked while it is written, and taken back step by step', a
   await cell('2028 %', 1).waitFor({ state: 'detached' });
   await cell('HS code', 2).press('Control+Shift+z');
   await cell('2028 %', 3).waitFor();
+});
+
+const isKept = () => page.getByText(shared['drafts.here'].split('{{')[0]).waitFor();
+const anew = () => page.getByRole('button', { name: shared['drafts.begin_anew'], exact: true });
+const undo = () => page.getByRole('button', { name: shared['drafts.undo'], exact: true }).first();
+
+test('what was written is there again after the page was loaded anew, and is cleared with a way back', async () => {
+  await cell('HS code', 2).fill('0804.5');
+  await isKept();
+  await open(page, '/stress-test');
+  await page.getByText(shared['drafts.opened'].split(' ({{')[0]).waitFor();
+  assert.equal(await cell('HS code', 1).inputValue(), '0810.60');
+  assert.equal(await cell('HS code', 2).inputValue(), '0804.5', 'also a code that is none yet');
+  assert.equal(await cell('2028 %', 3).inputValue(), '1');
+  await anew().click();
+  assert.equal(await cell('HS code', 1).inputValue(), '');
+  await page.getByText(texts['stress.cleared']).waitFor();
+  await undo().click();
+  assert.equal(await cell('HS code', 2).inputValue(), '0804.5');
+  await isKept();
+  await picture(page, 'stress_test_kept');
+});
+
+test('a file leaves what was written kept until it is changed', async () => {
+  await choose(0, 'mine.csv', 'hs,origin,elasticity,2027\n33,VN,-1.5,0\n');
+  await page.getByText(texts['stress.given']).waitFor();
+  await open(page, '/stress-test');
+  assert.equal(await cell('HS code', 1).inputValue(), '0810.60');
+  await choose(0, 'mine.csv', 'hs,origin,elasticity,2027\n33,VN,-1.5,0\n');
+  await cell('HS code', 1).fill('3304');
+  await isKept();
+  await open(page, '/stress-test');
+  assert.equal(await cell('HS code', 1).inputValue(), '3304');
+  await anew().click();
+  await open(page, '/stress-test');
+  assert.equal(await cell('HS code', 1).inputValue(), '');
+  assert.equal(await anew().count(), 0);
 });
 
 test('the example shows each stage, who gains and who loses', async () => {

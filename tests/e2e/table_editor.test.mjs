@@ -10,6 +10,7 @@ import { folder, root, screenshots } from './support/zone.mjs';
 import { textsOf } from './support/texts.mjs';
 
 const t = textsOf('law', 'zh');
+const shared = textsOf('shared', 'zh');
 const PATH = '/reforms/new/retail_import_channel';
 let browser;
 let page;
@@ -109,7 +110,7 @@ test('what is typed is there again when one comes back, and can be thrown away',
     Object.keys(localStorage).some((name) => localStorage.getItem(name).includes('<= 6000')));
   await open(page, PATH);
   assert.equal(await textOf(3, 2), '<= 6000');
-  await page.getByRole('button', { name: t['editor.throw_away'] }).click();
+  await page.getByRole('button', { name: shared['drafts.begin_anew'] }).click();
   assert.equal(await textOf(3, 2), '<= 5000');
 });
 

@@ -1,8 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useReducer, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useReducer, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDates } from '@/shared/format/dates';
+import { forgetText, keptText, placeOf, type KeptText } from '@/shared/drafts/kept_text';
+import { OpenedNote } from '@/shared/drafts/opened_note';
+import { useKeptText } from '@/shared/drafts/use_kept_text';
 import { useSession } from '@/shared/session/session';
-import { useSettled } from '@/shared/goods/goods_search';
 import { Section } from '@/shared/ui/page';
 import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Findings } from '../tables/findings';
@@ -12,7 +13,6 @@ import { begin, reduce, type EditorState } from './editor_state';
 import { Files } from './files';
 import { GridEditor } from './grid_editor';
 import { HeadForm } from './head_form';
-import { forgetSheet, keepSheet, keptSheet, type KeptSheet } from './kept_sheets';
 import { printSheet } from './print_sheet';
 import { readSheet } from './read_sheet';
 import { rowDiff } from './row_diff';
@@ -20,7 +20,6 @@ import type { Sheet } from './sheet';
 import { shownRows, type Filter } from './shown_rows';
 import { Tools } from './tools';
 
-const KEPT_AFTER = 500;
 const NO_TERMS: readonly Term[] = [];
 const WEIGHTS = ['fault', 'doubt', 'note'];
 
@@ -43,10 +42,17 @@ interface TableEditorProps {
 }
 
 // What this device keeps wins over what the desk has: it is younger.
-function begunWith(start: string, kept: KeptSheet | undefined): { state: EditorState; kept: KeptSheet | undefined } | undefined {
+function begunWith(start: string, kept: KeptText | undefined): { state: EditorState; kept: KeptText | undefined } | undefined {
   const own = kept && kept.text !== start ? readSheet(kept.text) : undefined;
   const sheet = own ?? readSheet(start);
   return sheet && { state: begin(sheet), kept: own && kept };
+}
+
+// The text to keep of a draft: an empty one where it says what the editor began with.
+function textToKeep(sheet: Sheet, start: string): string {
+  const began = readSheet(start);
+  const { text } = printSheet(sheet);
+  return began && printSheet(began).text === text ? '' : text;
 }
 
 // What was refused and what the analysis found, by ids of rows.
@@ -93,13 +99,10 @@ function Standing({ checked, isCurrent, count }: StandingProps) {
   );
 }
 
-type LoadedProps = TableEditorProps & { begun: NonNullable<ReturnType<typeof begunWith>> };
+type LoadedProps = Omit<TableEditorProps, 'keptAs'> & { place: string; begun: NonNullable<ReturnType<typeof begunWith>> };
 
-function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: LoadedProps) {
+function Loaded({ start, base, place, terms = NO_TERMS, children, begun }: LoadedProps) {
   const { t } = useTranslation('law');
-  const { instant } = useDates();
-  const { me } = useSession();
-  const user = me?.user.id ?? '';
   const [state, dispatch] = useReducer(reduce, begun.state);
   const [filter, setFilter] = useState<Filter>({ text: '', only: 'all' });
   const [kept, setKept] = useState(begun.kept);
@@ -115,16 +118,13 @@ function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: Load
     () => shownRows(sheet, diff, filter, marked, state.selection.row),
     [sheet, diff, filter, marked, state.selection.row],
   );
-  const settled = useSettled(sheet, KEPT_AFTER);
-  const isTouched = settled !== begun.state.history.now;
-  useEffect(() => {
-    if (isTouched) keepSheet(user, keptAs, { text: printSheet(settled).text, at: new Date().toISOString() });
-  }, [isTouched, settled, user, keptAs]);
+  const first = begun.state.history.now;
+  useKeptText(place, sheet, useCallback((one: Sheet) => textToKeep(one, start), [start]));
   const replace = (next: Sheet) => dispatch({ type: 'set', sheet: next });
   const throwAway = () => {
-    const first = readSheet(start);
-    if (first) replace(first);
-    forgetSheet(user, keptAs);
+    const anew = readSheet(start);
+    if (anew) replace(anew);
+    forgetText(place);
     setKept(undefined);
   };
   const isGood = isCurrent && checked !== undefined && checked.problems.length === 0;
@@ -136,14 +136,7 @@ function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: Load
   const elsewhere = checked?.problems.filter((one) => one.at === undefined && one.column === undefined) ?? [];
   return (
     <>
-      {kept && (
-        <p className="note" role="status">
-          {t('editor.kept', { at: instant(kept.at) })}{' '}
-          <button type="button" className="link-button" onClick={throwAway}>
-            {t('editor.throw_away')}
-          </button>
-        </p>
-      )}
+      {kept && <OpenedNote at={kept.at} onThrowAway={throwAway} />}
       <Section className="editor-card">
         <Tools state={state} dispatch={dispatch} shown={shown} filter={filter} onFilter={setFilter} />
         <CellBar state={state} dispatch={dispatch} diff={diff} problem={here} />
@@ -186,8 +179,8 @@ function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: Load
         sheet,
         text: isGood ? checked.canonical : '',
         digest: isGood ? checked.digest : '',
-        isChanged: sheet !== begun.state.history.now || kept !== undefined,
-        forget: () => forgetSheet(user, keptAs),
+        isChanged: sheet !== first || kept !== undefined,
+        forget: () => forgetText(place),
       })}
       <Section title={t('editor.head')}>
         <details className="editor-details" open={columns.size > 0 || undefined}>
@@ -204,10 +197,11 @@ function Loaded({ start, base, keptAs, terms = NO_TERMS, children, begun }: Load
 
 // A decision table as a draft: edited, checked by the program while it is typed, compared with the
 // version in force. Nothing is changed but what this device keeps.
-export function TableEditor(props: TableEditorProps) {
+export function TableEditor({ keptAs, ...props }: TableEditorProps) {
   const { t } = useTranslation('law');
   const { me } = useSession();
-  const [begun] = useState(() => begunWith(props.start, keptSheet(me?.user.id ?? '', props.keptAs)));
+  const place = placeOf('sheet', me?.user.id ?? '', keptAs);
+  const [begun] = useState(() => begunWith(props.start, keptText(place)));
   if (!begun) return <p role="alert">{t('editor.unreadable')}</p>;
-  return <Loaded {...props} begun={begun} />;
+  return <Loaded {...props} place={place} begun={begun} />;
 }

@@ -5,14 +5,14 @@ import { ProblemError, send } from '@/shared/api/client';
 import { useSession } from '@/shared/session/session';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked } from '@/shared/ui/states';
-import { useHistory } from '@/shared/ui/use_history';
 import { AppliedTo, type Imports } from '../stress/applied_to';
 import { cellOfPlace, faultsOf, stageFaults } from '../stress/checks';
-import { csvOfPlan, emptyPlan, toldRows, type Plan } from '../stress/plan';
+import { csvOfPlan, toldRows, type Plan } from '../stress/plan';
 import { Result } from '../stress/result';
 import type { Refused } from '../stress/schedule_grid';
 import { SchedulePart } from '../stress/schedule_part';
 import type { StressAnswer, StressRequest } from '../stress/types';
+import { useSchedule } from '../stress/use_schedule';
 
 const PATH = '/treaty/stress_tests';
 
@@ -56,10 +56,10 @@ function refusedCell(error: unknown, run: Run | undefined, plan: Plan): Refused 
 // would have gained.
 export default function StressTestPage() {
   const { t } = useTranslation('treaty');
-  const history = useHistory(() => emptyPlan(String(new Date().getFullYear() + 1)));
+  const schedule = useSchedule();
   const [imports, setImports] = useState<Imports>({ file: undefined, from: '', to: '' });
   const [run, setRun] = useState<Run | undefined>(undefined);
-  const plan = history.now;
+  const plan = schedule.history.now;
   const faults = useMemo(() => faultsOf(plan), [plan]);
   const answer = useRun(run);
   const isBlank = toldRows(plan).length === 0;
@@ -69,7 +69,7 @@ export default function StressTestPage() {
   return (
     <Page title={t('stress.title')} lead={t('stress.lead')}>
       <p className="stress-banner">{t('stress.banner')}</p>
-      <SchedulePart history={history} faults={faults} refused={refusedCell(answer.error, run, plan)} />
+      <SchedulePart schedule={schedule} faults={faults} refused={refusedCell(answer.error, run, plan)} />
       <AppliedTo imports={imports} onChange={setImports} />
       <Section className="stress-run">
         <button

@@ -22,7 +22,7 @@ export const ROWS_MAX = 20_000; // in this editor; the command line takes more
 export const STAGES_MAX = 61;
 
 let ids = 0;
-const rowOf = (hs: string, origin: string, elasticity: string, rates: readonly string[]): Row => {
+export const rowOf = (hs: string, origin: string, elasticity: string, rates: readonly string[]): Row => {
   ids += 1;
   return { id: ids, hs, origin, elasticity, rates };
 };

@@ -4,29 +4,30 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '@/shared/ui/page';
 import { saveFile } from '@/shared/ui/save_file';
 import { TableDrop } from '@/shared/ui/table_drop';
-import type { useHistory } from '@/shared/ui/use_history';
 import type { CellFaults } from './checks';
+import { KeptNote } from './kept_note';
 import { csvOfPlan, examplePlan, planOf, ROWS_MAX, STAGES_MAX, withRow, type Plan } from './plan';
 import { ScheduleGrid, type Refused } from './schedule_grid';
 import { StageNames } from './stage_names';
+import type { Schedule } from './use_schedule';
 
 interface SchedulePartProps {
-  history: ReturnType<typeof useHistory<Plan>>;
+  schedule: Schedule;
   faults: ReadonlyMap<number, CellFaults>;
   refused: Refused | undefined;
 }
 
 // The tariff that is tried: written here, pasted, or read from a file.
-export function SchedulePart({ history, faults, refused }: SchedulePartProps) {
+export function SchedulePart({ schedule, faults, refused }: SchedulePartProps) {
   const { t } = useTranslation('treaty');
   const [isUnread, setUnread] = useState(false);
   const [example, setExample] = useState<Plan | undefined>(undefined);
-  const { now: plan, change, undo, redo, canUndo, canRedo } = history;
+  const { now: plan, change, undo, redo, canUndo, canRedo } = schedule.history;
   const isExample = example?.rows.some((row) => plan.rows.includes(row)); // that nobody changed
   const take = (text: string) => {
     const read = planOf(text);
     setUnread(read === undefined);
-    if (read) change(() => read);
+    if (read) schedule.give(read);
   };
   return (
     <Section title={t('stress.schedule')}>
@@ -52,7 +53,7 @@ export function SchedulePart({ history, faults, refused }: SchedulePartProps) {
           className="plain-button"
           onClick={() => {
             const next = examplePlan();
-            change(() => next);
+            schedule.give(next);
             setExample(next);
             setUnread(false);
           }}
@@ -67,6 +68,7 @@ export function SchedulePart({ history, faults, refused }: SchedulePartProps) {
           {t('origin.save')}
         </button>
       </div>
+      <KeptNote schedule={schedule} />
       <TableDrop
         icon={<TableOutlined aria-hidden />}
         text={t('stress.drop_schedule')}
