@@ -32,6 +32,7 @@ export interface ClaimRow {
   declaration: string;
   line_no: number;
   state: string;
+  reason: string;
   claimed: Quantity;
   granted: Quantity;
   excess: Quantity;

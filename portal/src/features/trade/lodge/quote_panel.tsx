@@ -6,6 +6,7 @@ import { ErrorCard, RefusalCard } from '@/shared/ui/refusal_card';
 import { Loading } from '@/shared/ui/states';
 import { Regimes } from '../regimes';
 import type { Quote } from '../types';
+import { ClaimVerdict } from './claim_verdict';
 
 // What lodging would come to, as the zone itself reckons it, while the form is being filled.
 export function QuotePanel({ quote, isReady }: { quote: UseQueryResult<Quote>; isReady: boolean }) {
@@ -43,13 +44,7 @@ export function QuotePanel({ quote, isReady }: { quote: UseQueryResult<Quote>; i
           <summary>
             {t('duty.line', { no: line.line_no, goods: line.goods_name || line.heading_name })}
           </summary>
-          {line.claim && (
-            <p className={`claim claim-${line.claim.verdict}`}>
-              {t(`claim.${line.claim.verdict}`)}
-              {line.claim.security_until &&
-                ` ${t('claim.until', { day: day(line.claim.security_until) })}`}
-            </p>
-          )}
+          {line.claim && <ClaimVerdict claim={line.claim} />}
           <Regimes taxes={line.taxes} best={line.best} />
         </details>
       ))}

@@ -14,6 +14,7 @@ import { MarkTag } from '@/shared/ui/mark_tag';
 import { Organisation } from '@/shared/ui/organisation';
 import { Page, Section } from '@/shared/ui/page';
 import { Asked, Empty } from '@/shared/ui/states';
+import { ClaimState } from '../claim_state';
 import type { ClaimRow, ProofLineRow, ProofRow } from '../types';
 
 function Facts({ proof }: { proof: ProofRow }) {
@@ -85,7 +86,7 @@ function Claims({ proof }: { proof: string }) {
       cell: (row) => <Link to={`/consignments/${encodeURIComponent(row.declaration)}`}>{row.declaration}</Link>,
     },
     { name: 'line', title: t('claim.line'), numeric: true, cell: (row) => row.line_no },
-    { name: 'state', title: t('proof.phase'), cell: (row) => t(`claim.${row.state}`, row.state) },
+    { name: 'state', title: t('proof.phase'), cell: (row) => <ClaimState claim={row} /> },
     { name: 'granted', title: t('claim.quantity'), numeric: true, cell: (row) => <QuantityText quantity={row.granted} /> },
     { name: 'excess', title: t('claim.excess'), numeric: true, cell: (row) => <QuantityText quantity={row.excess} /> },
   ];
