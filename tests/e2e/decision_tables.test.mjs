@@ -78,17 +78,21 @@ test('another fact takes the answer away until it is asked for again', async () 
   assert.equal(await matched(page).count(), 0);
 });
 
-test('on a phone the rows scroll in their card', async () => {
+test('on a phone the rows stand one below the other, and the grid scrolls in its card', async () => {
   const phone = await openWindow(browser, { language: 'zh', size: PHONE });
   await open(phone, '/decision-tables/fair_competition_finding');
+  const law = textsOf('law', 'zh');
+  await phone.getByRole('button', { name: law['grid.form.grid'], exact: true }).click();
   await phone.locator('.grid').waitFor();
   assert.equal(await overflowOf(phone), 0);
+  await phone.getByRole('button', { name: law['grid.form.list'], exact: true }).click();
   await phone.getByLabel('group').selectOption('none');
   await phone.getByLabel('has_legal_basis').selectOption('false');
   await phone.getByLabel('ground').selectOption('none');
   await phone.getByLabel('is_alternative_tested').selectOption('false');
   await phone.getByLabel('has_end').selectOption('false');
-  await phone.getByRole('button', { name: textsOf('law', 'zh')['trial.decide'] }).click();
+  await phone.getByRole('button', { name: law['trial.decide'] }).click();
   await matched(phone).getByText('"allowed"').waitFor();
   assert.equal(await overflowOf(phone), 0);
+  assert.deepEqual(await accessibilityFaults(phone), []);
 });

@@ -11,8 +11,8 @@ import { ErrorCard } from '@/shared/ui/refusal_card';
 import { Asked } from '@/shared/ui/states';
 import { Decided } from '../tables/decided';
 import { Findings } from '../tables/findings';
-import { Grid } from '../tables/grid';
 import { KeepRuling } from '../tables/keep_ruling';
+import { Rows } from '../tables/rows';
 import { Trial } from '../tables/trial';
 import type { DecisionReceipt, TableDetail } from '../tables/types';
 
@@ -57,7 +57,7 @@ function Loaded({ detail, path }: { detail: TableDetail; path: string }) {
     <>
       <Section title={t('grid.title')}>
         <Facts detail={detail} />
-        <Grid detail={detail} receipt={trial.data} />
+        <Rows detail={detail} receipt={trial.data} />
       </Section>
       <Section title={t('trial.title')}>
         <p className="soft">{t('trial.lead')}</p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { SourceLink } from '../source_link';
-import { isFailedCell, rowState } from './outcome';
+import { ANY, isFailedCell, rowState } from './outcome';
 import type { DecisionReceipt, TableColumn, TableDetail, TableRow } from './types';
 
 function ColumnHead({ column, isOutput }: { column: TableColumn; isOutput?: boolean }) {
@@ -16,7 +16,7 @@ function ColumnHead({ column, isOutput }: { column: TableColumn; isOutput?: bool
   );
 }
 
-function Citations({ row }: { row: TableRow }) {
+export function Citations({ row }: { row: TableRow }) {
   return (
     <>
       <ul className="plain-list">
@@ -40,7 +40,7 @@ function InputCells({ row, detail, receipt }: { row: TableRow; detail: TableDeta
     const isFailed = isFailedCell(receipt, row.row, name);
     return (
       <td key={name} className={isFailed ? 'grid-cell-failed' : undefined}>
-        <code>{row.inputs[column]}</code>
+        <code className={row.inputs[column] === ANY ? 'soft' : undefined}>{row.inputs[column]}</code>
         {isFailed && <span className="grid-sign">{t('cell.failed')}</span>}
       </td>
     );
@@ -75,12 +75,13 @@ interface GridProps {
   receipt: DecisionReceipt | undefined;
 }
 
-// The table as officials write it. It scrolls within its card, with the keyboard too.
+// The table as officials write it. It scrolls within its card, with the keyboard too, under its heads
+// and beside the numbers of its rows.
 export function Grid({ detail, receipt }: GridProps) {
   const { t } = useTranslation('law');
   const { table, rows, otherwise } = detail;
   return (
-    <div className="table-scroll" role="region" aria-label={t('grid.label', { title: table.title })} tabIndex={0}>
+    <div className="table-scroll grid-scroll" role="region" aria-label={t('grid.label', { title: table.title })} tabIndex={0}>
       <table className="table grid">
         <thead>
           <tr>

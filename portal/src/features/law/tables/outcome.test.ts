@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleText, isFailedCell, rowState } from './outcome';
+import { askedOf, exampleText, isFailedCell, rowState } from './outcome';
 import type { DecisionReceipt } from './types';
 
 const receipt: DecisionReceipt = {
@@ -27,4 +27,13 @@ test('the cell that failed is one of its row', () => {
 
 test('an example names its inputs in their order', () => {
   expect(exampleText([{ name: 'b' }, { name: 'a' }], { a: 3, b: true })).toBe('b = true, a = 3');
+});
+
+test('a row asks for what it does not leave open', () => {
+  const inputs = [{ name: 'price' }, { name: 'is_single' }, { name: 'year_total' }];
+  expect(askedOf({ inputs: ['<= 5000', '-', '> 26000'] }, inputs)).toEqual([
+    { name: 'price', cell: '<= 5000' },
+    { name: 'year_total', cell: '> 26000' },
+  ]);
+  expect(askedOf({ inputs: ['-', '-', '-'] }, inputs)).toEqual([]);
 });

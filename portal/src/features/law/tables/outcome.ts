@@ -1,4 +1,7 @@
-import type { DecisionReceipt } from './types';
+import type { DecisionReceipt, TableRow } from './types';
+
+// What a cell says that asks for nothing.
+export const ANY = '-';
 
 // How a row stood in a decision: it counted, it failed before the one that did, or was not asked.
 export type RowState = 'matched' | 'failed' | 'unasked';
@@ -23,4 +26,9 @@ export function exampleText(inputs: readonly { name: string }[], example: Record
     .filter(({ name }) => name in example)
     .map(({ name }) => `${name} = ${valueText(example[name])}`)
     .join(', ');
+}
+
+// What a row asks for, in the order of the table's inputs.
+export function askedOf(row: Pick<TableRow, 'inputs'>, inputs: readonly { name: string }[]): { name: string; cell: string }[] {
+  return inputs.map(({ name }, column) => ({ name, cell: row.inputs[column] ?? ANY })).filter(({ cell }) => cell !== ANY);
 }

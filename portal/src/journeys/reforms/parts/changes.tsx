@@ -4,6 +4,7 @@ import { useRead } from '@/shared/api/hooks';
 import { ChoiceField } from '@/shared/ui/fields';
 import { Asked } from '@/shared/ui/states';
 import { areasOf, DESK, type ReformDetail, type VersionDiff } from '../types';
+import { toldColumns } from './told_columns';
 
 type RowChange = VersionDiff['rows'][number];
 
@@ -23,7 +24,7 @@ function Cell({ old, now }: { old: string | undefined; now: string | undefined }
   );
 }
 
-function Row({ row, count }: { row: RowChange; count: number }) {
+function Row({ row, columns }: { row: RowChange; columns: readonly number[] }) {
   const { t } = useTranslation('reforms');
   const number = row.new_row || row.old_row;
   const isGone = row.change === 'removed';
@@ -32,7 +33,7 @@ function Row({ row, count }: { row: RowChange; count: number }) {
       <th scope="row">
         {number === -1 ? t('law:row.otherwise') : number} <span className="chip">{t(`change.${row.change}`)}</span>
       </th>
-      {Array.from({ length: count }, (_, at) => {
+      {columns.map((at) => {
         const old = row.old_cells[at];
         const now = row.new_cells[at];
         const isNew = row.change === 'changed' && old !== now;
@@ -56,27 +57,32 @@ function Rows({ diff }: { diff: VersionDiff }) {
   const { t } = useTranslation('reforms');
   const rows = diff.rows.filter(({ change }) => change !== 'same');
   if (rows.length === 0) return <p>{t('changes.none')}</p>;
+  const count = diff.columns.length + 1; // the last is the citation
+  const columns = toldColumns(rows, count);
+  const leftOut = count - columns.length;
   return (
-    <div className="table-scroll" role="region" aria-label={t('changes.title')} tabIndex={0}>
-      <table className="table grid">
-        <thead>
-          <tr>
-            <th scope="col">{t('law:grid.row')}</th>
-            {diff.columns.map((name) => (
-              <th key={name} scope="col">
-                <code>{name}</code>
-              </th>
+    <>
+      <div className="table-scroll" role="region" aria-label={t('changes.title')} tabIndex={0}>
+        <table className="table grid">
+          <thead>
+            <tr>
+              <th scope="col">{t('law:grid.row')}</th>
+              {columns.map((at) => (
+                <th key={at} scope="col">
+                  {at === diff.columns.length ? t('law:editor.column.citation') : <code>{diff.columns[at]}</code>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={`${row.old_row} ${row.new_row}`} row={row} columns={columns} />
             ))}
-            <th scope="col">{t('law:editor.column.citation')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.old_row} ${row.new_row}`} row={row} count={diff.columns.length + 1} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+      {leftOut > 0 && <p className="hint soft">{t('changes.left_out', { count: leftOut })}</p>}
+    </>
   );
 }
 
