@@ -36,16 +36,16 @@ test('a fact that is left out is asked for at its field, and nothing is decided'
   const ear = listen(page, { expects: ['decisions', 'status of 422'] });
   await page.getByLabel('is_on_list').selectOption('true');
   await decide();
-  await page.locator('.field-refused').getByLabel('price (CNY)').waitFor();
+  await page.locator('.field-refused').getByLabel('price (yuan)').waitFor();
   assert.equal(await matched(page).count(), 0);
   assert.deepEqual(await ear.faults(), []);
   ear.stop();
 });
 
 test('what is decided is drawn into the rows, with the cells that failed', async () => {
-  await page.getByLabel('price (CNY)').fill('5000.01');
+  await page.getByLabel('price (yuan)').fill('5000.01');
   await page.getByLabel('is_single').selectOption('true');
-  await page.getByLabel('year_total (CNY)').fill('9,000');
+  await page.getByLabel('year_total (yuan)').fill('9,000');
   await decide();
   await matched(page).getByText('"full_taxes"').waitFor();
   assert.equal(await matched(page).count(), 1);
@@ -76,6 +76,18 @@ test('another fact takes the answer away until it is asked for again', async () 
   await page.getByLabel('is_single').selectOption('false');
   await page.locator('.decided').waitFor({ state: 'detached' });
   assert.equal(await matched(page).count(), 0);
+});
+
+test('units are told in words', async () => {
+  const words = { zh: ['个工作日', '元'], en: ['working days', 'yuan'], vi: ['ngày làm việc', 'nhân dân tệ'] };
+  for (const [language, [days, yuan]] of Object.entries(words)) {
+    const reader = await openWindow(browser, { language });
+    for (const [table, word] of [['clock_extension', days], ['late_declaration_fee', yuan]]) {
+      await open(reader, `/decision-tables/${table}`);
+      await reader.locator('.grid-type').getByText(`(${word})`).first().waitFor();
+    }
+    await reader.context().close();
+  }
 });
 
 test('on a phone the rows stand one below the other, and the grid scrolls in its card', async () => {

@@ -244,9 +244,9 @@ test('the same order is decided in the pilot and elsewhere, side by side', async
   await drafter.getByLabel(t['side.here'], { exact: true }).selectOption('qinzhou_port');
   await drafter.getByLabel(t['side.there'], { exact: true }).selectOption('nanning');
   await drafter.getByLabel('is_on_list', { exact: true }).selectOption('true');
-  await drafter.getByLabel('price (CNY)', { exact: true }).fill('6500');
+  await drafter.getByLabel('price (元)', { exact: true }).fill('6500');
   await drafter.getByLabel('is_single', { exact: true }).selectOption('false');
-  await drafter.getByLabel('year_total (CNY)', { exact: true }).fill('6500');
+  await drafter.getByLabel('year_total (元)', { exact: true }).fill('6500');
   await drafter.getByRole('button', { name: law['trial.decide'], exact: true }).click();
   await sides.getByText('reduced_taxes', { exact: true }).waitFor();
   await sides.getByText('general_trade', { exact: true }).waitFor();

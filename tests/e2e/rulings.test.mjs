@@ -28,9 +28,9 @@ const say = async (page, words) => {
 test('what was tried is asked for as a ruling, which the table decides', async () => {
   await open(trader, '/decision-tables/retail_import_channel');
   await trader.getByLabel('is_on_list').selectOption('true');
-  await trader.getByLabel('price (CNY)').fill('6000');
+  await trader.getByLabel('price (yuan)').fill('6000');
   await trader.getByLabel('is_single').selectOption('false');
-  await trader.getByLabel('year_total (CNY)').fill('6000');
+  await trader.getByLabel('year_total (yuan)').fill('6000');
   await trader.getByRole('button', { name: law['trial.decide'] }).click();
   await trader.getByLabel(law['keep.case']).fill(CASE);
   await trader.getByLabel(law['keep.area']).selectOption('nanning');

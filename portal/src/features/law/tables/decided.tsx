@@ -3,19 +3,23 @@ import { useDates } from '@/shared/format/dates';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { saveFile } from '@/shared/ui/save_file';
 import { SourceLink } from '../source_link';
+import { useUnitWord } from '../unit_word';
 import { valueText } from './outcome';
 import type { DecisionReceipt, TableDetail } from './types';
 
 function Outcome({ outcome, detail }: { outcome: DecisionReceipt['outcomes'][number]; detail: TableDetail }) {
   const { t } = useTranslation('law');
+  const wordOf = useUnitWord();
   const row = outcome.row === 0 ? detail.otherwise : detail.rows[outcome.row - 1];
   return (
     <li>
       <dl className="facts">
-        {detail.table.outputs.map(({ name }) => (
+        {detail.table.outputs.map(({ name, unit }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{valueText(outcome.outputs[name])}</dd>
+            <dd>
+              {valueText(outcome.outputs[name])} {unit && wordOf(unit)}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { MarkTag } from '@/shared/ui/mark_tag';
 import { SourceLink } from '../source_link';
+import { useUnitWord } from '../unit_word';
 import { ANY, isFailedCell, rowState } from './outcome';
 import type { DecisionReceipt, TableColumn, TableDetail, TableRow } from './types';
 
 function ColumnHead({ column, isOutput }: { column: TableColumn; isOutput?: boolean }) {
+  const wordOf = useUnitWord();
   return (
     <th scope="col" className={isOutput ? 'grid-output' : undefined}>
       <code>{column.name}</code>
       <span className="grid-type">
         {column.type}
-        {column.unit && ` (${column.unit})`}
+        {column.unit && ` (${wordOf(column.unit)})`}
       </span>
     </th>
   );

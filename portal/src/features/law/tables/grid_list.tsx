@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { columnLabel, useUnitWord } from '../unit_word';
 import { Citations } from './grid';
 import { askedOf, isFailedCell, rowState } from './outcome';
 import type { DecisionReceipt, TableDetail, TableRow } from './types';
@@ -11,16 +12,17 @@ interface ItemProps {
 
 function Asked({ row, detail, receipt }: ItemProps) {
   const { t } = useTranslation('law');
+  const wordOf = useUnitWord();
   const asked = askedOf(row, detail.table.inputs);
   if (row.row === 0 || asked.length === 0) return <p className="soft">{t(row.row === 0 ? 'row.otherwise' : 'row.any')}</p>;
   return (
     <dl>
-      {asked.map(({ name, cell }) => {
+      {asked.map(({ name, unit, cell }) => {
         const isFailed = isFailedCell(receipt, row.row, name);
         return (
           <div key={name} className={isFailed ? 'grid-cell-failed' : undefined}>
             <dt>
-              <code>{name}</code>
+              <code>{columnLabel({ name, unit }, wordOf)}</code>
             </dt>
             <dd>
               <code>{cell}</code>
@@ -35,6 +37,7 @@ function Asked({ row, detail, receipt }: ItemProps) {
 
 function Item({ row, detail, receipt }: ItemProps) {
   const { t } = useTranslation('law');
+  const wordOf = useUnitWord();
   const state = rowState(receipt, row.row);
   return (
     <li className={`grid-row-${state}`}>
@@ -44,13 +47,13 @@ function Item({ row, detail, receipt }: ItemProps) {
       </p>
       <Asked row={row} detail={detail} receipt={receipt} />
       <dl className="grid-output">
-        {row.outputs.map((text, column) => (
-          <div key={detail.table.outputs[column]?.name}>
+        {detail.table.outputs.map((output, column) => (
+          <div key={output.name}>
             <dt>
-              <code>{detail.table.outputs[column]?.name}</code>
+              <code>{columnLabel(output, wordOf)}</code>
             </dt>
             <dd>
-              <code>{text}</code>
+              <code>{row.outputs[column]}</code>
             </dd>
           </div>
         ))}

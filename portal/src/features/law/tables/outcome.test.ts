@@ -30,10 +30,10 @@ test('an example names its inputs in their order', () => {
 });
 
 test('a row asks for what it does not leave open', () => {
-  const inputs = [{ name: 'price' }, { name: 'is_single' }, { name: 'year_total' }];
+  const inputs = ['price', 'is_single', 'year_total'].map((name) => ({ name, unit: '' }));
   expect(askedOf({ inputs: ['<= 5000', '-', '> 26000'] }, inputs)).toEqual([
-    { name: 'price', cell: '<= 5000' },
-    { name: 'year_total', cell: '> 26000' },
+    { name: 'price', unit: '', cell: '<= 5000' },
+    { name: 'year_total', unit: '', cell: '> 26000' },
   ]);
   expect(askedOf({ inputs: ['-', '-', '-'] }, inputs)).toEqual([]);
 });

@@ -29,6 +29,6 @@ export function exampleText(inputs: readonly { name: string }[], example: Record
 }
 
 // What a row asks for, in the order of the table's inputs.
-export function askedOf(row: Pick<TableRow, 'inputs'>, inputs: readonly { name: string }[]): { name: string; cell: string }[] {
-  return inputs.map(({ name }, column) => ({ name, cell: row.inputs[column] ?? ANY })).filter(({ cell }) => cell !== ANY);
+export function askedOf(row: Pick<TableRow, 'inputs'>, inputs: readonly { name: string; unit: string }[]) {
+  return inputs.map(({ name, unit }, column) => ({ name, unit, cell: row.inputs[column] ?? ANY })).filter(({ cell }) => cell !== ANY);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
+import { columnLabel, useUnitWord } from '../unit_word';
 import { choicesOf, inputsOf, type Typed } from './inputs';
 import type { TableColumn } from './types';
 
@@ -21,7 +22,7 @@ const FORMS: Record<string, string> = {
 
 function InputField({ column, ...field }: InputFieldProps) {
   const { t } = useTranslation('law');
-  const label = column.unit ? `${column.name} (${column.unit})` : column.name;
+  const label = columnLabel(column, useUnitWord());
   if (column.type === 'boolean') {
     const options = [
       { value: 'true', label: t('value.yes') },

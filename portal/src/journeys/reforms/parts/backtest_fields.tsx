@@ -1,6 +1,7 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Sheet } from '@/features/law/editor/sheet';
+import { columnLabel, useUnitWord } from '@/features/law/unit_word';
 import { ChoiceField, TextField } from '@/shared/ui/fields';
 import { TableDrop, type TableText } from '@/shared/ui/table_drop';
 import type { BacktestQuestion } from '../types';
@@ -20,7 +21,8 @@ interface MoneyFieldsProps {
 // Which output is summed, of those that are money, and who pays it.
 export function MoneyFields({ sheet, money, side, onMoney, onSide }: MoneyFieldsProps) {
   const { t } = useTranslation('reforms');
-  const options = sheet && moneyOutputs(sheet.outputs).map(({ name, unit }) => ({ value: name, label: `${name} (${unit})` }));
+  const wordOf = useUnitWord();
+  const options = sheet && moneyOutputs(sheet.outputs).map((output) => ({ value: output.name, label: columnLabel(output, wordOf) }));
   return (
     <>
       {options && options.length > 0 && (
