@@ -79,7 +79,7 @@ test('another fact takes the answer away until it is asked for again', async () 
 });
 
 test('units are told in words', async () => {
-  const words = { zh: ['个工作日', '元'], en: ['working days', 'yuan'], vi: ['ngày làm việc', 'nhân dân tệ'] };
+  const words = { zh: ['工作日', '元'], en: ['working days', 'yuan'], vi: ['ngày làm việc', 'nhân dân tệ'] };
   for (const [language, [days, yuan]] of Object.entries(words)) {
     const reader = await openWindow(browser, { language });
     for (const [table, word] of [['clock_extension', days], ['late_declaration_fee', yuan]]) {

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { OpenedNote } from '@/shared/drafts/opened_note';
 import { useDates } from '@/shared/format/dates';
 import type { Schedule } from './use_schedule';
 
@@ -33,8 +32,7 @@ export function KeptNote({ schedule }: { schedule: Schedule }) {
       </p>
     );
   }
-  if (!keptAt) return null;
-  if (schedule.isOpened) return <OpenedNote at={keptAt} onThrowAway={clear} />;
+  if (!keptAt || schedule.isOpened) return null;
   return (
     <p className="soft" role="status">
       {t('drafts.here', { at })}{' '}

@@ -1,6 +1,7 @@
 import { TableOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OpenedNote } from '@/shared/drafts/opened_note';
 import { Section } from '@/shared/ui/page';
 import { saveFile } from '@/shared/ui/save_file';
 import { TableDrop } from '@/shared/ui/table_drop';
@@ -31,6 +32,7 @@ export function SchedulePart({ schedule, faults, refused }: SchedulePartProps) {
   };
   return (
     <Section title={t('stress.schedule')}>
+      {schedule.isOpened && schedule.keptAt && <OpenedNote at={schedule.keptAt} onThrowAway={schedule.clear} />}
       {isExample && (
         <p className="note" role="status">
           {t('stress.example_note')}

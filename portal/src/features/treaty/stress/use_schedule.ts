@@ -26,9 +26,8 @@ export function useSchedule() {
   const here = useKeptText(place, plan, useCallback((one: Plan) => textToKeep(one, given, stage), [given, stage]));
   return {
     history,
-    // What is kept, since when, and whether this page began with it.
     keptAt: here.state === 'kept' ? here.at : here.state === 'none' ? opened?.at : undefined,
-    isOpened: opened !== undefined && here.state === 'none',
+    isOpened: here.state === 'none' && !given.includes(plan) && cleared !== plan, // as it was kept
     isNowhere: here.state === 'nowhere',
     isGiven: given.includes(plan),
     isCleared: cleared === plan,
