@@ -5,6 +5,7 @@ import { saveFile } from '@/shared/ui/save_file';
 import { SourceLink } from '../source_link';
 import { useUnitWord } from '../unit_word';
 import { valueText } from './outcome';
+import { isTerm, TermOfOutput } from './term_end';
 import type { DecisionReceipt, TableDetail } from './types';
 
 function Outcome({ outcome, detail }: { outcome: DecisionReceipt['outcomes'][number]; detail: TableDetail }) {
@@ -19,6 +20,7 @@ function Outcome({ outcome, detail }: { outcome: DecisionReceipt['outcomes'][num
             <dt>{name}</dt>
             <dd>
               {valueText(outcome.outputs[name])} {unit && wordOf(unit)}
+              {isTerm(unit, outcome.outputs[name]) && <TermOfOutput name={name} unit={unit} days={valueText(outcome.outputs[name])} />}
             </dd>
           </div>
         ))}

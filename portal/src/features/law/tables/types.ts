@@ -7,4 +7,5 @@ export type TableDetail = Schemas['DecisionTableDetail'];
 export type TableRow = Schemas['DecisionRowView'];
 export type Analysis = Schemas['AnalysisView'];
 export type Finding = Schemas['FindingView'];
+export type TermEnd = Schemas['TermAnswer'];
 export type DecisionReceipt = Schemas['DecisionReceiptView'];

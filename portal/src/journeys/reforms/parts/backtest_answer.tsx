@@ -42,6 +42,7 @@ export function RunHead({ ran }: { ran: Ran }) {
         </span>
       </p>
       {answer.by_other_versions > 0 && <p className="note">{t('run.by_others', { count: answer.by_other_versions })}</p>}
+      {!answer.is_complete && <p className="note">{t('run.first_only')}</p>}
       <BadLines answer={answer} />
       {report.signed.decisions === 0 && <Empty title={t('run.nothing')}>{t('run.nothing.how')}</Empty>}
     </>
