@@ -108,3 +108,25 @@ test('on a phone the rows stand one below the other, and the grid scrolls in its
   assert.equal(await overflowOf(phone), 0);
   assert.deepEqual(await accessibilityFaults(phone), []);
 });
+
+// Brief 04, example 12: twenty working days from 10 February 2026, over the Spring Festival.
+test('a number of days is counted to its last one, with the days that do not count', async () => {
+  const reader = await openWindow(browser, { language: 'zh', size: PHONE });
+  const law = textsOf('law', 'zh');
+  await open(reader, '/decision-tables/information_report');
+  await reader.getByLabel('event').selectOption('unregistered_change');
+  await reader.getByLabel('is_shared').selectOption('false');
+  await reader.getByRole('button', { name: law['trial.decide'] }).click();
+  const term = reader.locator('.term-of-output');
+  await term.getByLabel(law['term.from'].replace('{{name}}', 'limit')).fill('2026-02-10');
+  await term.locator('strong').getByText('2026/03/16').waitFor();
+  await term.locator('summary').click();
+  assert.equal(await term.locator('details li').count(), 14);
+  await term.getByText(law['term.reason.holiday']).first().waitFor();
+  assert.equal(await overflowOf(reader), 0);
+  assert.deepEqual(await accessibilityFaults(reader), []);
+  // What cannot be counted is said: the holidays of 2027 are not loaded.
+  await term.getByLabel(law['term.from'].replace('{{name}}', 'limit')).fill('2026-12-20');
+  await term.getByRole('alert').waitFor();
+  await reader.context().close();
+});
