@@ -54,12 +54,12 @@ struct TermEnd {
 };
 
 // Counts from the day after the beginning (parameter `term.first_day_counts`: Civil Code art. 201);
-// working days are those of the calendar `term.working_days_of`, make-up workdays among them. A term
-// of `days` that ends on a day off ends on the next working day (`term.last_day_moves`: art. 203); a
-// law that has it otherwise goes before, and `counted_to` is for it. A term of no days ends where it
-// begins. Refuses term_unfit (fewer than no days, more than `term.days_max`, a pause that ends before
-// it begins, pauses that leave no end within twice the longest term, a year after 9999) and
-// calendar_not_loaded where the calendar does not reach so far.
+// working days are those of the calendar `term.working_days_of`, make-up workdays among them. A
+// term of `days` that ends on a day off ends on the next working day (`term.last_day_moves`: art.
+// 203); a law that has it otherwise goes before, and `counted_to` is for it. A term of no days ends
+// where it begins. Refuses term_unfit (fewer than no days, more than `term.days_max`, a pause that
+// ends before it begins, pauses that leave no end within twice the longest term, a year after
+// 9999) and calendar_not_loaded where the calendar does not reach so far.
 base::Result<TermEnd> end_of_term(const Term& term, const LawBook& law);
 
 }  // namespace cassia::law

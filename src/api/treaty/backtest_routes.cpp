@@ -89,7 +89,7 @@ bool may_read_all(const Call& call, bool is_of_desk) {
     return call.principal->may_read(desk, rows) == Principal::Reach::all;
   };
   return reads_all("treaty.rulings", "ruling") &&
-         (!is_of_desk || reads_all("treaty.reforms", "desk_decision"));
+         (!is_of_desk || reads_all("treaty.reforms", kDeskDecision));
 }
 
 base::Result<RecordedPast> past_of(Counter& counter, const Call& call, const BacktestEnquiry& asked,

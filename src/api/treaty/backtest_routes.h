@@ -1,8 +1,13 @@
 #pragma once
 
+#include <string_view>
+
 #include "api/documents/print_room.h"
 
 namespace cassia::api {
+
+// No row: stands for what desks decided by tables of the law, where roles say what they may read.
+inline constexpr std::string_view kDeskDecision = "desk_decision";
 
 // The back-test of a reform's draft against the version in force (docs/concepts/backtest.md):
 //

@@ -125,9 +125,12 @@ base::Result<AbsentProofRuling> ask_absent_proof(const AbsentProof& absent, base
   const bool is_refused = ruling.verdict == AbsentProofVerdict::refused;
   const bool is_waived = ruling.verdict == AbsentProofVerdict::waived;
   const bool has_reason = ruling.reason != AbsentProofReason::none;
-  const bool is_contradicted =
+  // Nothing is held that nobody offered, and no agreement is not in force that is.
+  const bool is_bare = ruling.verdict == AbsentProofVerdict::secured &&
+                       !(absent.is_guarantee_offered && absent.is_origin_declared);
+  const bool is_false =
       ruling.reason == AbsentProofReason::agreement_not_in_force && absent.is_agreement_in_force;
-  if (!is_read || (is_refused && !has_reason) || (is_waived && has_reason) || is_contradicted) {
+  if (!is_read || (is_refused && !has_reason) || (is_waived && has_reason) || is_bare || is_false) {
     return law::naming_table(unfit(), kAbsentProofTable);
   }
   ruling.security_days = *days;
