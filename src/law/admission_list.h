@@ -13,9 +13,15 @@
 
 namespace cassia::law {
 
-// Where a negative list of foreign investment applies: all China, or its pilot free trade zones.
-enum class AdmissionScope : std::uint8_t { national, zone };
-BOOST_DESCRIBE_ENUM(AdmissionScope, national, zone)
+// Where a negative list of foreign investment applies: all China, or its pilot free trade zones; or
+// that the list is a part of the catalogue of what is encouraged: that for all China, or that for
+// the province of the zone.
+enum class AdmissionScope : std::uint8_t { national, zone, encouraged, encouraged_region };
+BOOST_DESCRIBE_ENUM(AdmissionScope, national, zone, encouraged, encouraged_region)
+
+inline bool is_catalogue(AdmissionScope scope) {
+  return scope == AdmissionScope::encouraged || scope == AdmissionScope::encouraged_region;
+}
 
 // What an entry asks of who invests nevertheless. The first four carry a share.
 enum class ConditionKind : std::uint8_t {
@@ -75,8 +81,9 @@ struct AdmissionGrant {
 struct AdmissionEntry {
   std::string id;  // "G-01", "A-01.wheat": the part before the point is the code of the field
   std::vector<ListedIndustry> industries;
+  bool is_encouraged = false;  // as all entries of a catalogue are, and of no other list
   bool is_prohibited = false;
-  std::vector<AdmissionCondition> conditions;  // none where it is prohibited
+  std::vector<AdmissionCondition> conditions;  // none where it is prohibited or encouraged
   std::vector<std::string> exceptions;         // activities that the entry itself leaves open
   std::optional<Pilot> pilot;
   base::Citation citation;  // its gist says what the entry is about
@@ -91,7 +98,8 @@ struct OpenSection {
   Mark mark = Mark::confirmed;
 };
 
-// One edition of a negative list (docs/formats/negative_list.md).
+// One edition of a negative list, or of a part of the catalogue of what is encouraged
+// (docs/formats/negative_list.md).
 struct AdmissionList {
   std::string id;  // the name of the file: "fi_national_2021"
   AdmissionScope scope = AdmissionScope::national;

@@ -88,12 +88,17 @@ base::Result<AdmissionEntry> read_admission_entry(const YamlMap& map,
     entry.industries.push_back(CASSIA_TRY(read_industry(map.place("industries"), text)));
   }
   const std::string effect = CASSIA_TRY(map.text("effect"));
-  if (effect != "prohibited" && effect != "restricted") {
-    return malformed_value(map.place("effect"), effect, "prohibited or restricted");
-  }
+  entry.is_encouraged = effect == "encouraged";
   entry.is_prohibited = effect == "prohibited";
+  const bool is_restricted = effect == "restricted";
+  const bool is_known =
+      source.is_catalogue ? entry.is_encouraged : entry.is_prohibited || is_restricted;
+  if (!is_known) {
+    return malformed_value(map.place("effect"), effect,
+                           source.is_catalogue ? "encouraged" : "prohibited or restricted");
+  }
   entry.conditions = CASSIA_TRY(read_conditions(map));
-  if (entry.is_prohibited != entry.conditions.empty()) {
+  if (is_restricted == entry.conditions.empty()) {
     return malformed_value(map.place("effect"), effect, "conditions where it is restricted only");
   }
   if (map.find("exceptions") != nullptr) {

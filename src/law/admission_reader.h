@@ -9,6 +9,7 @@ namespace cassia::law {
 struct AdmissionSource {
   std::string id;  // that the clauses of a list are of
   const SourceRegister* sources = nullptr;
+  bool is_catalogue = false;  // of what is encouraged
 };
 base::Result<AdmissionEntry> read_admission_entry(const YamlMap& map,
                                                   const AdmissionSource& source);

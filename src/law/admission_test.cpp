@@ -102,6 +102,8 @@ TEST(AdmissionLists, KnowGrantsAndClasses) {
 
 TEST(AdmissionLists, RefuseWhatTheyDoNotUnderstand) {
   check_list({kList, "scope: national", "scope: world"}, kLawKindUnknown, ":2:8");
+  check_list({kList, "effect: prohibited", "effect: encouraged"}, kLawValueMalformed, ":20:38");
+  check_list({kList, "scope: national", "scope: encouraged"}, kLawValueMalformed, ":15:13");
   check_list({kList, "id: fi_national_2021", "id: fi_other"}, kLawValueMalformed, ":1:5");
   check_list({kList, "effect: restricted", "effect: hard"}, kLawValueMalformed, ":15:13");
   check_list({kList, "effect: restricted", "effect: prohibited"}, kLawValueMalformed, ":15:13");

@@ -66,7 +66,9 @@ base::Result<AdmissionList> read_list(const LawText& file, const SourceRegister&
   list.citation.clause = CASSIA_TRY(map.text("clause"));
   CASSIA_TRY(check_citation(sources, map.place("clause"), list.citation));
   list.mark = CASSIA_TRY(map.mark("mark"));
-  CASSIA_TRY(read_entries(map, {.id = list.citation.source, .sources = &sources}, list));
+  const AdmissionSource source{
+      .id = list.citation.source, .sources = &sources, .is_catalogue = is_catalogue(list.scope)};
+  CASSIA_TRY(read_entries(map, source, list));
   if (list.is_complete && list.entries.empty()) {
     return malformed_value(map.place("complete"), "yes", "no where there is no entry");
   }

@@ -10,17 +10,18 @@ namespace cassia::law {
 namespace table = engines::decision::table;
 
 const LawTable* find_law_table(const LawBook& law, std::string_view name) {
-  for (const auto* const tables : {law.tables_in_force(), &law.decision_tables()}) {
-    if (tables == nullptr) {
-      continue;
-    }
-    const auto found = std::ranges::find_if(
-        *tables, [&](const LawTable& each) { return each.table.text().name == name; });
-    if (found != tables->end()) {
+  const auto name_of = [](const LawTable& each) -> std::string_view {
+    return each.table.text().name;
+  };
+  if (const auto* const in_force = law.tables_in_force()) {
+    const auto found = std::ranges::find(*in_force, name, name_of);
+    if (found != in_force->end()) {
       return &*found;
     }
   }
-  return nullptr;
+  const std::vector<LawTable>& tables = law.decision_tables();
+  const auto found = std::ranges::lower_bound(tables, name, {}, name_of);
+  return found != tables.end() && name_of(*found) == name ? &*found : nullptr;
 }
 
 std::shared_ptr<const table::DecisionTable> shared_table(const LawTable& table) {

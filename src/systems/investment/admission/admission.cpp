@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "systems/investment/admission/encouraged.h"
 #include "systems/investment/admission/judge.h"
 #include "systems/investment/admission/refusals.h"
 
@@ -63,7 +64,7 @@ void add_note(Answer& answer, base::Refusal sentence, law::Mark mark = law::Mark
       {.standing = Standing::note, .sentence = std::move(sentence), .mark = mark});
 }
 
-void add_notes(const Case& asked, Answer& answer) {
+void add_notes(const Case& asked, const law::AdmissionLists& lists, Answer& answer) {
   const LookThrough& holders = answer.holders;
   if (holders.foreign != holders.foreign_most) {
     add_note(answer,
@@ -80,14 +81,19 @@ void add_notes(const Case& asked, Answer& answer) {
     add_note(answer, {.code = kTreatiesNotAssessed,
                       .citation = base::Citation{"foreign_investment_law_2019", "4"}});
   }
-  add_note(answer, {.code = kEncouragedNotLoaded});
+  for (Reason& note : encouraged_notes(asked, lists)) {
+    answer.notes.push_back(std::move(note));
+  }
   add_note(answer, {.code = kMarketAccessNotLoaded});
 }
 
 void add_lists(const Case& asked, const law::AdmissionLists& lists, Answer& answer) {
   for (const law::AdmissionScope scope :
-       {law::AdmissionScope::zone, law::AdmissionScope::national}) {
-    const bool applies = asked.area || scope == law::AdmissionScope::national;
+       {law::AdmissionScope::zone, law::AdmissionScope::national, law::AdmissionScope::encouraged,
+        law::AdmissionScope::encouraged_region}) {
+    const bool is_of_zone =
+        scope == law::AdmissionScope::zone || scope == law::AdmissionScope::encouraged_region;
+    const bool applies = asked.area || !is_of_zone;
     const law::AdmissionList* const list = applies ? lists.find(scope, asked.on) : nullptr;
     if (list != nullptr) {
       answer.lists.push_back(list);
@@ -118,7 +124,7 @@ base::Result<Answer> decide(const Case& asked, const law::LawBook& law) {
   ReviewAnswer review = CASSIA_TRY(review_of(asked, answer.holders, law));
   answer.review = review.review;
   answer.notes.push_back(std::move(review.reason));
-  add_notes(asked, answer);
+  add_notes(asked, law.admission_lists(), answer);
   return answer;
 }
 

@@ -150,6 +150,69 @@ TEST(Enquiries, HongKongMacaoAndTaiwanAreForeignByReference) {
             "market_access_list_not_loaded");
 }
 
+// A part of the catalogue of what is encouraged, with one class and a part of another.
+law::LawText catalogue(const std::string& scope, const std::string& complete) {
+  const std::string id = "fi_" + scope + "_2022";
+  return {std::string(kFolder) + "lists/" + id + ".yaml",
+          "id: " + id + "\nscope: " + scope +
+              "\nedition: \"2022\"\nvalid_from: 2023-01-01\n"
+              "source: fi_catalogue_2022\nclause: \"edition\"\nmark: K\n"
+              "entries_official: 3\ncomplete: \"" +
+              complete +
+              "\"\nopen_sections: []\nentries:\n"
+              "  - {id: E-01, clause: \"1\", effect: encouraged, mark: K, industries: [C21]}\n"
+              "  - {id: E-02, clause: \"2\", effect: encouraged, mark: K, "
+              "industries: [\"G5930 part\"]}\n"};
+}
+
+law::LawText catalogue_source() {
+  std::string text = "id: fi_catalogue_2022\nkind: notice\n";
+  text += "title: {zh: 目录, en: Catalogue, vi: Danh mục}\nclauses:\n";
+  for (const char* const clause : {"1", "2", "edition"}) {
+    text += std::string("  - {id: \"") + clause + "\", mark: K, gist: {zh: 条, en: x, vi: x}}\n";
+  }
+  return {"register/fi_catalogue_2022.yaml", text};
+}
+
+std::string encouraged(const Enquiry& enquiry, const law::LawBook& law) {
+  std::string told;
+  for (const Reason& note : decide_on(enquiry, kDay, law).answer.notes) {
+    const std::string_view code = note.sentence.code.name();
+    if (code.starts_with("encouraged")) {
+      told.append(told.empty() ? "" : "; ")
+          .append(code)
+          .append(" ")
+          .append(note.sentence.citation.clause);
+    }
+  }
+  return told;
+}
+
+TEST(EncouragedCatalogue, TellsOfEachActivityWhatIsLoaded) {
+  const auto law = loaded(
+      {catalogue_source(), catalogue("encouraged", "no"), catalogue("encouraged_region", "yes")});
+  const auto asked = [](const char* code, const char* place = "nanning") {
+    return with(owned_by({{"SG", "100 %"}}), industry(code), place);
+  };
+  EXPECT_EQ(encouraged(asked("C2110"), law), "encouraged_activity 1; encouraged_activity 1");
+  EXPECT_EQ(encouraged(asked("C2110", "outside"), law), "encouraged_activity 1")
+      << "another province has other entries";
+  EXPECT_EQ(encouraged(asked("G5930"), law), "encouraged_in_part 2; encouraged_in_part 2");
+  EXPECT_EQ(encouraged(asked("C"), law), "encouraged_in_part 1; encouraged_in_part 1");
+  EXPECT_EQ(encouraged(asked("A0112"), law), "encouraged_undecided edition")
+      << "the one of the province is complete and does not name it";
+  EXPECT_EQ(decide_on(asked("C2110"), kDay, law).answer.lists.size(), 4U);
+}
+
+TEST(EncouragedCatalogue, DecidesNothingOfAdmission) {
+  const auto law = loaded({catalogue_source(), catalogue("encouraged", "no")});
+  const Enquiry carrier = with(owned_by({{"SG", "100 %"}}), entry("G-01"));
+  EXPECT_EQ(decide_on(carrier, kDay, law).answer.outcome, Outcome::blocked);
+  EXPECT_EQ(encouraged(with(owned_by({{"SG", "100 %"}}), industry("C2110")), law),
+            "encouraged_activity 1; encouraged_catalogue_not_loaded ")
+      << "the part of the province is missing";
+}
+
 std::string refusal(const Enquiry& enquiry) {
   const auto read = read_case(enquiry, day(kDay), tests::real_law());
   EXPECT_FALSE(read);

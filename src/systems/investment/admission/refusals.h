@@ -54,6 +54,9 @@ inline constexpr base::RefusalCode kReviewControl{"security_review_control"};
 
 // What the answer does not look at.
 inline constexpr base::RefusalCode kEncouragedNotLoaded{"encouraged_catalogue_not_loaded"};
+inline constexpr base::RefusalCode kEncouraged{"encouraged_activity"};
+inline constexpr base::RefusalCode kEncouragedInPart{"encouraged_in_part"};
+inline constexpr base::RefusalCode kEncouragedUndecided{"encouraged_undecided"};
 inline constexpr base::RefusalCode kMarketAccessNotLoaded{"market_access_list_not_loaded"};
 inline constexpr base::RefusalCode kTreatiesNotAssessed{"treaties_not_assessed"};
 inline constexpr base::RefusalCode kByReference{"investor_by_reference"};
