@@ -110,7 +110,7 @@ export interface components {
             reasons: components["schemas"]["AdmissionReason"][];
         };
         /** @enum {string} */
-        AdmissionScope: "national" | "zone";
+        AdmissionScope: "national" | "zone" | "encouraged" | "encouraged_region";
         AdmissionReason: {
             standing: components["schemas"]["Standing"];
             code: string;
