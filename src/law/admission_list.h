@@ -81,7 +81,6 @@ struct AdmissionGrant {
 struct AdmissionEntry {
   std::string id;  // "G-01", "A-01.wheat": the part before the point is the code of the field
   std::vector<ListedIndustry> industries;
-  bool is_encouraged = false;  // as all entries of a catalogue are, and of no other list
   bool is_prohibited = false;
   std::vector<AdmissionCondition> conditions;  // none where it is prohibited or encouraged
   std::vector<std::string> exceptions;         // activities that the entry itself leaves open

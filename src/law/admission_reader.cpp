@@ -88,11 +88,10 @@ base::Result<AdmissionEntry> read_admission_entry(const YamlMap& map,
     entry.industries.push_back(CASSIA_TRY(read_industry(map.place("industries"), text)));
   }
   const std::string effect = CASSIA_TRY(map.text("effect"));
-  entry.is_encouraged = effect == "encouraged";
+  const bool is_encouraged = effect == "encouraged";
   entry.is_prohibited = effect == "prohibited";
   const bool is_restricted = effect == "restricted";
-  const bool is_known =
-      source.is_catalogue ? entry.is_encouraged : entry.is_prohibited || is_restricted;
+  const bool is_known = source.is_catalogue ? is_encouraged : entry.is_prohibited || is_restricted;
   if (!is_known) {
     return malformed_value(map.place("effect"), effect,
                            source.is_catalogue ? "encouraged" : "prohibited or restricted");

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/enumerator_name.h"
-#include "engines/decision/table/decide.h"
 #include "law/table_pins.h"
+#include "law/table_question.h"
 
 namespace cassia::law {
 
@@ -35,45 +35,26 @@ feel::Context inputs_of(const RegimeQuestion& question) {
   return inputs;
 }
 
-// False where the table has no such output, or a word that nobody knows.
-template <typename Enum>
-bool read_output(const table::TableText& text, const std::vector<feel::Value>& outputs,
-                 std::string_view name, Enum& value) {
-  for (std::size_t at = 0; at < text.outputs.size(); ++at) {
-    if (text.outputs[at].name == name) {
-      const std::string* const word = outputs[at].as_string();
-      return word != nullptr && boost::describe::enum_from_string(word->c_str(), value);
-    }
-  }
-  return false;
-}
-
 std::optional<RegimeRule> answer_of(const table::DecisionTable& asked,
                                     const RegimeQuestion& question,
                                     const table::DecisionMoment& moment,
                                     const SourceRegister& sources) {
-  const auto facts = table::bind_facts(asked, inputs_of(question));
-  const auto decision =
-      facts ? table::decide(asked, *facts, moment) : base::Result<table::Decision>(facts.error());
-  if (!decision) {
+  const auto answer = ask(asked, inputs_of(question), moment);
+  if (!answer) {
     return {};
   }
-  const table::TableText& text = asked.text();
-  const table::RowText& row =
-      decision->is_otherwise ? *text.otherwise : text.rows[decision->rows.front()];
-  RegimeRule rule{.is_unverified = row.is_unverified};
-  const auto& outputs = decision->outcomes.front();
-  const bool is_read = read_output(text, outputs, "standing", rule.standing) &&
-                       read_output(text, outputs, "reason", rule.reason) &&
-                       read_output(text, outputs, "duty", rule.duty);
+  RegimeRule rule{.is_unverified = answer->is_unverified()};
+  const bool is_read = answer->read("standing", rule.standing) &&
+                       answer->read("reason", rule.reason) && answer->read("duty", rule.duty);
   // The provisional rate is nobody's where it does not stand for the goods.
   const bool has_duty = rule.duty == duty::DutyChoice::own ||
                         question.provisional == duty::ProvisionalStanding::stands;
-  if (!is_read || !has_duty || row.citations.empty()) {
+  if (!is_read || !has_duty || answer->citations().empty()) {
     return {};
   }
-  const Source* const source = sources.find_source(row.citations.front().source);
-  const Clause* const clause = sources.find_clause(row.citations.front());
+  const base::Citation& citation = answer->citations().front();
+  const Source* const source = sources.find_source(citation.source);
+  const Clause* const clause = sources.find_clause(citation);
   if (source == nullptr || clause == nullptr) {
     return {};
   }
@@ -113,9 +94,12 @@ base::Result<std::shared_ptr<const RegimeRules>> regime_rules(const LawBook& law
         .place = "hs_code",
         .facts = {{"table", std::string(kRegimeTable)}, {"date", base::to_text(on)}}};
   }
+  if (found->regime_rules) {
+    return found->regime_rules;
+  }
   const base::ZoneCalendar* const calendar = CASSIA_TRY(law.calendar("cn"));
   const auto moment = CASSIA_TRY(decision_moment(law, calendar->start_of(on)));
-  return found->regime_rules ? found->regime_rules : rules_at(found->table, moment, law.sources());
+  return rules_at(found->table, moment, law.sources());
 }
 
 void prepare_regime_rules(std::vector<LawTable>& tables, const SourceRegister& sources) {

@@ -1,7 +1,6 @@
 #include "law/table_question.h"
 
 #include "base/digest.h"
-#include "engines/decision/table/decide.h"
 #include "law/table_pins.h"
 
 namespace cassia::law {
@@ -36,17 +35,11 @@ base::Refusal naming_table(base::Refusal unfit, std::string_view name) {
   return unfit;
 }
 
-base::Result<TableAnswer> ask_table(const LawBook& law, std::string_view name,
-                                    const feel::Context& inputs, base::Instant at,
-                                    const base::Refusal& unfit) {
-  const LawTable* const found = find_law_table(law, name);
-  if (found == nullptr) {
-    return naming_table(unfit, name);
-  }
-  const auto moment = CASSIA_TRY(decision_moment(law, at));
-  const auto facts = CASSIA_TRY(table::bind_facts(found->table, inputs));
-  auto decision = CASSIA_TRY(table::decide(found->table, facts, moment));
-  const table::TableText& text = found->table.text();
+base::Result<TableAnswer> ask(const table::DecisionTable& asked, const feel::Context& inputs,
+                              const table::DecisionMoment& moment) {
+  const auto facts = CASSIA_TRY(table::bind_facts(asked, inputs));
+  auto decision = CASSIA_TRY(table::decide(asked, facts, moment));
+  const table::TableText& text = asked.text();
   const table::RowText& row =
       decision.is_otherwise ? *text.otherwise : text.rows[decision.rows.front()];
   TableAnswer answer;
@@ -56,8 +49,18 @@ base::Result<TableAnswer> ask_table(const LawBook& law, std::string_view name,
   answer.outputs_ = std::move(decision.outcomes.front());
   answer.citations_ = row.citations;
   answer.is_unverified_ = row.is_unverified;
-  answer.digest_ = base::to_hex(found->table.digest().bytes);
+  answer.digest_ = base::to_hex(asked.digest().bytes);
   return answer;
+}
+
+base::Result<TableAnswer> ask_table(const LawBook& law, std::string_view name,
+                                    const feel::Context& inputs, base::Instant at,
+                                    const base::Refusal& unfit) {
+  const LawTable* const found = find_law_table(law, name);
+  if (found == nullptr) {
+    return naming_table(unfit, name);
+  }
+  return ask(found->table, inputs, CASSIA_TRY(decision_moment(law, at)));
 }
 
 }  // namespace cassia::law

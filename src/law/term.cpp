@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/enumerator_name.h"
-
 namespace cassia::law {
 
 namespace {

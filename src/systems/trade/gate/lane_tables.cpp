@@ -60,11 +60,6 @@ bool is_hit(const std::vector<GateTest>& tests, GateReason reason) {
   return test != tests.end() && test->outcome == TestOutcome::hit;
 }
 
-template <typename Enum>
-bool read_word(const std::string* word, Enum& value) {
-  return word != nullptr && boost::describe::enum_from_string(word->c_str(), value);
-}
-
 }  // namespace
 
 base::Result<LaneLimits> lane_limits(LaneClass lane_class, base::Instant at,
@@ -102,9 +97,8 @@ base::Result<LaneRuling> ask_lane_table(const std::vector<GateTest>& tests, Lane
   const auto answer =
       CASSIA_TRY(law::ask_table(law, kLaneTable, lane_inputs(tests, lane_class), at, unfit()));
   LaneRuling ruling{.citation = answer.citations().front()};
-  const bool is_read = read_word(answer.word("reason"), ruling.reason) &&
-                       read_word(answer.word("post"), ruling.post) &&
-                       read_word(answer.word("action"), ruling.action);
+  const bool is_read = answer.read("reason", ruling.reason) && answer.read("post", ruling.post) &&
+                       answer.read("action", ruling.action);
   // Who passes has no reason, and who does not has one.
   const bool is_passing = ruling.action == LaneAction::pass;
   if (!is_read || is_passing != (ruling.reason == GateReason::none)) {

@@ -35,11 +35,6 @@ std::string_view finding_of(const TestResult& result) {
   return is_of_unit ? kNotConvertible : std::string_view(result.reason);
 }
 
-template <typename Enum>
-bool read_word(const std::string* word, Enum& value) {
-  return word != nullptr && boost::describe::enum_from_string(word->c_str(), value);
-}
-
 // The days for which a security stands; nothing where the answer has no such number.
 std::optional<law::Dated<std::int64_t>> days_of(const law::TableAnswer& answer) {
   const feel::Number* const number = answer.number("security_days");
@@ -81,11 +76,11 @@ base::Result<Acceptance> ask_acceptance(const feel::Context& inputs, base::Date 
   Acceptance ruling{.is_unverified = answer.is_unverified()};
   const auto days = days_of(answer);
   const std::string* const test = answer.word("test");
-  if (!days || test == nullptr || !read_word(answer.word("verdict"), ruling.verdict)) {
+  if (!days || test == nullptr || !answer.read("verdict", ruling.verdict)) {
     return law::naming_table(unfit(), kAcceptanceTable);
   }
   ruling.security_days = *days;
-  if (Test decisive{}; read_word(test, decisive)) {
+  if (Test decisive{}; answer.read("test", decisive)) {
     ruling.test = decisive;
   }
   // Who decides against or for later has a test to show that found something; a grant has none.
@@ -119,8 +114,8 @@ base::Result<AbsentProofRuling> ask_absent_proof(const AbsentProof& absent, base
   const auto answer = CASSIA_TRY(ask(kAbsentProofTable, absent_proof_inputs(absent), on, law));
   AbsentProofRuling ruling{.is_unverified = answer.is_unverified()};
   const auto days = days_of(answer);
-  const bool is_read = days && read_word(answer.word("verdict"), ruling.verdict) &&
-                       read_word(answer.word("reason"), ruling.reason);
+  const bool is_read =
+      days && answer.read("verdict", ruling.verdict) && answer.read("reason", ruling.reason);
   // A refusal has a reason to tell, and what is waived has none.
   const bool is_refused = ruling.verdict == AbsentProofVerdict::refused;
   const bool is_waived = ruling.verdict == AbsentProofVerdict::waived;

@@ -147,8 +147,7 @@ base::Result<Comparison> compare(const State& copy, const Declared& declared,
                         .differences = std::move(findings.differences),
                         .citation = answer.citations().front(),
                         .is_unverified = answer.is_unverified()};
-  const std::string* const word = answer.word("outcome");
-  if (word == nullptr || !boost::describe::enum_from_string(word->c_str(), comparison.outcome)) {
+  if (!answer.read("outcome", comparison.outcome)) {
     return law::naming_table(unfit, kMatchTable);
   }
   return comparison;
